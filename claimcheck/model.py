@@ -1,0 +1,411 @@
+"""The model: who says what, about what, where; frozen classes that need no file.
+
+Every class here is decoded straight from claim files, and the published JSON Schema is generated from it: what a
+field's `Meta` says is what an editor shows. Notations (values, dates) stay text here and are parsed where they are
+used, since their meaning depends on the property and on the source's date of publication.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Protocol, TypeAlias
+
+from attrs import field, frozen
+from msgspec import Meta
+
+from claimcheck.diagnostics import Finding, Location
+from claimcheck.values.notation import written
+
+__all__ = [
+    "ALLOWABLE_RULES",
+    "Allowance",
+    "Claim",
+    "Constraint",
+    "Corpus",
+    "Entity",
+    "Locator",
+    "OverTime",
+    "Property",
+    "Quote",
+    "Resolution",
+    "Retraction",
+    "Source",
+    "Stance",
+    "TimelineRole",
+    "ValueType",
+]
+
+if TYPE_CHECKING:
+    Written: TypeAlias = str
+else:
+    # What the decoder may meet where the model holds a text: a string, a number, a mapping. `written` makes one
+    # text of it as soon as the object exists.
+    Written = Any
+
+_NOTATION: Final = {"type": ["string", "number"]}
+_DATE: Final = Meta(
+    extra_json_schema={
+        **_NOTATION,
+        "examples": ["2025-11-16", "2025-11", "mid-November 2025", "2025-11-16/2025-11-18", "2025-12-21/.."],
+    }
+)
+_VALUE: Final = Meta(
+    extra_json_schema={
+        "examples": [190, "about 190", "at least 150", "14th", "mid-November 2025", {"about": 12, "unit": "km"}],
+        "$ref": "#/$defs/Notation",
+    }
+)
+
+Id: TypeAlias = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:/-]*$(?!\n)")]
+Name: TypeAlias = Annotated[str, Meta(min_length=1)]
+Offset: TypeAlias = Annotated[int, Meta(ge=0)]
+Credibility: TypeAlias = Annotated[int, Meta(ge=1, le=6)]
+Sha256: TypeAlias = Annotated[str, Meta(pattern=r"^[0-9A-Fa-f]{64}$(?!\n)")]
+
+ValueType: TypeAlias = Literal[
+    "count", "quantity", "ordinal", "date", "period", "duration", "entity", "category", "flag", "text"
+]
+OverTime: TypeAlias = Literal["constant", "varying", "rising", "falling"]
+Stance: TypeAlias = Literal["asserts", "denies", "doubts", "expects"]
+TimelineRole: TypeAlias = Literal["at", "start", "end", "length"]
+Reliability: TypeAlias = Literal["A", "B", "C", "D", "E", "F"]
+
+ALLOWABLE_RULES: Final = (
+    "attribution-not-in-text",
+    "lost-attribution",
+    "lost-hedge",
+    "published-before-event",
+    "quote-altered",
+    "quote-ambiguous",
+    "quote-displaced",
+    "quote-not-found",
+    "retracted-source",
+    "self-contradicting-quote",
+    "text-changed",
+    "text-damaged",
+    "value-not-in-quote",
+    "weekday-mismatch",
+)
+"""The rules of format version 1 that speak of one claim or source alone, which alone can be allowed."""
+
+
+def _about(text: str, **more: Any) -> Meta:
+    return Meta(description=text, **more)
+
+
+def _settle(item: object, *names: str) -> None:
+    """Turns what a file holds in these fields into one text; part of building the object, hence no `evolve`."""
+    for name in names:
+        value = getattr(item, name)
+        if value is not None and type(value) is not str:
+            object.__setattr__(item, name, written(value))
+
+
+@frozen
+class Entity:
+    """Whatever is spoken of or speaks: a person, a body, an outlet, a place, an event, a state."""
+
+    id: Id
+    name: Annotated[Name, _about("What it is usually called.")]
+    kind: Annotated[
+        str | None,
+        _about(
+            "What it is, in a word of your own. Three words have meaning: an event takes place once, a place may lie "
+            "in another place (part_of), and anonymous is another origin in every source.",
+            examples=["person", "body", "outlet", "place", "event", "state", "anonymous"],
+        ),
+    ] = None
+    aliases: Annotated[
+        tuple[Name, ...], _about("Other names and spellings, in any language; a value may use any of them.")
+    ] = ()
+    part_of: Annotated[Name | None, _about("The entity that this one is part of, such as the country of a city.")] = None
+    reliability: Annotated[
+        Reliability | None,
+        _about("How reliable it usually is, by the Admiralty letters; shown, never computed with."),
+    ] = None
+    note: Annotated[str | None, _about("Anything worth remembering.")] = None
+
+
+@frozen
+class Retraction:
+    """That a claim or a source was taken back."""
+
+    date: Annotated[Written | None, _about("When."), _DATE] = None
+    reason: Annotated[str | None, _about("Why.")] = None
+
+    def __attrs_post_init__(self) -> None:
+        _settle(self, "date")
+
+
+@frozen
+class Allowance:
+    """That one rule may stay silent about one claim or source, and why."""
+
+    rule: Annotated[str, _about("The rule's name.", extra_json_schema={"enum": list(ALLOWABLE_RULES)})]
+    reason: Annotated[Name, _about("Why it is all right here.")]
+    until: Annotated[Written | None, _about("The last day on which this holds."), _DATE] = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.rule not in ALLOWABLE_RULES:
+            raise ValueError(f"no rule {self.rule!r} can be allowed on a claim or source")
+        _settle(self, "until")
+
+
+@frozen
+class Source:
+    """A document that makes claims."""
+
+    id: Id
+    title: Annotated[str | None, _about("The document's title.")] = None
+    publisher: Annotated[Name | None, _about("The entity that published it.")] = None
+    author: Annotated[str | None, _about("Who wrote it: an entity or a name.")] = None
+    language: Annotated[
+        str | None, _about("The document's language as a BCP 47 tag.", examples=["ar", "he", "en", "en-GB"])
+    ] = None
+    published: Annotated[
+        Written | None, _about("When it was published; may be imprecise, and is never guessed."), _DATE
+    ] = None
+    url: Annotated[str | None, _about("Where it was published.")] = None
+    text: Annotated[
+        str | None, _about("The archived copy: a UTF-8 text file, its path relative to this claim file.")
+    ] = None
+    sha256: Annotated[
+        Sha256 | None,
+        _about("The SHA-256 hash of the archived copy, in hexadecimal digits."),
+    ] = None
+    derived_from: Annotated[
+        tuple[Name, ...], _about("The sources that this one republishes or summarises.")
+    ] = ()
+    superseded_by: Annotated[Name | None, _about("The corrected version of this source.")] = None
+    retracted: Annotated[Retraction | None, _about("That it was taken back, when and why.")] = None
+    allow: Annotated[
+        tuple[Allowance, ...], _about("Rules that may stay silent about this source, each with a reason.")
+    ] = ()
+    note: Annotated[str | None, _about("Anything worth remembering.")] = None
+
+    def __attrs_post_init__(self) -> None:
+        _settle(self, "published")
+
+
+@frozen
+class Property:
+    """What can be said of a subject, and how values of it are compared."""
+
+    id: Id
+    type: Annotated[ValueType, _about("The type of its values.")]
+    unit: Annotated[Name | None, _about("The unit of a number that is written without one.")] = None
+    tolerance: Annotated[
+        Written | None,
+        _about(
+            "How far 'about' reaches on either side, as a percentage or an amount; replaces the usual width.",
+            extra_json_schema={**_NOTATION, "examples": ["5%", 2]},
+        ),
+    ] = None
+    rounded: Annotated[
+        bool, _about("Every number of it is rounded to the digits written: 12,000 is 11,500 to 12,500.")
+    ] = False
+    many: Annotated[bool, _about("It may have several values at once, so different values are no conflict.")] = False
+    values: Annotated[
+        tuple[Written, ...],
+        _about(
+            "The values that a category may have; any text where none are listed.",
+            extra_json_schema={"items": {"type": ["string", "number", "boolean"]}},
+        ),
+    ] = ()
+    qualifiers: Annotated[
+        Mapping[str, ValueType],
+        _about("The qualifiers that claims of it may carry, each with the type by which its values are compared."),
+    ] = field(factory=dict)
+    series: Annotated[
+        Name | None, _about("The series that an ordinal numbers: the subjects are its members, in the order of time.")
+    ] = None
+    timeline: Annotated[
+        TimelineRole | None, _about("How a date, period or duration places its subject in time.")
+    ] = None
+    over_time: Annotated[
+        OverTime,
+        _about(
+            "How the truth moves: constant is one truth; varying compares only what holds at the same time; a rising "
+            "or falling total may move one way only."
+        ),
+    ] = "constant"
+    note: Annotated[str | None, _about("Anything worth remembering.")] = None
+
+    def __attrs_post_init__(self) -> None:
+        _settle(self, "tolerance")
+        if any(type(value) is not str for value in self.values):
+            object.__setattr__(self, "values", tuple(written(value) for value in self.values))
+
+
+@frozen
+class Quote:
+    """The words of the source that a claim rests on (the TextQuoteSelector of the W3C annotation model)."""
+
+    exact: Annotated[Name, _about("The words, exactly as they stand in the text.")]
+    prefix: Annotated[str | None, _about("What stands right before them, to tell two places apart.")] = None
+    suffix: Annotated[str | None, _about("What stands right after them, to tell two places apart.")] = None
+    start: Annotated[
+        Offset | None, _about("The offset of the first character in the archived text, in code points from 0.")
+    ] = None
+    end: Annotated[
+        Offset | None, _about("The offset behind the last character, in code points from 0.")
+    ] = None
+
+
+@frozen
+class Claim:
+    """One source says that one property of one subject has one value."""
+
+    subject: Annotated[Name, _about("What it is about: an entity's id.")]
+    property: Annotated[Name, _about("Which of its properties.")]
+    value: Annotated[
+        Written, _about("The value: a short text, a number, or a mapping such as {about: 190}."), _VALUE
+    ] = field(converter=written)
+    source: Annotated[Name, _about("The source that says so.")]
+    id: Annotated[
+        Id | None,
+        _about("A name of its own, needed where something refers to the claim; the default is source/subject/property."),
+    ] = None
+    attributed_to: Annotated[
+        tuple[Name, ...], _about("Whom the source credits, nearest first, the origin last.")
+    ] = ()
+    quote: Annotated[
+        str | Quote | tuple[str | Quote, ...] | None,
+        _about("The words of the source that say so: a text, a mapping that also says where, or a list of these."),
+    ] = None
+    qualifiers: Annotated[
+        Mapping[str, Written],
+        _about(
+            "What narrows the property, such as the part that is counted; other qualifiers make another group.",
+            extra_json_schema={"additionalProperties": {"type": ["string", "number", "boolean"]}},
+        ),
+    ] = field(factory=dict)
+    as_of: Annotated[
+        Written | None, _about("When the value held; by default, when the source was published."), _DATE
+    ] = None
+    stance: Annotated[
+        Stance, _about("How the source stands to it: it asserts, denies or doubts it, or expects it of the future.")
+    ] = "asserts"
+    restates: Annotated[
+        Name | None, _about("The claim of which this is the headline, summary or caption; it is no second witness.")
+    ] = None
+    superseded_by: Annotated[Name | None, _about("The claim that corrects this one.")] = None
+    retracted: Annotated[Retraction | None, _about("That it was taken back, when and why.")] = None
+    credibility: Annotated[
+        Credibility | None,
+        _about("How credible it is, by the Admiralty figures; shown, never computed with."),
+    ] = None
+    allow: Annotated[
+        tuple[Allowance, ...], _about("Rules that may stay silent about this claim, each with a reason.")
+    ] = ()
+    note: Annotated[str | None, _about("Anything worth remembering.")] = None
+    tags: Annotated[tuple[str, ...], _about("Words to find it by.")] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if type(self.value) is not str:
+            _settle_value(self)
+        if self.as_of is not None:
+            _settle(self, "as_of")
+        if self.qualifiers and any(type(value) is not str for value in self.qualifiers.values()):
+            settled = {key: written(value) for key, value in self.qualifiers.items()}
+            object.__setattr__(self, "qualifiers", settled)
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The quotes, however they were written."""
+        if self.quote is None:
+            return ()
+        several = self.quote if isinstance(self.quote, tuple) else (self.quote,)
+        return tuple(each if isinstance(each, Quote) else Quote(each) for each in several)
+
+
+def _settle_value(claim: Claim) -> None:
+    if claim.value is None:
+        raise ValueError("a claim needs a value")
+    _settle(claim, "value")
+
+
+@frozen
+class Constraint:
+    """Knowledge that must hold between claims."""
+
+    that: Annotated[
+        Name,
+        _about(
+            "What must hold, in terms of subject.property.",
+            examples=["talks.delegation-size[part=military] <= 400", ".end - .start = .length"],
+        ),
+    ]
+    because: Annotated[str | None, _about("How this is known.")] = None
+
+
+@frozen
+class Resolution:
+    """A recorded judgement on a conflict."""
+
+    claims: Annotated[
+        Mapping[str, str | None],
+        _about(
+            "The claims that were weighed, each with its value at the time; a bare list of ids also does, but cannot "
+            "notice that a value changed.",
+            extra_json_schema={
+                "anyOf": [
+                    {
+                        "type": "object",
+                        "additionalProperties": {"$ref": "#/$defs/Notation"},
+                        "minProperties": 1,
+                    },
+                    {"type": "array", "items": {"type": "string", "minLength": 1}, "minItems": 1},
+                ]
+            },
+        ),
+    ]
+    """The ids of the claims that were weighed, each with its value as weighed (None: not noted)."""
+    accept: Annotated[tuple[Name, ...], _about("The claims that stand; [] where none does.")]
+    reason: Annotated[Name, _about("Why.")]
+    by: Annotated[str | None, _about("Who judged.")] = None
+    date: Annotated[Written | None, _about("When it was judged."), _DATE] = None
+    until: Annotated[Written | None, _about("The last day on which the judgement holds without review."), _DATE] = None
+
+    def __attrs_post_init__(self) -> None:
+        _settle(self, "date", "until")
+        if any(value is not None and type(value) is not str for value in self.claims.values()):
+            weighed = {name: None if value is None else written(value) for name, value in self.claims.items()}
+            object.__setattr__(self, "claims", weighed)
+
+
+class Locator(Protocol):
+    """Knows where the things of a corpus stand in files."""
+
+    def __call__(self, section: str, position: int, *path: str | int) -> Location | None:
+        """The place of a section's item, or of what `path` leads to inside it; None if it came from no file."""
+
+
+@frozen(eq=False)
+class Corpus:
+    """Everything that one run looks at.
+
+    Ids may repeat (that is a finding, not an exception); the first declaration counts.
+
+    >>> corpus = Corpus(
+    ...     sources=[Source("kan"), Source("rt")],
+    ...     claims=[
+    ...         Claim("talks", "delegation-size", "about 190", "kan"),
+    ...         Claim("talks", "delegation-size", 250, "rt"),
+    ...     ],
+    ... )
+    >>> corpus.claims[1].value
+    '250'
+    """
+
+    claims: tuple[Claim, ...] = field(default=(), converter=tuple[Claim, ...])
+    sources: tuple[Source, ...] = field(default=(), converter=tuple[Source, ...])
+    entities: tuple[Entity, ...] = field(default=(), converter=tuple[Entity, ...])
+    properties: tuple[Property, ...] = field(default=(), converter=tuple[Property, ...])
+    constraints: tuple[Constraint, ...] = field(default=(), converter=tuple[Constraint, ...])
+    resolutions: tuple[Resolution, ...] = field(default=(), converter=tuple[Resolution, ...])
+    problems: tuple[Finding, ...] = field(default=(), converter=tuple[Finding, ...])
+    """What was wrong with the files that it was loaded from."""
+    files: int = 0
+    """How many claim files it was loaded from."""
+    locator: Locator | None = None
