@@ -1,0 +1,62 @@
+"""What one run found, ready to be shown in any format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from attrs import field, frozen
+
+from claimcheck.diagnostics import Finding, Severity, Status
+from claimcheck.exceptions import CannotRun
+from claimcheck.model import Claim, Corpus
+
+__all__ = ["Report", "Summary"]
+
+
+@frozen
+class Summary:
+    """The counts of a run: what was looked at, the open findings by severity, and the others by status."""
+
+    files: int = 0
+    sources: int = 0
+    claims: int = 0
+    groups: int = 0
+    error: int = 0
+    warning: int = 0
+    info: int = 0
+    resolved: int = 0
+    allowed: int = 0
+    baselined: int = 0
+
+
+@frozen(eq=False)
+class Report:
+    """The findings of one run, sorted, with what is needed to explain them.
+
+    Iterating over a report gives its findings.
+    """
+
+    corpus: Corpus = field(factory=Corpus)
+    findings: tuple[Finding, ...] = ()
+    summary: Summary = field(factory=Summary)
+    today: date | None = None
+    cited: Mapping[str, Claim] = field(factory=dict)
+    """The claims that a finding names, by id."""
+    failure: CannotRun | None = None
+    """Why the run could not take place; then there are no findings."""
+
+    def __iter__(self) -> Iterable[Finding]:
+        return iter(self.findings)
+
+    def __len__(self) -> int:
+        return len(self.findings)
+
+    @property
+    def open(self) -> tuple[Finding, ...]:
+        """The findings that are neither resolved nor allowed nor baselined."""
+        return tuple(finding for finding in self.findings if finding.status is Status.OPEN)
+
+    def fails(self, threshold: Severity = Severity.ERROR) -> bool:
+        """Whether an open finding is as grave as `threshold` or graver."""
+        return any(finding.severity.reaches(threshold) for finding in self.open)
