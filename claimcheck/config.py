@@ -1,0 +1,239 @@
+"""What to check for and when to fail: the settings of a run, and the files they are read from."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from attrs import evolve, field, frozen
+
+from claimcheck.diagnostics import Severity
+from claimcheck.exceptions import CannotRun
+
+__all__ = ["Config", "configuration", "nearest"]
+
+FILE: Final = "claimcheck.toml"
+_PYPROJECT: Final = "pyproject.toml"
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The sentence that asks whether the most similar known name was meant; empty where none is similar.
+
+    >>> nearest("conflicting-value", ["conflicting-values", "denied-value"])
+    'Did you mean conflicting-values?'
+    """
+    close = get_close_matches(name, list(known), n=1, cutoff=0.6)
+    return f"Did you mean {close[0]}?" if close else ""
+
+
+def _unknown_rule(name: str) -> CannotRun | None:
+    """What to say about a name that no rule has."""
+    from claimcheck.rules import RULES  # most runs name no rule
+
+    if name in RULES:
+        return None
+    return CannotRun(f"no rule is named {name!r}", remedy=nearest(name, RULES) or "`claimcheck rules` lists them all.")
+
+
+@frozen
+class Config:
+    """The settings of a run; `Config()` checks for everything and fails on errors.
+
+    Raises CannotRun for a name that no rule has.
+
+    >>> Config(ignore=["inferred-type"], severity={"lost-hedge": Severity.ERROR}).ignore
+    ('inferred-type',)
+    """
+
+    select: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
+    """The rules to check; all of them where none is named."""
+    ignore: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
+    """Rules that are left out, also where `select` names them."""
+    severity: Mapping[str, Severity] = field(factory=dict)
+    """Another severity than the rule's own."""
+    fail_on: Severity = Severity.ERROR
+    """The lowest severity of an open finding that makes a run fail."""
+    exclude: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
+    """Files and folders to leave out, as patterns in the manner of `.gitignore`."""
+
+    def __attrs_post_init__(self) -> None:
+        for name in (*self.select, *self.ignore, *self.severity):
+            if unknown := _unknown_rule(name):
+                raise unknown
+
+    def overridden(
+        self,
+        *,
+        select: tuple[str, ...] = (),
+        ignore: tuple[str, ...] = (),
+        severity: Mapping[str, Severity] | None = None,
+        fail_on: Severity | None = None,
+        exclude: tuple[str, ...] = (),
+    ) -> Config:
+        """These settings with others on top, as the command line puts them over those of a file.
+
+        What is given wins: `select` also over a rule that was ignored, `severity` rule by rule. `ignore` and
+        `exclude` are added to.
+        """
+        return evolve(
+            self,
+            select=select or self.select,
+            ignore=(*(name for name in self.ignore if name not in select), *ignore),
+            severity={**self.severity, **(severity or {})},
+            fail_on=fail_on or self.fail_on,
+            exclude=(*self.exclude, *exclude),
+        )
+
+
+def configuration(*, start: Path, file: Path | None = None) -> Config:
+    """The settings that hold in the folder `start`.
+
+    They stand in `claimcheck.toml`, or under `[tool.claimcheck]` in `pyproject.toml`, in `start` or the nearest
+    folder above it, up to the one that holds `.git` (without a repository, in `start` alone). `file` names the
+    file instead. Raises CannotRun for settings that cannot be read, with line and column.
+    """
+    if file is not None:
+        return _read(file, shown=str(file))
+    for candidate in _candidates(start):
+        if candidate.is_file() and (candidate.name == FILE or _has_table(candidate)):
+            return _read(candidate, shown=_shown(candidate, start))
+    return Config()
+
+
+def _candidates(start: Path) -> Iterable[Path]:
+    here = start.absolute()
+    folders = [here, *here.parents]
+    root = next((number for number, folder in enumerate(folders) if (folder / ".git").exists()), 0)
+    return (folder / name for folder in folders[: root + 1] for name in (FILE, _PYPROJECT))
+
+
+def _shown(path: Path, start: Path) -> str:
+    up = 0
+    for folder in (start.absolute(), *start.absolute().parents):
+        if path.is_relative_to(folder):
+            return "../" * up + path.relative_to(folder).as_posix()
+        up += 1
+    return str(path)
+
+
+def _has_table(path: Path) -> bool:
+    return isinstance(_tool(_document(path, str(path))[0]), dict)
+
+
+def _tool(document: Mapping[str, object]) -> object:
+    tool = document.get("tool")
+    return tool.get("claimcheck") if isinstance(tool, dict) else None
+
+
+def _document(path: Path, shown: str) -> tuple[dict[str, object], str]:
+    """The file's data and its text."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise CannotRun(f"the configuration cannot be read: {error.strerror}", path=shown) from None
+    except UnicodeDecodeError as error:
+        raise CannotRun(f"the configuration is not UTF-8 (byte {error.start + 1})", path=shown) from None
+    try:
+        return tomllib.loads(text), text
+    except tomllib.TOMLDecodeError as error:
+        # before Python 3.14 the place stands in the message only
+        place = re.search(r" \(at line (\d+), column (\d+)\)$", str(error))
+        reason = str(error)[: place.start()] if place else str(error).removesuffix(" (at end of document)")
+        line, column = (int(place[1]), int(place[2])) if place else (len(text.splitlines()) or 1, None)
+        raise CannotRun(
+            f"the configuration is no TOML: {reason[:1].lower()}{reason[1:]}", path=shown, line=line, column=column
+        ) from None
+    except RecursionError:
+        raise CannotRun("the configuration is nested too deeply", path=shown) from None
+
+
+@frozen
+class _Refusal(Exception):
+    """What is wrong with a setting, and the key or word in the file to point at."""
+
+    reason: str
+    remedy: str = ""
+    word: str = ""
+
+
+def _read(path: Path, *, shown: str) -> Config:
+    document, text = _document(path, shown)
+    table: object = document
+    header = ""
+    if path.name == _PYPROJECT:
+        table = _tool(document) or {}
+        header = "tool.claimcheck"
+    try:
+        if not isinstance(table, dict):
+            raise _Refusal("expected a table", word="claimcheck")
+        return Config(**{key.replace("-", "_"): value for key, value in _settings(table)})
+    except _Refusal as refusal:
+        line, column = _place(text, refusal.word, header)
+        raise CannotRun(refusal.reason, remedy=refusal.remedy, path=shown, line=line, column=column) from None
+
+
+def _settings(table: Mapping[str, object]) -> Iterable[tuple[str, _Setting]]:
+    for key, value in table.items():
+        if key not in _READERS:
+            known = ", ".join(_READERS)
+            raise _Refusal(f"there is no setting {key!r}", nearest(key, _READERS) or f"The settings are {known}.", key)
+        yield key, _READERS[key](key, value)
+
+
+def _words(key: str, value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise _Refusal(f"{key} has to be a list of texts", f'Write {key} = ["...", "..."].', key)
+    return tuple(value)
+
+
+def _rules(key: str, value: object) -> tuple[str, ...]:
+    names = _words(key, value)
+    for name in names:
+        _known(name)
+    return names
+
+
+def _known(name: str) -> None:
+    if unknown := _unknown_rule(name):
+        raise _Refusal(unknown.reason, unknown.remedy, name)
+
+
+def _level(key: str, value: object) -> Severity:
+    if value not in list(Severity):
+        levels = ", ".join(Severity)
+        close = nearest(value, Severity) if isinstance(value, str) else ""
+        raise _Refusal(f"{key} has to be one of {levels}, not {value!r}", close, key)
+    return Severity(value)
+
+
+def _levels(key: str, value: object) -> Mapping[str, Severity]:
+    if not isinstance(value, dict):
+        raise _Refusal(f"{key} has to be a table of rules and severities", f'Write {key} = {{rule = "warning"}}.', key)
+    for name in value:
+        _known(name)
+    return {name: _level(name, level) for name, level in value.items()}
+
+
+_Setting: TypeAlias = "tuple[str, ...] | Severity | Mapping[str, Severity]"
+_READERS: Final[Mapping[str, Callable[[str, object], _Setting]]] = {
+    "select": _rules,
+    "ignore": _rules,
+    "severity": _levels,
+    "fail-on": _level,
+    "exclude": _words,
+}
+
+
+def _place(text: str, word: str, header: str) -> tuple[int | None, int | None]:
+    """Where a word of the settings stands; tomllib tells no places."""
+    start = 0
+    if header and (table := re.search(rf"^[ \t]*\[{re.escape(header)}[\].]", text, re.MULTILINE)):
+        start = table.start()
+    found = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])").search(text, start)
+    if not word or found is None:
+        return None, None
+    return text.count("\n", 0, found.start()) + 1, found.start() - text.rfind("\n", 0, found.start())
