@@ -1,0 +1,48 @@
+"""The command line: `claimcheck check`, `explain`, `rules` and `schema`.
+
+What a command needs is imported when it runs, so that `claimcheck --version` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from claimcheck.cli.arguments import arguments
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+__all__ = ["main"]
+
+_DEBUG: Final = "CLAIMCHECK_DEBUG"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs a command and returns the exit code.
+
+    0: nothing that fails; 1: findings that do; 2: cannot run; 3: internal error; 130: interrupted. A usage error
+    ends the process with 2.
+    """
+    from claimcheck.cli.commands import COMMANDS
+    from claimcheck.cli.outputs import use_utf8
+
+    use_utf8()
+    try:
+        options = arguments(sys.argv[1:] if argv is None else argv)
+        return COMMANDS[options.command](options)
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if os.environ.get(_DEBUG):
+            import traceback  # not worth loading for a run that goes well
+
+            traceback.print_exc()
+        words = " ".join(str(error).split())[:200]
+        sys.stderr.write(
+            f"claimcheck: internal error: {type(error).__name__}: {words} "
+            f"(please report it; {_DEBUG}=1 shows where it happened)\n"
+        )
+        return 3

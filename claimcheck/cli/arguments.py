@@ -1,0 +1,153 @@
+"""The command line's words: commands, options, and what is said about a mistyped one."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Final, NoReturn
+
+from claimcheck import __version__
+
+__all__ = ["COMMANDS", "FORMATS", "arguments"]
+
+COMMANDS: Final = ("check", "explain", "rules", "schema")
+FORMATS: Final = ("text", "json", "github", "sarif")
+LEVELS: Final = ("error", "warning", "info")
+
+
+def arguments(argv: Sequence[str]) -> argparse.Namespace:
+    """What was asked for; ends the process as argparse does, with 2 for a usage error and 0 after help."""
+    parser = _parser()
+    if argv and not argv[0].startswith("-") and argv[0] not in COMMANDS:
+        parser.error(f"there is no command {argv[0]!r}{_hint(argv[0], COMMANDS)}")
+    known, unknown = parser.parse_known_args(argv)
+    if unknown:
+        command: _Parser = getattr(known, "parser", parser)
+        options = re.findall(r"--[\w-]+", command.format_usage())
+        word = unknown[0].split("=")[0]
+        command.error(f"{'there is no option' if word.startswith('-') else 'unexpected'} {word!r}{_hint(word, options)}")
+    if "parser" not in known:
+        parser.error(f"a command is needed: {', '.join(COMMANDS)}")
+    return known
+
+
+def _hint(word: str, known: Sequence[str]) -> str:
+    from difflib import get_close_matches  # only a slip needs it
+
+    close = get_close_matches(word, known, n=1, cutoff=0.6)
+    return f"; did you mean {close[0]}?" if close else ""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}\n`{self.prog} --help` shows what can be asked for.\n")
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog="claimcheck",
+        description="Checks curated claims for consistency across documents.",
+        epilog="Exit codes: 0 nothing that fails, 1 findings, 2 cannot run, 3 internal error.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"claimcheck {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND")
+    for name, help in (
+        ("check", "find where claims contradict each other"),
+        ("explain", "say what a rule checks, why, and what to do"),
+        ("rules", "list the rules"),
+        ("schema", "print a JSON Schema"),
+    ):
+        command = commands.add_parser(name, help=help, description=f"{help[0].upper()}{help[1:]}.", allow_abbrev=False)
+        command.set_defaults(command=name, parser=command)
+        _OPTIONS[name](command)
+    return parser
+
+
+def _check(command: argparse.ArgumentParser) -> None:
+    add = command.add_argument
+    add("paths", nargs="*", default=["."], metavar="PATH", help="files and folders (default: .); - is standard input")
+    report = command.add_argument_group("the report")
+    add = report.add_argument
+    add("--format", choices=FORMATS, default="text", help="of the report on standard output (default: text)")
+    add(
+        "-o", "--output", dest="outputs", action="append", default=[], type=_output, metavar="[FORMAT:]FILE",
+        help="FILE takes the report instead of standard output, FORMAT:FILE a further one beside it; repeatable",
+    )  # fmt: skip
+    add("--show-resolved", action="store_true", help="also show what is resolved or allowed")
+    add("--color", choices=("auto", "always", "never"), default="auto", help="(default: auto)")
+    add("-q", "--quiet", action="store_true", help="print no report where nothing fails, and no progress")
+    checks = command.add_argument_group("what is checked")
+    add = checks.add_argument
+    add("--select", action="append", default=[], type=_rules, metavar="RULE,...", help="check only these rules")
+    add("--ignore", action="append", default=[], type=_rules, metavar="RULE,...", help="leave these rules out")
+    add(
+        "--severity", action="append", default=[], type=_severity, metavar="RULE=LEVEL",
+        help=f"give a rule another severity: {', '.join(LEVELS)}",
+    )  # fmt: skip
+    add("--fail-on", choices=LEVELS, help="the lowest severity that makes the run fail (default: error)")
+    add("--exclude", action="append", default=[], metavar="PATTERN", help="leave out, as .gitignore would; repeatable")
+    add("--today", type=_day, metavar="DATE", help="the day on which judgements are weighed (default: today)")
+    add("--config", type=Path, metavar="FILE", help="settings (default: claimcheck.toml or pyproject.toml)")
+
+
+def _explain(command: argparse.ArgumentParser) -> None:
+    command.add_argument("rule", type=_rule, metavar="RULE", help="the rule's name, such as conflicting-values")
+
+
+def _list(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--format", choices=("text", "json"), default="text", help="(default: text)")
+
+
+def _schema(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "kind", nargs="?", choices=("claim-file", "report"), default="claim-file", help="(default: claim-file)"
+    )
+
+
+_OPTIONS: Final = {"check": _check, "explain": _explain, "rules": _list, "schema": _schema}
+
+
+def _rule(name: str) -> str:
+    from claimcheck.rules import RULES  # `--version` needs no rules
+
+    if name not in RULES:
+        raise argparse.ArgumentTypeError(f"no rule is named {name!r}{_hint(name, list(RULES))}")
+    return name
+
+
+def _rules(names: str) -> tuple[str, ...]:
+    return tuple(_rule(name.strip()) for name in names.split(",") if name.strip())
+
+
+def _severity(setting: str) -> tuple[str, str]:
+    rule, equals, level = setting.partition("=")
+    if not equals:
+        raise argparse.ArgumentTypeError(f"{setting!r} is not of the form RULE=LEVEL, such as lost-hedge=error")
+    if level not in LEVELS:
+        raise argparse.ArgumentTypeError(f"{level!r} is no severity ({', '.join(LEVELS)}){_hint(level, LEVELS)}")
+    return _rule(rule), level
+
+
+def _day(text: str) -> date:
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):  # Python also reads week dates
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2026-01-31")
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day: {error}") from None
+
+
+def _output(text: str) -> tuple[str | None, Path]:
+    """The format, where one is named, and the file."""
+    format, colon, file = text.partition(":")
+    if not colon or len(format) == 1 or "/" in format or "\\" in format:  # C:\ is a drive
+        format, file = "", text
+    elif format not in FORMATS:
+        raise argparse.ArgumentTypeError(f"there is no format {format!r} ({', '.join(FORMATS)}){_hint(format, FORMATS)}")
+    if file in ("", "-"):
+        raise argparse.ArgumentTypeError("a file is needed; what --format names goes to standard output")
+    return format or None, Path(file)

@@ -1,0 +1,155 @@
+"""The commands: what each one does with its options, and the exit code it ends with."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from claimcheck.cli.outputs import coloured, refused, write
+from claimcheck.cli.progress import Progress
+from claimcheck.exceptions import CannotRun
+
+if TYPE_CHECKING:
+    from claimcheck.report import Report
+
+__all__ = ["COMMANDS"]
+
+
+def _check(options: Namespace) -> int:
+    from claimcheck.report import Report
+
+    try:
+        if unwritable := refused([file for _, file in options.outputs]):
+            options.outputs = []
+            raise unwritable
+        with _without_collector():
+            report, fails = _checked(options)
+    except CannotRun as failure:
+        report, fails = Report(failure=failure), False
+    try:
+        _deliver(report, options, fails=fails)
+    except CannotRun as failure:
+        _complain(failure)
+        return 2
+    if report.failure is not None:
+        return 2
+    return 1 if fails else 0
+
+
+def _checked(options: Namespace) -> tuple[Report, bool]:
+    """The report, and whether the run fails."""
+    from claimcheck.checker import check
+    from claimcheck.config import configuration
+    from claimcheck.diagnostics import Severity
+    from claimcheck.loading import load
+
+    config = configuration(start=Path(), file=options.config).overridden(
+        select=_joined(options.select),
+        ignore=_joined(options.ignore),
+        severity={rule: Severity(level) for rule, level in options.severity},
+        fail_on=Severity(options.fail_on) if options.fail_on else None,
+        exclude=tuple(options.exclude),
+    )
+    today = options.today or date.today()
+    progress = None if options.quiet or not sys.stderr.isatty() else Progress(sys.stderr)
+    try:
+        corpus = load(options.paths, exclude=config.exclude, stdin=sys.stdin, progress=progress)
+        report = check(corpus, config=config, today=today)
+    finally:
+        if progress is not None:
+            progress.close()
+    return report, report.fails(config.fail_on)
+
+
+def _joined(lists: list[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(name for names in lists for name in names)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """A run builds a great many objects and throws few away: looking for garbage would double its time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _deliver(report: Report, options: Namespace, *, fails: bool) -> None:
+    from claimcheck.formatters import Style, formatter
+
+    redirected = False
+    for format, file in options.outputs:
+        style = Style(show_resolved=options.show_resolved)
+        write(file, formatter(format or options.format)(report, style))
+        redirected = redirected or format is None
+    silent = redirected or (options.quiet and options.format == "text" and not fails)
+    style = Style(
+        color=coloured(sys.stdout, choice=options.color, environment=os.environ),
+        show_resolved=options.show_resolved,
+    )
+    if report.failure is not None and (silent or options.format != "text" or not sys.stdout.isatty()):
+        _complain(report.failure)
+    if not silent:
+        _print(formatter(options.format)(report, style))
+
+
+def _complain(failure: CannotRun) -> None:
+    sys.stderr.write(f"claimcheck: {failure}\n")
+
+
+def _print(text: str) -> None:
+    """Writes to standard output; a reader who has seen enough, such as `head`, is no failure."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        # else Python tries again when it ends, and complains
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise CannotRun(f"the report cannot be written to standard output: {error.strerror}") from None
+
+
+def _explain(options: Namespace) -> int:
+    from claimcheck.rules import RULES
+
+    _print(RULES[options.rule].page)
+    return 0
+
+
+def _rules(options: Namespace) -> int:
+    from claimcheck.rules import RULES
+
+    if options.format == "json":
+        table = [{"name": rule.name, "severity": rule.severity, "summary": rule.summary} for rule in RULES.values()]
+        _print(json.dumps(table, ensure_ascii=False, indent=2) + "\n")
+        return 0
+    width = max(map(len, RULES))
+    _print("".join(f"{rule.name:{width}}  {rule.severity:7}  {rule.summary}\n" for rule in RULES.values()))
+    return 0
+
+
+def _schema(options: Namespace) -> int:
+    from claimcheck.resources import resource
+
+    name = f"{options.kind}-1.json"
+    _print(resource(packaged=f"schemas/{name}", checkout=f"schemas/{name}").read_text(encoding="utf-8"))
+    return 0
+
+
+COMMANDS: Final[Mapping[str, Callable[[Namespace], int]]] = {
+    "check": _check,
+    "explain": _explain,
+    "rules": _rules,
+    "schema": _schema,
+}

@@ -1,0 +1,80 @@
+"""Where reports go: standard output and files, always in UTF-8, a file whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final, TextIO
+
+from claimcheck.exceptions import CannotRun
+
+__all__ = ["coloured", "refused", "use_utf8", "write"]
+
+_CLAIM_FILE: Final = re.compile(r"\.claims\.(ya?ml|json|toml|jsonl)$")
+
+
+def use_utf8() -> None:
+    """Makes the standard streams write UTF-8 and bare newlines whatever the locale says."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # closed by whoever started us
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def coloured(stream: TextIO, *, choice: str, environment: Mapping[str, str]) -> bool:
+    """Whether to write in colour; a choice on the command line outweighs the environment.
+
+    The environment's words are NO_COLOR and FORCE_COLOR (https://no-color.org, https://force-color.org) and
+    TERM=dumb.
+    """
+    if choice != "auto":
+        return choice == "always"
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("FORCE_COLOR"):
+        return True
+    return environment.get("TERM") != "dumb" and stream.isatty()
+
+
+def refused(files: list[Path]) -> CannotRun | None:
+    """Why one of these files cannot be written, as far as that shows before the run."""
+    seen = set()
+    for file in files:
+        if _CLAIM_FILE.search(file.name):
+            return CannotRun("a report is not written over a claim file", remedy="Choose another name.", path=str(file))
+        if file.is_dir():
+            return CannotRun("this is a folder", remedy="Name a file in it.", path=str(file))
+        if not file.absolute().parent.is_dir():
+            return CannotRun("the folder for the report does not exist", remedy="Create it first.", path=str(file))
+        if file.resolve() in seen:
+            return CannotRun("two reports would go to this file", remedy="Name two files.", path=str(file))
+        seen.add(file.resolve())
+    return None
+
+
+def write(file: Path, text: str) -> None:
+    """Writes a file at once: a reader sees the old one or the whole new one.
+
+    Raises CannotRun where it cannot be written.
+    """
+    target = file.resolve()  # what a link points to is replaced, not the link
+    data = text.encode("utf-8", "backslashreplace")
+    try:
+        if target.exists() and not target.is_file():  # a pipe or a device
+            target.write_bytes(data)
+            return
+        draft = target.with_name(f".{target.name}.{os.getpid()}")
+        try:
+            draft.write_bytes(data)
+            if target.exists():
+                draft.chmod(target.stat().st_mode & 0o777)
+            draft.replace(target)
+        finally:
+            draft.unlink(missing_ok=True)
+    except OSError as error:
+        raise CannotRun(f"the report cannot be written: {error.strerror}", path=str(file)) from None
