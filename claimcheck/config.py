@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
@@ -14,7 +15,7 @@ from attrs import evolve, field, frozen
 from claimcheck.diagnostics import Severity
 from claimcheck.exceptions import CannotRun
 
-__all__ = ["Config", "configuration", "nearest"]
+__all__ = ["Config", "configuration", "nearest", "repository"]
 
 FILE: Final = "claimcheck.toml"
 _PYPROJECT: Final = "pyproject.toml"
@@ -100,24 +101,21 @@ def configuration(*, start: Path, file: Path | None = None) -> Config:
         return _read(file, shown=str(file))
     for candidate in _candidates(start):
         if candidate.is_file() and (candidate.name == FILE or _has_table(candidate)):
-            return _read(candidate, shown=_shown(candidate, start))
+            return _read(candidate, shown=Path(os.path.relpath(candidate, start)).as_posix())
     return Config()
+
+
+def repository(start: Path) -> Path | None:
+    """The folder, `start` or one above it, that is the root of the repository; None outside of any."""
+    here = start.absolute()
+    return next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), None)
 
 
 def _candidates(start: Path) -> Iterable[Path]:
     here = start.absolute()
-    folders = [here, *here.parents]
-    root = next((number for number, folder in enumerate(folders) if (folder / ".git").exists()), 0)
-    return (folder / name for folder in folders[: root + 1] for name in (FILE, _PYPROJECT))
-
-
-def _shown(path: Path, start: Path) -> str:
-    up = 0
-    for folder in (start.absolute(), *start.absolute().parents):
-        if path.is_relative_to(folder):
-            return "../" * up + path.relative_to(folder).as_posix()
-        up += 1
-    return str(path)
+    root = repository(here) or here
+    folders = (folder for folder in (here, *here.parents) if folder.is_relative_to(root))
+    return (folder / name for folder in folders for name in (FILE, _PYPROJECT))
 
 
 def _has_table(path: Path) -> bool:
@@ -152,7 +150,7 @@ def _document(path: Path, shown: str) -> tuple[dict[str, object], str]:
 
 
 @frozen
-class _Refusal(Exception):
+class _SettingError(Exception):
     """What is wrong with a setting, and the key or word in the file to point at."""
 
     reason: str
@@ -169,24 +167,26 @@ def _read(path: Path, *, shown: str) -> Config:
         header = "tool.claimcheck"
     try:
         if not isinstance(table, dict):
-            raise _Refusal("expected a table", word="claimcheck")
+            raise _SettingError("expected a table", word="claimcheck")
         return Config(**{key.replace("-", "_"): value for key, value in _settings(table)})
-    except _Refusal as refusal:
-        line, column = _place(text, refusal.word, header)
-        raise CannotRun(refusal.reason, remedy=refusal.remedy, path=shown, line=line, column=column) from None
+    except _SettingError as error:
+        line, column = _place(text, error.word, header)
+        raise CannotRun(error.reason, remedy=error.remedy, path=shown, line=line, column=column) from None
 
 
 def _settings(table: Mapping[str, object]) -> Iterable[tuple[str, _Setting]]:
     for key, value in table.items():
         if key not in _READERS:
             known = ", ".join(_READERS)
-            raise _Refusal(f"there is no setting {key!r}", nearest(key, _READERS) or f"The settings are {known}.", key)
+            raise _SettingError(
+                f"there is no setting {key!r}", nearest(key, _READERS) or f"The settings are {known}.", key
+            )
         yield key, _READERS[key](key, value)
 
 
 def _words(key: str, value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise _Refusal(f"{key} has to be a list of texts", f'Write {key} = ["...", "..."].', key)
+        raise _SettingError(f"{key} has to be a list of texts", f'Write {key} = ["...", "..."].', key)
     return tuple(value)
 
 
@@ -199,20 +199,22 @@ def _rules(key: str, value: object) -> tuple[str, ...]:
 
 def _known(name: str) -> None:
     if unknown := _unknown_rule(name):
-        raise _Refusal(unknown.reason, unknown.remedy, name)
+        raise _SettingError(unknown.reason, unknown.remedy, name)
 
 
 def _level(key: str, value: object) -> Severity:
     if value not in list(Severity):
         levels = ", ".join(Severity)
         close = nearest(value, Severity) if isinstance(value, str) else ""
-        raise _Refusal(f"{key} has to be one of {levels}, not {value!r}", close, key)
+        raise _SettingError(f"{key} has to be one of {levels}, not {value!r}", close, key)
     return Severity(value)
 
 
 def _levels(key: str, value: object) -> Mapping[str, Severity]:
     if not isinstance(value, dict):
-        raise _Refusal(f"{key} has to be a table of rules and severities", f'Write {key} = {{rule = "warning"}}.', key)
+        raise _SettingError(
+            f"{key} has to be a table of rules and severities", f'Write {key} = {{rule = "warning"}}.', key
+        )
     for name in value:
         _known(name)
     return {name: _level(name, level) for name, level in value.items()}

@@ -128,7 +128,7 @@ class TestSlips:
             assert (refused.line, refused.column) == place
 
     def test_in_pyproject_the_place_is_within_the_table(self, tmp_path):
-        text = '[tool.other]\nquiet = 1\n\n[tool.claimcheck]\nquiet = 1\n'
+        text = "[tool.other]\nquiet = 1\n\n[tool.claimcheck]\nquiet = 1\n"
         refused = refusal(tmp_path, text, "pyproject.toml")
         assert (refused.path, refused.line, refused.column) == ("pyproject.toml", 5, 1)
 

@@ -8,12 +8,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from claimcheck.cli.arguments import arguments
-
-if TYPE_CHECKING:
-    from argparse import Namespace
+from claimcheck.cli.outputs import use_utf8
 
 __all__ = ["main"]
 
@@ -26,12 +24,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     0: nothing that fails; 1: findings that do; 2: cannot run; 3: internal error; 130: interrupted. A usage error
     ends the process with 2.
     """
-    from claimcheck.cli.commands import COMMANDS
-    from claimcheck.cli.outputs import use_utf8
-
     use_utf8()
     try:
         options = arguments(sys.argv[1:] if argv is None else argv)
+        from claimcheck.cli.commands import COMMANDS  # `--version` needs none of them
+
         return COMMANDS[options.command](options)
     except KeyboardInterrupt:
         return 130

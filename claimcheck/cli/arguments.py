@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from claimcheck import __version__
+from claimcheck.exceptions import CannotRun
+from claimcheck.formatters import FORMATTERS, formatter
 
-__all__ = ["COMMANDS", "FORMATS", "arguments"]
+__all__ = ["COMMANDS", "arguments"]
 
 COMMANDS: Final = ("check", "explain", "rules", "schema")
-FORMATS: Final = ("text", "json", "github", "sarif")
 LEVELS: Final = ("error", "warning", "info")
 
 
@@ -28,7 +29,9 @@ def arguments(argv: Sequence[str]) -> argparse.Namespace:
         command: _Parser = getattr(known, "parser", parser)
         options = re.findall(r"--[\w-]+", command.format_usage())
         word = unknown[0].split("=")[0]
-        command.error(f"{'there is no option' if word.startswith('-') else 'unexpected'} {word!r}{_hint(word, options)}")
+        command.error(
+            f"{'there is no option' if word.startswith('-') else 'unexpected'} {word!r}{_hint(word, options)}"
+        )
     if "parser" not in known:
         parser.error(f"a command is needed: {', '.join(COMMANDS)}")
     return known
@@ -72,14 +75,14 @@ def _check(command: argparse.ArgumentParser) -> None:
     add("paths", nargs="*", default=["."], metavar="PATH", help="files and folders (default: .); - is standard input")
     report = command.add_argument_group("the report")
     add = report.add_argument
-    add("--format", choices=FORMATS, default="text", help="of the report on standard output (default: text)")
+    add("--format", type=_format, default="text", help=f"{', '.join(FORMATTERS)} (default: text)")
     add(
         "-o", "--output", dest="outputs", action="append", default=[], type=_output, metavar="[FORMAT:]FILE",
         help="FILE takes the report instead of standard output, FORMAT:FILE a further one beside it; repeatable",
     )  # fmt: skip
     add("--show-resolved", action="store_true", help="also show what is resolved or allowed")
     add("--color", choices=("auto", "always", "never"), default="auto", help="(default: auto)")
-    add("-q", "--quiet", action="store_true", help="print no report where nothing fails, and no progress")
+    add("-q", "--quiet", action="store_true", help="one line for each open finding, and nothing else")
     checks = command.add_argument_group("what is checked")
     add = checks.add_argument
     add("--select", action="append", default=[], type=_rules, metavar="RULE,...", help="check only these rules")
@@ -141,13 +144,21 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} is no day: {error}") from None
 
 
+def _format(name: str) -> str:
+    try:
+        formatter(name)
+    except CannotRun as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    return name
+
+
 def _output(text: str) -> tuple[str | None, Path]:
     """The format, where one is named, and the file."""
     format, colon, file = text.partition(":")
     if not colon or len(format) == 1 or "/" in format or "\\" in format:  # C:\ is a drive
         format, file = "", text
-    elif format not in FORMATS:
-        raise argparse.ArgumentTypeError(f"there is no format {format!r} ({', '.join(FORMATS)}){_hint(format, FORMATS)}")
+    elif colon:
+        _format(format)
     if file in ("", "-"):
         raise argparse.ArgumentTypeError("a file is needed; what --format names goes to standard output")
     return format or None, Path(file)

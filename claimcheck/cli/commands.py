@@ -11,7 +11,10 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
 
 from claimcheck.cli.outputs import coloured, refused, write
 from claimcheck.cli.progress import Progress
@@ -34,14 +37,13 @@ def _check(options: Namespace) -> int:
             report, fails = _checked(options)
     except CannotRun as failure:
         report, fails = Report(failure=failure), False
+    exit_code = 2 if report.failure is not None else 1 if fails else 0
     try:
-        _deliver(report, options, fails=fails)
+        _deliver(report, options, exit_code=exit_code)
     except CannotRun as failure:
         _complain(failure)
         return 2
-    if report.failure is not None:
-        return 2
-    return 1 if fails else 0
+    return exit_code
 
 
 def _checked(options: Namespace) -> tuple[Report, bool]:
@@ -85,22 +87,29 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _deliver(report: Report, options: Namespace, *, fails: bool) -> None:
+def _deliver(report: Report, options: Namespace, *, exit_code: int) -> None:
+    from claimcheck.config import repository
     from claimcheck.formatters import Style, formatter
 
-    redirected = False
-    for format, file in options.outputs:
-        style = Style(show_resolved=options.show_resolved)
-        write(file, formatter(format or options.format)(report, style))
-        redirected = redirected or format is None
-    silent = redirected or (options.quiet and options.format == "text" and not fails)
+    here = Path().absolute()
+    root = repository(here)
     style = Style(
-        color=coloured(sys.stdout, choice=options.color, environment=os.environ),
+        quiet=options.quiet,
         show_resolved=options.show_resolved,
+        root=here.relative_to(root).as_posix() if root not in (None, here) else "",
+        exit_code=exit_code,
     )
-    if report.failure is not None and (silent or options.format != "text" or not sys.stdout.isatty()):
+    for format, file in options.outputs:
+        write(file, formatter(format or options.format)(report, style))
+    redirected = any(format is None for format, _ in options.outputs)
+    if report.failure is not None and (redirected or options.format != "text" or not sys.stdout.isatty()):
         _complain(report.failure)
-    if not silent:
+    if not redirected:
+        style = evolve(
+            style,
+            color=coloured(sys.stdout, choice=options.color, environment=os.environ),
+            width=get_terminal_size().columns if sys.stdout.isatty() else style.width,
+        )
         _print(formatter(options.format)(report, style))
 
 
