@@ -21,6 +21,7 @@ __all__ = [
     "NUMBER_WORDS",
     "SCALES",
     "Numeral",
+    "clean",
     "figures",
     "numeral",
     "plain",
@@ -32,7 +33,7 @@ DIGITS_AT_MOST: Final = 1_000
 
 SCALES: Final = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _ATTACHED: Final = {
-    "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12,
+    "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12, "trn": 10**12,
 }  # fmt: skip
 _SMALL: Final = {
     word: number
@@ -72,7 +73,7 @@ _AND_PART = re.compile(r" {1,3}and {1,3}(?:an?|one) {1,3}(half|quarter|third)(?!
 
 _SAME: Final = {
     **dict.fromkeys("\u2212\ufe63\uff0d\u2010\u2011", "-"),
-    "٫": ".", "٬": ",", "٪": "%", "％": "%", "’": "'", "‘": "'", "ʼ": "'", "…": ".", "￥": "¥",
+    "٫": ".", "٬": ",", "٪": "%", "％": "%", "’": "'", "‘": "'", "ʼ": "'",
     **dict.fromkeys("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u200b\u2060", " "),
     **dict.fromkeys("\t\n\r\u2002\u2003\u2004\u2005\u2006\u2008\u200a\u3000", " "),
 }  # fmt: skip
@@ -127,26 +128,31 @@ class Numeral:
         )
 
 
-def plain(text: str) -> str:
-    """The text with digits, signs and spaces of other scripts brought to ASCII and capitals to small letters.
+def clean(text: str) -> str:
+    """The text with digits, signs and spaces of other scripts brought to ASCII; bidi controls become spaces.
 
-    Every character keeps its offset; bidi controls become spaces.
+    Every character keeps its offset.
     """
     if text.isascii():
-        return text.lower().translate(_SPACES) if "\t" in text or "\n" in text or "\r" in text else text.lower()
-    return "".join(map(_plain_character, text))
+        return text.translate(_SPACES) if "\t" in text or "\n" in text or "\r" in text else text
+    return "".join(map(_clean_character, text))
+
+
+def plain(text: str) -> str:
+    """The text as `clean` gives it, in small letters; every character keeps its offset."""
+    cleaned = clean(text)
+    if cleaned.isascii():
+        return cleaned.lower()
+    return "".join(small if len(small := character.lower()) == 1 else character for character in cleaned)
 
 
 _SPACES: Final = {9: " ", 10: " ", 13: " "}
 
 
-def _plain_character(character: str) -> str:
+def _clean_character(character: str) -> str:
     if character in _SAME:
         return _SAME[character]
-    if character.isdecimal():
-        return str(unicodedata.decimal(character))
-    small = character.lower()
-    return small if len(small) == 1 else character
+    return str(unicodedata.decimal(character)) if character.isdecimal() else character
 
 
 def significant(number: Number) -> Number:
