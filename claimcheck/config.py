@@ -5,18 +5,19 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 from attrs import evolve, field, frozen
 
 from claimcheck.diagnostics import Severity
 from claimcheck.exceptions import CannotRun
 
-__all__ = ["Config", "configuration", "nearest", "repository"]
+__all__ = ["SETTINGS", "Config", "configuration", "nearest", "repository"]
 
+SETTINGS: Final = ("select", "ignore", "severity", "fail-on", "exclude")
 FILE: Final = "claimcheck.toml"
 _PYPROJECT: Final = "pyproject.toml"
 
@@ -119,7 +120,7 @@ def _candidates(start: Path) -> Iterable[Path]:
 
 
 def _has_table(path: Path) -> bool:
-    return isinstance(_tool(_document(path, str(path))[0]), dict)
+    return _tool(_document(path, str(path))[0]) is not None
 
 
 def _tool(document: Mapping[str, object]) -> object:
@@ -168,20 +169,24 @@ def _read(path: Path, *, shown: str) -> Config:
     try:
         if not isinstance(table, dict):
             raise _SettingError("expected a table", word="claimcheck")
-        return Config(**{key.replace("-", "_"): value for key, value in _settings(table)})
+        return _settings(table)
     except _SettingError as error:
         line, column = _place(text, error.word, header)
         raise CannotRun(error.reason, remedy=error.remedy, path=shown, line=line, column=column) from None
 
 
-def _settings(table: Mapping[str, object]) -> Iterable[tuple[str, _Setting]]:
-    for key, value in table.items():
-        if key not in _READERS:
-            known = ", ".join(_READERS)
-            raise _SettingError(
-                f"there is no setting {key!r}", nearest(key, _READERS) or f"The settings are {known}.", key
-            )
-        yield key, _READERS[key](key, value)
+def _settings(table: Mapping[str, object]) -> Config:
+    for key in table:
+        if key not in SETTINGS:
+            remedy = nearest(key, SETTINGS) or f"The settings are {', '.join(SETTINGS)}."
+            raise _SettingError(f"there is no setting {key!r}", remedy, key)
+    return Config(
+        select=_rules("select", table.get("select", [])),
+        ignore=_rules("ignore", table.get("ignore", [])),
+        severity=_levels("severity", table.get("severity", {})),
+        fail_on=_level("fail-on", table.get("fail-on", Severity.ERROR)),
+        exclude=_words("exclude", table.get("exclude", [])),
+    )
 
 
 def _words(key: str, value: object) -> tuple[str, ...]:
@@ -203,7 +208,7 @@ def _known(name: str) -> None:
 
 
 def _level(key: str, value: object) -> Severity:
-    if value not in list(Severity):
+    if not isinstance(value, str) or value not in list(Severity):
         levels = ", ".join(Severity)
         close = nearest(value, Severity) if isinstance(value, str) else ""
         raise _SettingError(f"{key} has to be one of {levels}, not {value!r}", close, key)
@@ -218,16 +223,6 @@ def _levels(key: str, value: object) -> Mapping[str, Severity]:
     for name in value:
         _known(name)
     return {name: _level(name, level) for name, level in value.items()}
-
-
-_Setting: TypeAlias = "tuple[str, ...] | Severity | Mapping[str, Severity]"
-_READERS: Final[Mapping[str, Callable[[str, object], _Setting]]] = {
-    "select": _rules,
-    "ignore": _rules,
-    "severity": _levels,
-    "fail-on": _level,
-    "exclude": _words,
-}
 
 
 def _place(text: str, word: str, header: str) -> tuple[int | None, int | None]:
