@@ -1,0 +1,134 @@
+"""Subjects that an ordinal numbers: repeated numbers, numbers out of order, numbers that are too small."""
+
+from __future__ import annotations
+
+import pytest
+
+SERIES = "properties: {edition: {type: ordinal, series: fairs}, solo: {type: ordinal}}\nclaims:\n"
+
+
+def numbered(**editions):
+    """Claims that give each fair a number, a date or both: `a="5th 1950"`, `b="5th"`, `c="- 1951"`."""
+    lines = []
+    for subject, text in editions.items():
+        number, _, date = text.partition(" ")
+        if number != "-":
+            number = number.replace("+", " ")
+            lines.append(f'  - {{id: {subject}, subject: fair-{subject}, property: edition, value: "{number}", source: kol}}')
+        if date:
+            lines.append(f'  - {{id: {subject}-date, subject: fair-{subject}, property: date, value: "{date}", source: kol}}')
+    return SERIES + "\n".join(lines)
+
+
+class TestRepeatedOrdinal:
+    def test_names_all_subjects_of_one_number(self, found):
+        (finding,) = found(numbered(a="5th", b="fifth", c="No.+5", d="6th"))
+        assert finding.rule == "repeated-ordinal"
+        assert finding.claims == ("a", "b", "c")
+        assert "5" in finding.message
+
+    @pytest.mark.parametrize("other", ["6th", "at+least+5th", "top+10", "5th..7th"])
+    def test_is_silent_where_the_numbers_may_differ(self, found, other):
+        assert not found(numbered(a="5th", b=other), of="repeated-ordinal")
+
+    def test_is_silent_about_one_subject_of_which_two_sources_speak(self, found):
+        text = numbered(a="5th") + "\n  - {id: again, subject: fair-a, property: edition, value: fifth, source: sawt}"
+        assert not found(text)
+
+    def test_is_silent_about_properties_of_no_series(self, found):
+        assert not found(numbered(a="5th", b="5th").replace("edition, value", "solo, value"))
+
+    def test_is_silent_about_two_series(self, found):
+        assert not found(
+            """
+            properties: {edition: {type: ordinal, series: fairs}, rank: {type: ordinal, series: ranks}}
+            claims:
+              - {id: a, subject: fair-a, property: edition, value: 5th, source: kol}
+              - {id: b, subject: fair-b, property: rank, value: 5th, source: kol}
+            """
+        )
+
+    def test_is_found_across_two_properties_of_one_series(self, found):
+        (finding,) = found(
+            """
+            properties: {edition: {type: ordinal, series: fairs}, number: {type: ordinal, series: fairs}}
+            claims:
+              - {id: a, subject: fair-a, property: edition, value: 5th, source: kol}
+              - {id: b, subject: fair-b, property: number, value: 5th, source: kol}
+            """
+        )
+        assert finding.rule == "repeated-ordinal"
+
+    def test_leaves_a_number_that_is_in_conflict_to_that_conflict(self, found):
+        text = numbered(a="5th", b="5th") + "\n  - {id: c, subject: fair-a, property: edition, value: 9th, source: sawt}"
+        assert [each.rule for each in found(text)] == ["conflicting-values"]
+
+    def test_does_not_take_plans_and_denials_for_numbers(self, found):
+        text = numbered(a="5th")
+        for stance in ("expects", "denies", "doubts"):
+            more = f"\n  - {{id: b, subject: fair-b, property: edition, value: 5th, source: kol, stance: {stance}}}"
+            assert not found(text + more)
+
+
+class TestOrdinalOutOfOrder:
+    def test_names_the_two_with_their_numbers_and_dates(self, found):
+        (finding,) = found(numbered(a="5th 1950-06", b="6th 1949", c="7th 1955"))
+        assert finding.rule == "ordinal-out-of-order"
+        assert {"a", "b"} <= set(finding.claims) <= {"a", "b", "a-date", "b-date"}
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("5th 1950-06", "6th 1950"),
+            ("5th 1950-06-10", "6th 1950-06-10"),
+            ("5th 1950-06", "6th 1951"),
+            ("5th 1950-06", "at+least+4th 1949"),
+            ("5th 1950-06", "6th"),
+            ("5th about 1950", "6th 1949"),
+            ("at+least+5th 1950", "6th 1949"),
+        ],
+    )
+    def test_is_silent_where_the_orders_may_agree(self, found, one, other):
+        assert not found(numbered(a=one, b=other), of="ordinal-out-of-order")
+
+    def test_needs_no_exact_numbers(self, found):
+        findings = found(numbered(a="at+most+5th 1950", b="at+least+6th 1949"), of="ordinal-out-of-order")
+        assert len(findings) == 1
+
+    def test_looks_at_the_start_of_what_lasts(self, found):
+        text = """
+            properties: {edition: {type: ordinal, series: fairs}}
+            claims:
+              - {id: a, subject: fair-a, property: edition, value: 5th, source: kol}
+              - {id: a-start, subject: fair-a, property: start, value: 1950-06-01, source: kol}
+              - {id: b, subject: fair-b, property: edition, value: 6th, source: kol}
+              - {id: b-start, subject: fair-b, property: start, value: 1950-05-01, source: kol}
+            """
+        assert [each.rule for each in found(text)] == ["ordinal-out-of-order"]
+
+
+class TestOrdinalTooSmall:
+    def test_names_the_earlier_members(self, found):
+        findings = found(
+            numbered(a="at+least+1 1950", b="at+least+1 1951", c="3rd 1960", d="at+least+1 1952"), of="ordinal-too-small"
+        )
+        (finding,) = findings
+        assert {"c", "a", "b", "d"} <= set(finding.claims)
+        assert "3" in finding.message
+
+    def test_is_silent_where_there_is_room(self, found):
+        assert not found(numbered(a="at+least+1 1950", b="at+least+1 1951", c="3rd 1960"))
+
+    def test_does_not_count_what_may_have_been_later_or_on_the_same_day(self, found):
+        assert not found(numbered(a="at+least+1 1950", b="at+least+1 1951", c="3rd 1960-05", d="at+least+1 1960"))
+        assert not found(numbered(a="at+least+1 1950", b="2nd 1960-05-01", c="at+least+1 1960-05-01"))
+
+    def test_does_not_count_one_subject_twice(self, found):
+        text = numbered(a="at+least+1 1950", b="2nd 1960")
+        assert not found(text + "\n  - {id: c, subject: fair-a, property: edition, value: first, source: sawt}")
+
+    def test_does_not_need_the_number_to_be_exact(self, found):
+        assert len(found(numbered(a="at+least+1 1950", b="at+least+1 1951", c="top+2 1960"), of="ordinal-too-small")) == 1
+
+    def test_is_silent_about_a_number_that_is_only_a_lower_bound(self, found):
+        assert not found(numbered(a="at+least+1 1950", b="at+least+1 1951", c="at+least+2nd 1960"))

@@ -1,0 +1,39 @@
+"""Weekdays that are stated beside a date."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("value", "wrong"),
+    [
+        ("Monday 20 July 1969", True),
+        ("Sunday 20 July 1969", False),
+        ("Sunday 1969-07-20", False),
+        ("Friday 1969-07-20", True),
+        ("20 July 1969", False),
+        ("Saturday 1582-10-16", False),
+    ],
+)
+def test_of_a_date(found, value, wrong):
+    findings = found(f'claims: [{{id: one, subject: landing, property: date, value: "{value}", source: diary}}]')
+    assert [each.rule for each in findings] == ["weekday-mismatch"] * wrong
+    assert all(("Sunday" in each.message, each.claims) == (True, ("one",)) for each in findings)
+
+
+def test_does_not_change_what_the_date_is(found):
+    findings = found(
+        """
+        claims:
+          - {id: one, subject: landing, property: date, value: Monday 20 July 1969, source: diary}
+          - {id: two, subject: landing, property: date, value: 1969-07-21, source: letter}
+        """
+    )
+    assert sorted(each.rule for each in findings) == ["conflicting-values", "weekday-mismatch"]
+
+
+def test_of_the_publication_of_a_source(found):
+    (finding,) = found("sources: {leaflet: {published: Monday 2024-05-05}}")
+    assert finding.rule == "weekday-mismatch"
+    assert "leaflet" in finding.message or finding.locations[0].line == 2
