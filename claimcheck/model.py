@@ -7,17 +7,20 @@ used, since their meaning depends on the property and on the source's date of pu
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import builtins
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Protocol, TypeAlias
 
 from attrs import field, frozen
 from msgspec import Meta
 
 from claimcheck.diagnostics import Finding, Location
-from claimcheck.values.notation import written
+from claimcheck.values.notation import Notation, WrittenNumber, written
 
 __all__ = [
     "ALLOWABLE_RULES",
+    "KEY",
     "Allowance",
     "Claim",
     "Constraint",
@@ -37,10 +40,12 @@ __all__ = [
 
 if TYPE_CHECKING:
     Written: TypeAlias = str
+    Weighed: TypeAlias = Mapping[str, str | None]
 else:
     # What the decoder may meet where the model holds a text: a string, a number, a mapping. `written` makes one
-    # text of it as soon as the object exists.
+    # text of it as soon as the object exists. Likewise for the claims of a resolution, which may be a bare list.
     Written = Any
+    Weighed = Any
 
 _NOTATION: Final = {"type": ["string", "number"]}
 _DATE: Final = Meta(
@@ -94,11 +99,22 @@ def _about(text: str, **more: Any) -> Meta:
 
 
 def _settle(item: object, *names: str) -> None:
-    """Turns what a file holds in these fields into one text; part of building the object, hence no `evolve`."""
+    """Turns the number that a file may hold in these fields into a text; part of building the object."""
     for name in names:
         value = getattr(item, name)
         if value is not None and type(value) is not str:
-            object.__setattr__(item, name, written(value))
+            object.__setattr__(item, name, _plain(value))
+
+
+def _plain(value: object, *, flags: bool = False) -> str:
+    """The text of a notation that may be no mapping, and no true or false unless `flags`."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool) and not flags:
+        raise ValueError("expected a short text or a number, not true or false")
+    if isinstance(value, (bool, int, float, Decimal, WrittenNumber)):
+        return written(value)
+    raise ValueError("expected a short text or a number")
 
 
 @frozen
@@ -118,7 +134,9 @@ class Entity:
     aliases: Annotated[
         tuple[Name, ...], _about("Other names and spellings, in any language; a value may use any of them.")
     ] = ()
-    part_of: Annotated[Name | None, _about("The entity that this one is part of, such as the country of a city.")] = None
+    part_of: Annotated[
+        Name | None, _about("The entity that this one is part of, such as the country of a city.")
+    ] = None
     reliability: Annotated[
         Reliability | None,
         _about("How reliable it usually is, by the Admiralty letters; shown, never computed with."),
@@ -234,7 +252,7 @@ class Property:
     def __attrs_post_init__(self) -> None:
         _settle(self, "tolerance")
         if any(type(value) is not str for value in self.values):
-            object.__setattr__(self, "values", tuple(written(value) for value in self.values))
+            object.__setattr__(self, "values", tuple(_plain(value, flags=True) for value in self.values))
 
 
 @frozen
@@ -264,13 +282,13 @@ class Claim:
     source: Annotated[Name, _about("The source that says so.")]
     id: Annotated[
         Id | None,
-        _about("A name of its own, needed where something refers to the claim; the default is source/subject/property."),
+        _about("A name of its own, for what refers to the claim; the default is source/subject/property."),
     ] = None
     attributed_to: Annotated[
         tuple[Name, ...], _about("Whom the source credits, nearest first, the origin last.")
     ] = ()
     quote: Annotated[
-        str | Quote | tuple[str | Quote, ...] | None,
+        Name | Quote | tuple[Name | Quote, ...] | None,
         _about("The words of the source that say so: a text, a mapping that also says where, or a list of these."),
     ] = None
     qualifiers: Annotated[
@@ -307,10 +325,10 @@ class Claim:
         if self.as_of is not None:
             _settle(self, "as_of")
         if self.qualifiers and any(type(value) is not str for value in self.qualifiers.values()):
-            settled = {key: written(value) for key, value in self.qualifiers.items()}
+            settled = {key: _plain(value, flags=True) for key, value in self.qualifiers.items()}
             object.__setattr__(self, "qualifiers", settled)
 
-    @property
+    @builtins.property  # a claim has a property of its own
     def quotes(self) -> tuple[Quote, ...]:
         """The quotes, however they were written."""
         if self.quote is None:
@@ -322,7 +340,7 @@ class Claim:
 def _settle_value(claim: Claim) -> None:
     if claim.value is None:
         raise ValueError("a claim needs a value")
-    _settle(claim, "value")
+    object.__setattr__(claim, "value", written(claim.value))
 
 
 @frozen
@@ -344,7 +362,7 @@ class Resolution:
     """A recorded judgement on a conflict."""
 
     claims: Annotated[
-        Mapping[str, str | None],
+        Weighed,
         _about(
             "The claims that were weighed, each with its value at the time; a bare list of ids also does, but cannot "
             "notice that a value changed.",
@@ -352,7 +370,7 @@ class Resolution:
                 "anyOf": [
                     {
                         "type": "object",
-                        "additionalProperties": {"$ref": "#/$defs/Notation"},
+                        "additionalProperties": {"anyOf": [{"$ref": "#/$defs/Notation"}, {"type": "null"}]},
                         "minProperties": 1,
                     },
                     {"type": "array", "items": {"type": "string", "minLength": 1}, "minItems": 1},
@@ -369,16 +387,39 @@ class Resolution:
 
     def __attrs_post_init__(self) -> None:
         _settle(self, "date", "until")
-        if any(value is not None and type(value) is not str for value in self.claims.values()):
-            weighed = {name: None if value is None else written(value) for name, value in self.claims.items()}
-            object.__setattr__(self, "claims", weighed)
+        if type(self.claims) is not dict or any(type(value) is not str for value in self.claims.values()):
+            object.__setattr__(self, "claims", _weighed(self.claims))
+
+
+def _weighed(claims: Mapping[str, Notation | None] | Sequence[str]) -> dict[str, str | None]:
+    if isinstance(claims, Mapping):
+        weighed = {name: None if value is None else written(value) for name, value in claims.items()}
+    elif isinstance(claims, (list, tuple)) and all(isinstance(name, str) and name for name in claims):
+        weighed = dict.fromkeys(claims)
+    else:
+        raise ValueError("expected a mapping of claims to their values, or a list of claims")
+    if not weighed:
+        raise ValueError("a resolution needs the claims that were weighed")
+    return weighed
+
+
+KEY: Final = "\0key"
+"""The last step of a locator's path that points at a key rather than at what the key holds."""
 
 
 class Locator(Protocol):
     """Knows where the things of a corpus stand in files."""
 
     def __call__(self, section: str, position: int, *path: str | int) -> Location | None:
-        """The place of a section's item, or of what `path` leads to inside it; None if it came from no file."""
+        """The place of a section's item, or of what `path` leads to inside it; None if it came from no file.
+
+        `section` is the name of one of the corpus's tuples and `position` the item's position in it. `path` holds keys
+        and positions in lists, such as `"value"` or `"attributed_to", 0`; `KEY` as its last step points at the
+        key itself: `"qualifiers", "part", KEY`. What a file does not have is placed at the nearest thing around it.
+        """
+
+    def path(self, section: str, position: int) -> str | None:
+        """The file that the item came from; None if it came from no file."""
 
 
 @frozen(eq=False)

@@ -6,21 +6,43 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final, TypeAlias
 
-__all__ = ["NOTATION_KEYS", "Notation", "written"]
+from attrs import frozen
 
-Notation: TypeAlias = "str | bool | int | float | Decimal | Mapping[str, object]"
+__all__ = ["AMOUNT_KEYS", "NOTATION_KEYS", "ORDER_KEYS", "Notation", "WrittenNumber", "written"]
 
-_AMOUNT_KEYS: Final = {
-    key: key.replace("_", " ")
-    for key in (
-        "about around roughly some approximately circa at_least no_fewer_than more_than over above at_most up_to "
-        "no_more_than under below less_than fewer_than nearly almost close_to just_over"
-    ).split()
-} | {"exactly": ""}
-_ORDER_KEYS: Final = {"after": "after", "before": "before", "same_day_as": "same day as", "during": "during"}
+AMOUNT_KEYS: Final[Mapping[str, str]] = {
+    **{
+        word.replace(" ", "_"): word
+        for word in (
+            *("about", "around", "roughly", "some", "approximately", "circa"),
+            *("at least", "no fewer than", "more than", "over", "above"),
+            *("at most", "up to", "no more than", "under", "below", "less than", "fewer than"),
+            *("nearly", "almost", "close to", "just over"),
+        )
+    },
+    "exactly": "",
+}
+"""The keys that stand for a word before an amount or a date, and the word."""
+ORDER_KEYS: Final[Mapping[str, str]] = {
+    "after": "after",
+    "before": "before",
+    "same_day_as": "same day as",
+    "during": "during",
+}
+"""The keys that place something in relation to another subject's time, and their words."""
 
-NOTATION_KEYS: Final = (*_AMOUNT_KEYS, "between", "unit", *_ORDER_KEYS, "by")
+NOTATION_KEYS: Final = (*AMOUNT_KEYS, "between", "unit", *ORDER_KEYS, "by")
 """The keys of a value that is written as a mapping."""
+
+
+@frozen
+class WrittenNumber:
+    """A number as a file writes it: `1.900` is not the same text as `1.9`."""
+
+    text: str
+
+
+Notation: TypeAlias = "str | bool | int | float | Decimal | WrittenNumber | Mapping[str, object]"
 
 
 def written(value: Notation) -> str:
@@ -37,14 +59,16 @@ def written(value: Notation) -> str:
         return value
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, (int, float, Decimal)):
+    if isinstance(value, (int, float, Decimal, WrittenNumber)):
         return _digits(value)
     if isinstance(value, Mapping):
         return _mapping(value)
     raise ValueError("expected a short text, a number, true or false, or a mapping such as {about: 190}")
 
 
-def _digits(number: float | Decimal) -> str:
+def _digits(number: float | Decimal | WrittenNumber) -> str:
+    if isinstance(number, WrittenNumber):
+        return number.text
     if isinstance(number, int) and number.bit_length() > 10_000:
         raise ValueError("a number of more than 3,000 digits")
     return str(number)
@@ -59,26 +83,47 @@ def _mapping(value: Mapping[str, object]) -> str:
     if len(main) != 1:
         raise ValueError("a value that is a mapping needs just one of its words, such as {about: 190}")
     [key] = main
-    extra = {"by"} if key in _ORDER_KEYS else {"unit"}
-    stray = [other for other in keys if other != key and other not in extra]
+    extra = "by" if key in ORDER_KEYS else "unit"
+    stray = [other for other in keys if other not in (key, extra)]
     if stray:
         raise ValueError(f"{stray[0]!r} does not go with {key!r}")
-    if key in _ORDER_KEYS:
-        return " ".join(filter(None, [_part(value, "by"), _ORDER_KEYS[key], _part(value, key)]))
-    unit = _part(value, "unit")
+    if key in ORDER_KEYS:
+        return _joined(_span(value), ORDER_KEYS[key], _part(value[key], key))
+    unit = value.get("unit", "")
+    if not isinstance(unit, str):
+        raise ValueError("'unit' needs a short text, such as km")
     if key == "between":
-        ends = value[key]
-        if not isinstance(ends, (list, tuple)) or len(ends) != 2:
-            raise ValueError("between needs two ends, such as {between: [150, 200]}")
-        low, high = (written(end) for end in ends)
-        return " ".join(filter(None, ["between", low, "and", high, unit]))
-    return " ".join(filter(None, [_AMOUNT_KEYS[key], _part(value, key), unit]))
+        low, high = _ends(value[key])
+        return _joined("between", low, "and", high, unit)
+    return _joined(AMOUNT_KEYS[key], _part(value[key], key), unit)
 
 
-def _part(value: Mapping[str, object], key: str) -> str:
-    if key not in value:
+def _joined(*words: str) -> str:
+    return " ".join(word for word in words if word)
+
+
+def _span(value: Mapping[str, object]) -> str:
+    """How far off an order places its subject: a duration, which may be a mapping itself."""
+    if "by" not in value:
         return ""
-    part = value[key]
-    if part is None or isinstance(part, (list, tuple)):
-        raise ValueError(f"{key!r} needs a short text or a number")
-    return written(part)  # type: ignore[arg-type]  # every other type is refused there
+    by = value["by"]
+    if not isinstance(by, Mapping):
+        return _part(by, "by")
+    if any(key in ORDER_KEYS for key in by):
+        raise ValueError("'by' needs a duration, such as {about: 1 week}")
+    return _mapping(by)
+
+
+def _ends(ends: object) -> tuple[str, str]:
+    if not isinstance(ends, (list, tuple)) or len(ends) != 2:
+        raise ValueError("'between' needs two ends, such as {between: [150, 200]}")
+    low, high = ends
+    return _part(low, "between"), _part(high, "between")
+
+
+def _part(part: object, key: str) -> str:
+    if isinstance(part, str):
+        return part
+    if isinstance(part, (int, float, Decimal, WrittenNumber)) and not isinstance(part, bool):
+        return _digits(part)
+    raise ValueError(f"{key!r} needs a short text or a number")
