@@ -43,6 +43,8 @@ class Report:
     today: date | None = None
     cited: Mapping[str, Claim] = field(factory=dict)
     """The claims that a finding names, by id."""
+    reasons: Mapping[tuple[str, str], str] = field(factory=dict)
+    """Why findings are resolved or allowed: the reason of the resolution or allowance, by fingerprint and version."""
     failure: CannotRun | None = None
     """Why the run could not take place; then there are no findings."""
 

@@ -1,0 +1,138 @@
+"""The JSON Schema of the JSON report, generated from the classes that the report is made of.
+
+`python -m claimcheck.formatters.json_schema` prints it.
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+from typing import Final
+
+import attrs
+from attrs import field, frozen
+from msgspec.json import schema_components
+
+from claimcheck.diagnostics import Camp, Finding, Location
+from claimcheck.formatters.json import VERSION, Json
+from claimcheck.report import Summary
+
+__all__ = ["report_schema", "report_schema_text"]
+
+
+@frozen
+class Failure:
+    """Why the run could not take place."""
+
+    reason: str
+    remedy: str = ""
+    path: str | None = None
+    line: int | None = None
+    column: int | None = None
+
+
+@frozen
+class Document:
+    """What one run of claimcheck found."""
+
+    claimcheck: int
+    summary: Summary
+    findings: tuple[Finding, ...]
+    failure: Failure | None = field(default=None)
+
+
+_WORDS: Final = {
+    "Document.claimcheck": "The version of this format.",
+    "Document.summary": "What was looked at, and how many findings there are.",
+    "Document.findings": "The findings, sorted; the same input gives the same order.",
+    "Document.failure": "Why the run could not take place. There are no findings then; else the key is left out.",
+    "Failure.reason": "What is in the way.",
+    "Failure.remedy": "What to do about it; may be empty.",
+    "Failure.path": "The file that is in the way, if it is one.",
+    "Failure.line": "The line in it, from 1, if known.",
+    "Failure.column": "The column in it, in code points from 1, if known.",
+    "Summary.files": "Claim files that were read.",
+    "Summary.sources": "Sources that are declared.",
+    "Summary.claims": "Claims that were read.",
+    "Summary.groups": "Claim groups: claims on one property of one subject with the same qualifiers.",
+    "Summary.error": "Open findings that are errors.",
+    "Summary.warning": "Open findings that are warnings.",
+    "Summary.info": "Open findings that are for information.",
+    "Summary.resolved": "Findings that a recorded resolution covers.",
+    "Summary.allowed": "Findings that an allowance silences.",
+    "Summary.baselined": "Findings that were there when a baseline was written.",
+    "Finding.rule": "The rule that saw it, such as conflicting-values.",
+    "Finding.severity": "How grave it is.",
+    "Finding.status": "Whether it still asks for something to be done: only an open finding does.",
+    "Finding.fingerprint": "What it is, across runs: rule, subject, property and qualifiers, without paths and lines.",
+    "Finding.version": "Changes with the claims that take part and with their values.",
+    "Finding.subject": "What the claims are about; null where it is not about one subject.",
+    "Finding.property": "The property of it; null where it is not about one property.",
+    "Finding.qualifiers": "What narrows the property.",
+    "Finding.message": "One sentence that says which sources say what.",
+    "Finding.claims": "The ids of the claims that take part.",
+    "Finding.camps": "The largest sets of claims that can be true together; a claim may be in several.",
+    "Finding.locations": "Where it is; the first place is where to look first.",
+    "Finding.help": "What to do about it; may be empty.",
+    "Camp.value": "What its claims have in common, as a value notation.",
+    "Camp.claims": "The ids of its claims, sorted.",
+    "Camp.origins": "How many independent origins stand behind it.",
+    "Location.path": "The file, relative to the folder that the run started in, with forward slashes.",
+    "Location.line": "The line that it begins on, from 1.",
+    "Location.column": "The column that it begins at, in code points from 1.",
+    "Location.end_line": "The line that it ends on, from 1.",
+    "Location.end_column": "The column behind its last character, in code points from 1.",
+    "Location.claim": "The id of the claim that stands there; null where it is no claim.",
+}
+_OPTIONAL: Final = {"Document.failure"}
+_COUNTED_FROM_1: Final = {"line", "column", "end_line", "end_column"}
+
+
+def report_schema() -> dict[str, Json]:
+    """The schema, in the dialect of 2020-12."""
+    _, definitions = schema_components([Document], ref_template="#/$defs/{name}")
+    for each in (Document, Failure, Summary, Finding, Camp, Location):
+        _describe(definitions[each.__name__], each)
+    for name in ("Severity", "Status"):
+        definitions[name].pop("description", None)
+    document = definitions.pop("Document")
+    document["properties"]["claimcheck"] = {"const": VERSION, **_described("Document.claimcheck")}
+    document["properties"]["failure"] = {"$ref": "#/$defs/Failure", **_described("Document.failure")}
+    # No findings where the run could not take place.
+    document["if"] = {"required": ["failure"]}
+    document["then"] = {"properties": {"findings": {"maxItems": 0}}}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **document,
+        "title": "A report of claimcheck, format 1",
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def report_schema_text() -> str:
+    """The schema as the text of its file."""
+    return json.dumps(report_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def _described(name: str) -> dict[str, str]:
+    return {"description": _WORDS[name]}
+
+
+def _describe(definition: dict[str, Json], model: type[attrs.AttrsInstance]) -> None:
+    """Adds what the types cannot say; a report is written whole, so every key is required and no other is known."""
+    properties = definition["properties"]
+    assert isinstance(properties, dict)
+    for name, schema in properties.items():
+        schema.pop("default", None)
+        schema.update(_described(f"{model.__name__}.{name}"))
+        if options := schema.pop("anyOf", None):
+            schema["type"] = [option["type"] for option in options]
+        if "integer" in schema.get("type", ()):
+            schema["minimum"] = 1 if name in _COUNTED_FROM_1 else 0
+    definition["description"] = inspect.cleandoc(model.__doc__ or "")
+    definition["required"] = [name for name in properties if f"{model.__name__}.{name}" not in _OPTIONAL]
+    definition["additionalProperties"] = False
+
+
+if __name__ == "__main__":
+    print(report_schema_text(), end="")

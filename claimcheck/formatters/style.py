@@ -1,0 +1,25 @@
+"""How a report is to be shown."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+__all__ = ["Style"]
+
+
+@frozen(kw_only=True)
+class Style:
+    """What the caller decides about an output; each format heeds what concerns it."""
+
+    color: bool = False
+    """Whether a text may use ANSI colours."""
+    width: int = 80
+    """How many columns a text may use."""
+    quiet: bool = False
+    """One line for each open finding, and nothing else."""
+    show_resolved: bool = False
+    """Whether to show findings that are resolved, allowed or baselined, too; JSON always does."""
+    root: str = ""
+    """Where the run started, relative to the root of the repository (`news/desk`), for hosts that count from there."""
+    exit_code: int | None = None
+    """What the run ends with, if that is known."""
