@@ -10,7 +10,7 @@ import json
 from typing import Final
 
 import attrs
-from attrs import field, frozen
+from attrs import frozen
 from msgspec.json import schema_components
 
 from claimcheck.diagnostics import Camp, Finding, Location
@@ -38,7 +38,7 @@ class Document:
     claimcheck: int
     summary: Summary
     findings: tuple[Finding, ...]
-    failure: Failure | None = field(default=None)
+    failure: Failure
 
 
 _WORDS: Final = {
@@ -96,8 +96,7 @@ def report_schema() -> dict[str, Json]:
     for name in ("Severity", "Status"):
         definitions[name].pop("description", None)
     document = definitions.pop("Document")
-    document["properties"]["claimcheck"] = {"const": VERSION, **_described("Document.claimcheck")}
-    document["properties"]["failure"] = {"$ref": "#/$defs/Failure", **_described("Document.failure")}
+    document["properties"]["claimcheck"] = {"const": VERSION, "description": _WORDS["Document.claimcheck"]}
     # No findings where the run could not take place.
     document["if"] = {"required": ["failure"]}
     document["then"] = {"properties": {"findings": {"maxItems": 0}}}
@@ -114,17 +113,13 @@ def report_schema_text() -> str:
     return json.dumps(report_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
-def _described(name: str) -> dict[str, str]:
-    return {"description": _WORDS[name]}
-
-
 def _describe(definition: dict[str, Json], model: type[attrs.AttrsInstance]) -> None:
     """Adds what the types cannot say; a report is written whole, so every key is required and no other is known."""
     properties = definition["properties"]
     assert isinstance(properties, dict)
     for name, schema in properties.items():
         schema.pop("default", None)
-        schema.update(_described(f"{model.__name__}.{name}"))
+        schema["description"] = _WORDS[f"{model.__name__}.{name}"]
         if options := schema.pop("anyOf", None):
             schema["type"] = [option["type"] for option in options]
         if "integer" in schema.get("type", ()):
