@@ -1,0 +1,32 @@
+"""The settings of the documentation: sphinx-build -W -n docs docs/_build/html."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from claimcheck import __version__
+
+project = "claimcheck"
+author = "The claimcheck developers"
+copyright = f"2026, {author}"
+version = release = __version__
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.intersphinx", "sphinx.ext.napoleon", "tables"]
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+html_theme = "furo"
+html_title = "claimcheck"
+exclude_patterns = ["_build", "example", "reference/every-key"]
+suppress_warnings = ["myst.header"]  # a rule page begins its examples one level down
+
+autodoc_member_order = "bysource"
+autodoc_preserve_defaults = True
+autodoc_typehints_format = "short"
+python_maximum_signature_line_length = 80
+# the build needs no network: what belongs to Python itself is not linked
+intersphinx_mapping = {}
+nitpick_ignore_regex = [
+    ("py:.*", r"(datetime|collections\.abc|typing|decimal|enum|pathlib|fractions)\..*"),
+    ("py:.*", r"(str|int|bool|tuple|None|date|Path|Mapping|Iterable|Iterator|Sequence|Decimal|Exception|ValueError)"),
+]
