@@ -134,9 +134,9 @@ class Entity:
     aliases: Annotated[
         tuple[Name, ...], _about("Other names and spellings, in any language; a value may use any of them.")
     ] = ()
-    part_of: Annotated[
-        Name | None, _about("The entity that this one is part of, such as the country of a city.")
-    ] = None
+    part_of: Annotated[Name | None, _about("The entity that this one is part of, such as the country of a city.")] = (
+        None
+    )
     reliability: Annotated[
         Reliability | None,
         _about("How reliable it usually is, by the Admiralty letters; shown, never computed with."),
@@ -191,9 +191,7 @@ class Source:
         Sha256 | None,
         _about("The SHA-256 hash of the archived copy, in hexadecimal digits."),
     ] = None
-    derived_from: Annotated[
-        tuple[Name, ...], _about("The sources that this one republishes or summarises.")
-    ] = ()
+    derived_from: Annotated[tuple[Name, ...], _about("The sources that this one republishes or summarises.")] = ()
     superseded_by: Annotated[Name | None, _about("The corrected version of this source.")] = None
     retracted: Annotated[Retraction | None, _about("That it was taken back, when and why.")] = None
     allow: Annotated[
@@ -237,9 +235,9 @@ class Property:
     series: Annotated[
         Name | None, _about("The series that an ordinal numbers: the subjects are its members, in the order of time.")
     ] = None
-    timeline: Annotated[
-        TimelineRole | None, _about("How a date, period or duration places its subject in time.")
-    ] = None
+    timeline: Annotated[TimelineRole | None, _about("How a date, period or duration places its subject in time.")] = (
+        None
+    )
     over_time: Annotated[
         OverTime,
         _about(
@@ -265,9 +263,7 @@ class Quote:
     start: Annotated[
         Offset | None, _about("The offset of the first character in the archived text, in code points from 0.")
     ] = None
-    end: Annotated[
-        Offset | None, _about("The offset behind the last character, in code points from 0.")
-    ] = None
+    end: Annotated[Offset | None, _about("The offset behind the last character, in code points from 0.")] = None
 
 
 @frozen
@@ -284,9 +280,7 @@ class Claim:
         Id | None,
         _about("A name of its own, for what refers to the claim; the default is source/subject/property."),
     ] = None
-    attributed_to: Annotated[
-        tuple[Name, ...], _about("Whom the source credits, nearest first, the origin last.")
-    ] = ()
+    attributed_to: Annotated[tuple[Name, ...], _about("Whom the source credits, nearest first, the origin last.")] = ()
     quote: Annotated[
         Name | Quote | tuple[Name | Quote, ...] | None,
         _about("The words of the source that say so: a text, a mapping that also says where, or a list of these."),
@@ -410,7 +404,7 @@ KEY: Final = "\0key"
 class Locator(Protocol):
     """Knows where the things of a corpus stand in files."""
 
-    def __call__(self, section: str, position: int, *path: str | int) -> Location | None:
+    def __call__(self, section: str, position: int, *path: str | int, key: bool = False) -> Location | None:
         """The place of a section's item, or of what `path` leads to inside it; None if it came from no file.
 
         `section` is the name of one of the corpus's tuples and `position` the item's position in it. `path` holds keys

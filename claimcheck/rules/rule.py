@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
 from claimcheck.diagnostics import Severity
 from claimcheck.model import Claim
 from claimcheck.resources import resource
-from claimcheck.values.value import Value
-
-if TYPE_CHECKING:
-    from claimcheck.rules.scene import Scene
 
 __all__ = ["CampSighting", "Place", "Rule", "Scope", "Sighting"]
 
-Scope: TypeAlias = Literal["file", "claim", "group", "corpus"]
-Place: TypeAlias = tuple[str, int, tuple[str | int, ...]]
-"""A section of the corpus, the position in it, and the path of keys inside the item."""
+Scope: TypeAlias = Literal["file", "claim", "group", "corpus", "judgement"]
+
+
+class Place(NamedTuple):
+    """Somewhere in a corpus: a section, the position in it, and the path of keys inside the item."""
+
+    section: str
+    position: int
+    path: tuple[str | int, ...] = ()
+    key: bool = False
+    """Whether the last key itself is meant, not what it holds."""
 
 
 @frozen
@@ -41,10 +45,8 @@ class Sighting:
     camps: tuple[CampSighting, ...] = ()
     identity: tuple[str, ...] = ()
     """What else tells this sighting from others of the same rule and group: a claim's id, a place in the data."""
-    keys: tuple[str, ...] = ("value",)
-    """Which keys of the claims to point at, the first one that a claim has."""
     places: tuple[Place, ...] = ()
-    """Where to look, for what concerns no claims or another place of theirs."""
+    """Where to look; by default at the values of the claims."""
     severity: Severity | None = None
     """Another severity than the rule's own."""
 

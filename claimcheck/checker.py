@@ -1,0 +1,265 @@
+"""The check itself: every rule over a corpus, held against the recorded judgements."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from hashlib import sha256
+from typing import Final
+
+from attrs import evolve, frozen
+
+from claimcheck.config import Config
+from claimcheck.diagnostics import Camp, Finding, Location, Severity, Status
+from claimcheck.index import Group, GroupKey, Index
+from claimcheck.index.claim_names import ClaimNames
+from claimcheck.judgements import Judged, Weighed, judged, weighed
+from claimcheck.model import Allowance, Claim, Corpus
+from claimcheck.provenance import Provenance
+from claimcheck.report import Report, Summary
+from claimcheck.rules import rules
+from claimcheck.rules.rule import Rule, Sighting
+from claimcheck.rules.scene import Outcome, Scene
+
+__all__ = ["check"]
+
+_SEVERITIES: Final = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+
+
+@frozen(eq=False)
+class _Seen:
+    """A sighting on its way to becoming a finding."""
+
+    rule: Rule
+    sighting: Sighting
+    status: Status = Status.OPEN
+    group: GroupKey | None = None
+
+
+def check(corpus: Corpus, *, config: Config | None = None, today: date | None = None) -> Report:
+    """Checks a corpus with every selected rule.
+
+    Resolutions and allowances past their `until` no longer hold; without `today` none is past it. Findings come
+    sorted, and the same corpus gives the same report whatever the order of its claims and files.
+    """
+    config = config or Config()
+    table = rules()
+    index = Index(corpus)
+    names = ClaimNames(corpus.claims)
+    scene = Scene(index, Provenance(index.sources, index.entities), names, _originals(index), today)
+    resolutions = weighed(scene)
+    seen = list(_over_corpus(table, scene))
+    in_groups, covering = _over_groups(table, scene, resolutions)
+    seen += in_groups
+    in_series, covering = _over_series(table, scene, resolutions, covering)
+    seen += in_series
+    positions = _positions(corpus, (*(claim for each in seen for claim in each.sighting.claims), *index.annotated))
+    seen, used = _allowed(seen, scene, positions)
+    outcome = Outcome(frozenset(each.position for each in covering), frozenset(used), frozenset(table))
+    judging = [rule for rule in table.values() if rule.scope == "judgement"]
+    seen += [_Seen(rule, each) for rule in judging for each in rule.sightings(evolve(scene, outcome=outcome))]
+    findings = [*corpus.problems, *(_finding(each, scene, positions) for each in seen)]
+    kept = [_graded(each, config) for each in findings if _selected(each.rule, config)]
+    kept.sort(key=_order)
+    return Report(
+        corpus=corpus,
+        findings=tuple(kept),
+        summary=_summary(corpus, index, kept),
+        today=today,
+        cited={names(claim): claim for each in seen for claim in each.sighting.claims},
+    )
+
+
+def _originals(index: Index) -> Mapping[str, Claim]:
+    return index.named(claim.restates for claim in index.restating if claim.restates is not None)
+
+
+def _over_corpus(table: Mapping[str, Rule], scene: Scene) -> Iterator[_Seen]:
+    """What the rules see that need no resolution: about files, single claims, the corpus."""
+    for rule in table.values():
+        if rule.scope in ("file", "claim", "corpus") and not rule.joint:
+            for sighting in rule.sightings(scene):
+                key = scene.index.key(sighting.claims[0]) if sighting.claims else None
+                yield _Seen(rule, sighting, group=key)
+
+
+def _over_groups(
+    table: Mapping[str, Rule], scene: Scene, resolutions: Sequence[Weighed]
+) -> tuple[list[_Seen], list[Weighed]]:
+    """What the group rules see. Most groups agree so plainly that no rule needs to look."""
+    index = scene.index
+    looking = [rule for rule in table.values() if rule.scope == "group"]
+    relevant: dict[GroupKey, list[Weighed]] = {}
+    for resolution in resolutions:
+        for key in {index.key(claim) for claim in resolution.claims.values()}:
+            relevant.setdefault(key, []).append(resolution)
+    attentive = index.special | relevant.keys() | {index.key(claim) for claim in index.restating}
+    seen: list[_Seen] = []
+    covering: list[Weighed] = []
+    for key, claims in index.groups.items():
+        if key not in attentive and index.agrees_plainly(key, claims):
+            continue
+        group = index.group(key)
+        if group is None:
+            continue
+        if key not in relevant:
+            seen += [_Seen(rule, each, group=key) for rule in looking for each in rule.sightings(group, scene)]
+            continue
+        for rule, verdict in _judged_group(looking, group, scene, relevant[key]):
+            seen += [_Seen(rule, each, status, key) for each, status in verdict.sightings]
+            covering += verdict.covering
+    return seen, covering
+
+
+def _judged_group(
+    looking: Iterable[Rule], group: Group, scene: Scene, resolutions: Sequence[Weighed]
+) -> Iterator[tuple[Rule, Judged]]:
+    """The verdicts on one group; what one rule's resolution rejects is no witness for the rules behind it."""
+    present = frozenset(map(id, scene.index.groups[group.subject, group.property.id, group.qualifiers]))
+    rejected: frozenset[int] = frozenset()
+
+    def run(rule: Rule) -> Callable[[frozenset[int]], Sequence[Sighting]]:
+        return lambda off: list(rule.sightings(group.without(off), evolve(scene, rejected=off)))
+
+    for rule in looking:
+        verdict = judged(run(rule), resolutions, rejected=rejected, names=scene.names, present=present)
+        rejected = rejected.union(*(each.rejected for each in verdict.covering))
+        yield rule, verdict
+
+
+def _over_series(
+    table: Mapping[str, Rule], scene: Scene, resolutions: Sequence[Weighed], covering: Sequence[Weighed]
+) -> tuple[list[_Seen], list[Weighed]]:
+    """What the rules see that compare groups with each other; rejected claims are no witnesses here."""
+    rejected = frozenset[int]().union(*(each.rejected for each in covering))
+    seen: list[_Seen] = []
+    all_covering = list(covering)
+    for rule in table.values():
+        if rule.scope != "corpus" or not rule.joint:
+            continue
+        verdict = judged(
+            lambda off, rule=rule: list(rule.sightings(evolve(scene, rejected=off))),  # type: ignore[misc]
+            resolutions,
+            rejected=rejected,
+            names=scene.names,
+        )
+        seen += [_Seen(rule, each, status) for each, status in verdict.sightings]
+        all_covering += verdict.covering
+    return seen, all_covering
+
+
+def _positions(corpus: Corpus, claims: Iterable[Claim]) -> dict[int, int]:
+    """Where claims stand in the corpus, by `id()`; looked up for those that are spoken of only."""
+    wanted = {id(claim) for claim in claims}
+    if not wanted:
+        return {}
+    return {id(claim): position for position, claim in enumerate(corpus.claims) if id(claim) in wanted}
+
+
+def _allowed(
+    seen: Iterable[_Seen], scene: Scene, positions: Mapping[int, int]
+) -> tuple[list[_Seen], set[tuple[str, int, int]]]:
+    """The sightings with those marked that an allowance silences, and the allowances that do so."""
+    marked: list[_Seen] = []
+    used: set[tuple[str, int, int]] = set()
+    for each in seen:
+        found = None if each.rule.joint else _allowance(each, scene, positions)
+        if found is not None:
+            used.add(found)
+        marked.append(each if found is None else evolve(each, status=Status.ALLOWED))
+    return marked, used
+
+
+def _allowance(seen: _Seen, scene: Scene, positions: Mapping[int, int]) -> tuple[str, int, int] | None:
+    """The allowance that silences a sighting: on the claim that it is about, or else on the source."""
+    sighting = seen.sighting
+    allowances: tuple[Allowance, ...] = ()
+    section, position = "claims", -1
+    if sighting.claims:
+        allowances, position = sighting.claims[0].allow, positions[id(sighting.claims[0])]
+    elif sighting.places and sighting.places[0].section == "sources":
+        section, position = "sources", sighting.places[0].position
+        allowances = scene.index.corpus.sources[position].allow
+    for number, allowance in enumerate(allowances):
+        if allowance.rule == seen.rule.name and not scene.expired(allowance.until):
+            return section, position, number
+    return None
+
+
+def _finding(seen: _Seen, scene: Scene, positions: Mapping[int, int]) -> Finding:
+    sighting, rule = seen.sighting, seen.rule
+    subject, property, qualifiers = seen.group or (None, None, ())
+    identity = _digest([rule.name, subject, property, qualifiers, sighting.identity])
+    names = {scene.names(claim): claim for claim in sighting.claims}
+    camps = (Camp(camp.value, tuple(sorted(map(scene.names, camp.claims))), camp.origins) for camp in sighting.camps)
+    return Finding(
+        rule=rule.name,
+        severity=sighting.severity or rule.severity,
+        status=seen.status,
+        fingerprint=identity,
+        version=_digest([identity, sorted((name, claim.value) for name, claim in names.items())]),
+        message=sighting.message,
+        subject=subject,
+        property=property,
+        qualifiers=dict(qualifiers),
+        claims=tuple(sorted(names)),
+        camps=tuple(sorted(camps, key=lambda camp: camp.claims)),
+        locations=tuple(_locations(sighting, scene, positions)),
+        help=sighting.help,
+    )
+
+
+def _locations(sighting: Sighting, scene: Scene, positions: Mapping[int, int]) -> Iterator[Location]:
+    locator = scene.index.corpus.locator
+    if locator is None:
+        return
+    if sighting.places:
+        owner = scene.names(sighting.claims[0]) if len(sighting.claims) == 1 else None
+        for place in sighting.places:
+            location = locator(place.section, place.position, *place.path, key=place.key)
+            if location is not None:
+                yield evolve(location, claim=owner)
+        return
+    for claim in sighting.claims:
+        location = locator("claims", positions[id(claim)], "value")
+        if location is not None:
+            yield evolve(location, claim=scene.names(claim))
+
+
+def _digest(parts: object) -> str:
+    return sha256(json.dumps(parts, ensure_ascii=True).encode()).hexdigest()[:32]
+
+
+def _selected(rule: str, config: Config) -> bool:
+    return rule not in config.ignore and (not config.select or rule in config.select)
+
+
+def _graded(finding: Finding, config: Config) -> Finding:
+    """The finding with the severity that the settings give its rule; what a rule itself plays down stays down."""
+    wanted = config.severity.get(finding.rule)
+    if wanted is None or wanted is finding.severity:
+        return finding
+    own = rules()[finding.rule].severity
+    if finding.severity is not own and finding.severity in _SEVERITIES[_SEVERITIES.index(wanted) :]:
+        return finding
+    return evolve(finding, severity=wanted)
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    first = finding.locations[0] if finding.locations else None
+    place = (first.path, first.line, first.column) if first else ("", 0, 0)
+    return (_SEVERITIES.index(finding.severity), *place, finding.rule, finding.fingerprint, finding.version)
+
+
+def _summary(corpus: Corpus, index: Index, findings: Iterable[Finding]) -> Summary:
+    counts = dict.fromkeys(("error", "warning", "info", "resolved", "allowed", "baselined"), 0)
+    for finding in findings:
+        counts[finding.severity if finding.status is Status.OPEN else finding.status] += 1
+    return Summary(
+        files=corpus.files,
+        sources=len(index.sources),
+        claims=len(corpus.claims),
+        groups=len(index.groups),
+        **counts,
+    )

@@ -1,0 +1,184 @@
+"""Meanings: what the notations of a corpus stand for, each parsed once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from claimcheck.exceptions import UnreadableValue
+from claimcheck.index.names import EntityNames
+from claimcheck.model import Claim, Property, Source
+from claimcheck.values import parse_value
+from claimcheck.values.date import Date
+from claimcheck.values.entity import EntityValue
+from claimcheck.values.value import Value
+
+__all__ = ["BUILT_IN", "Meanings", "PropertyMeanings", "UnknownName", "date_or_none"]
+
+BUILT_IN: Final = {
+    "date": Property("date", "date", timeline="at"),
+    "start": Property("start", "date", timeline="start"),
+    "end": Property("end", "date", timeline="end"),
+    "length": Property("length", "duration", timeline="length"),
+    "place": Property("place", "entity"),
+}
+"""The properties that need no declaration."""
+
+
+class UnknownName(Exception):
+    """An entity value that names no declared entity, or several; `sharing` has the ids of the several."""
+
+    def __init__(self, name: str, sharing: tuple[str, ...]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.sharing = sharing
+
+
+def date_or_none(text: str | None, *, published: Date | None = None) -> Date | None:
+    """A date that is given beside a claim; None where there is none or it cannot be read."""
+    if text is None:
+        return None
+    try:
+        value = parse_value(text, type="date", published=published)
+    except UnreadableValue:
+        return None
+    return value if isinstance(value, Date) else None
+
+
+class PropertyMeanings:
+    """What the values of one property stand for.
+
+    `known` has a value for each text that does not depend on the day of publication, or the exception that says
+    why there is none; `relative` has the texts that do depend on it.
+    """
+
+    def __init__(self, definition: Property, entities: EntityNames) -> None:
+        self.definition = definition
+        self.known: dict[str, Value | UnreadableValue | UnknownName] = {}
+        self.relative: set[str] = set()
+        self._by_day: dict[tuple[str, str | None], Value | UnreadableValue] = {}
+        self._entities = entities
+
+    def read(self, text: str) -> None:
+        """Parses a text that was not met before."""
+        value = self._parsed(text, None)
+        if getattr(value, "relative", False):
+            self.relative.add(text)
+        self.known[text] = value
+
+    def on(self, text: str, published: str | None, day: Date | None) -> Value | UnreadableValue | UnknownName:
+        """What a text says in a source of that day."""
+        if text not in self.known:
+            self.read(text)
+        if text not in self.relative:
+            return self.known[text]
+        key = (text, published)
+        if key not in self._by_day:
+            value = self._parsed(text, day)
+            assert not isinstance(value, UnknownName)
+            self._by_day[key] = value
+        return self._by_day[key]
+
+    def all(self) -> Iterator[tuple[str, Value | UnreadableValue | UnknownName]]:
+        """Every text with what it stands for."""
+        yield from self.known.items()
+        for (text, _), value in self._by_day.items():
+            yield text, value
+
+    def _parsed(self, text: str, published: Date | None) -> Value | UnreadableValue | UnknownName:
+        definition = self.definition
+        if definition.type == "entity":
+            return self._entity(text)
+        try:
+            return parse_value(
+                text,
+                type=definition.type,
+                published=published,
+                unit=definition.unit,
+                tolerance=definition.tolerance,
+                rounded=definition.rounded,
+                choices=definition.values,
+            )
+        except UnreadableValue as trouble:
+            return trouble
+
+    def _entity(self, text: str) -> Value | UnknownName:
+        id = self._entities.id(text)
+        if id is None:
+            return UnknownName(text, self._entities.sharing(text))
+        return EntityValue(id, self._entities.within(id))
+
+
+class Meanings:
+    """What the claims of a corpus say, by property."""
+
+    def __init__(
+        self, properties: Mapping[str, Property], sources: Mapping[str, Source], entities: EntityNames
+    ) -> None:
+        self.properties = properties
+        self.by_property: dict[str, PropertyMeanings] = {}
+        self._sources = sources
+        self._entities = entities
+        self._published: dict[str, Date | None] = {}
+        self._as_of: dict[tuple[str, str | None], Date | None] = {}
+        self._qualifiers: dict[tuple[str, str, str], str] = {}
+        self.unreadable_qualifiers: set[tuple[str, str]] = set()
+        """The type and text of each qualifier that could not be read as its property wants it."""
+
+    def of_property(self, name: str) -> PropertyMeanings | None:
+        """The meanings of a property's values; None for one that is neither declared nor built in nor inferred."""
+        if name not in self.by_property:
+            definition = self.properties.get(name)
+            if definition is None:
+                return None
+            self.by_property[name] = PropertyMeanings(definition, self._entities)
+        return self.by_property[name]
+
+    def value(self, claim: Claim) -> Value | UnreadableValue | UnknownName | None:
+        """What a claim's value stands for, or the exception that says why there is none; None without a property."""
+        meanings = self.of_property(claim.property)
+        if meanings is None:
+            return None
+        known = meanings.known.get(claim.value)
+        if known is not None and claim.value not in meanings.relative:
+            return known
+        source = self._sources.get(claim.source)
+        return meanings.on(claim.value, source.published if source else None, self.published(claim.source))
+
+    def published(self, source: str) -> Date | None:
+        """The day of publication of a source, as far as it is known."""
+        if source not in self._published:
+            known = self._sources.get(source)
+            self._published[source] = date_or_none(known.published) if known else None
+        return self._published[source]
+
+    def as_of(self, claim: Claim) -> Date | None:
+        """When a claim's value held: `as_of`, else the day of publication; None where neither is known."""
+        if claim.as_of is None:
+            return self.published(claim.source)
+        source = self._sources.get(claim.source)
+        key = (claim.as_of, source.published if source else None)
+        if key not in self._as_of:
+            self._as_of[key] = date_or_none(claim.as_of, published=self.published(claim.source))
+        return self._as_of[key]
+
+    def last_day(self, text: str) -> int | None:
+        """The last day, as `date.toordinal` counts, that a date given beside a claim can mean; None if it is open."""
+        day = date_or_none(text)
+        last = None if day is None else day.possibilities[-1].high
+        return None if last is None else int(last)
+
+    def qualifier(self, definition: Property | None, key: str, text: str, source: str) -> str:
+        """A qualifier's value in the one form in which two spellings of it are equal."""
+        type = definition.qualifiers.get(key, "category") if definition else "category"
+        if type == "entity":
+            return self._entities.id(text) or text
+        known = (type, text, source if type in ("date", "period") else "")
+        if known not in self._qualifiers:
+            try:
+                value = parse_value(text, type=type, published=self.published(source))
+                self._qualifiers[known] = str(value)
+            except UnreadableValue:
+                self._qualifiers[known] = text
+                self.unreadable_qualifiers.add((type, text))
+        return self._qualifiers[known]

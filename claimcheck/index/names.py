@@ -1,0 +1,79 @@
+"""Names: which declared thing a name stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from claimcheck.model import Entity
+from claimcheck.values.category import folded
+
+__all__ = ["EntityNames", "nearest"]
+
+_MOST_CANDIDATES = 20_000
+
+
+def nearest(name: str, declared: Iterable[str]) -> str | None:
+    """The declared name that a mistyped one most likely stands for; None if none is near.
+
+    >>> nearest("alpha-reprot", ["zeta", "alpha-report"])
+    'alpha-report'
+    """
+    shown = name[:200]
+    candidates = sorted(
+        (each for each in set(declared) if abs(len(each) - len(shown)) <= max(3, len(shown) // 3)),
+        key=lambda each: (abs(len(each) - len(shown)), each),
+    )[:_MOST_CANDIDATES]
+    lowered = {each.casefold(): each for each in reversed(candidates)}
+    close = get_close_matches(shown.casefold(), lowered, n=1, cutoff=0.7)
+    return lowered[close[0]] if close else None
+
+
+class EntityNames:
+    """Entities by id, name and alias; an id counts before a name, and names are compared without case and marks."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self.by_id: dict[str, Entity] = {}
+        for entity in entities:
+            self.by_id.setdefault(entity.id, entity)
+        self._by_name: dict[str, list[str]] = {}
+        for entity in self.by_id.values():
+            for name in {folded(entity.name), *map(folded, entity.aliases)}:
+                self._by_name.setdefault(name, []).append(entity.id)
+        self._found: dict[str, str | None] = {}
+        self._within: dict[str, tuple[str, ...]] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self.by_id)
+
+    def id(self, name: str) -> str | None:
+        """The id of the entity that a name stands for; None for an unknown name and for one that several share."""
+        if name not in self._found:
+            sharing = self.sharing(name)
+            self._found[name] = sharing[0] if len(sharing) == 1 else None
+        return self._found[name]
+
+    def sharing(self, name: str) -> tuple[str, ...]:
+        """The ids of all entities that a name can stand for."""
+        if name in self.by_id:
+            return (name,)
+        return tuple(self._by_name.get(folded(name), ()))
+
+    def nearest(self, name: str) -> str | None:
+        """The id or name that a mistyped one most likely stands for."""
+        spellings = [spelling for entity in self.by_id.values() for spelling in (entity.name, *entity.aliases)]
+        return nearest(name, [*self.by_id, *spellings])
+
+    def within(self, id: str) -> tuple[str, ...]:
+        """The places that a place lies in, nearest first; a ring of `part_of` is followed once."""
+        if id not in self._within:
+            chain: list[str] = []
+            part_of = self.by_id[id].part_of if id in self.by_id else None
+            while part_of is not None:
+                outer = self.id(part_of)
+                if outer is None or outer == id or outer in chain:
+                    break
+                chain.append(outer)
+                part_of = self.by_id[outer].part_of
+            self._within[id] = tuple(chain)
+        return self._within[id]

@@ -1,0 +1,198 @@
+"""Judgements: which findings the recorded resolutions cover, and what opened the others again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from attrs import evolve, frozen
+
+from claimcheck.diagnostics import Status
+from claimcheck.exceptions import UnreadableValue
+from claimcheck.index import Index, UnknownName
+from claimcheck.model import Claim, Resolution
+from claimcheck.rules.rule import Sighting
+from claimcheck.rules.scene import Scene
+from claimcheck.rules.wording import listed
+from claimcheck.values.comparison import relation
+from claimcheck.values.value import Relation
+
+__all__ = ["Judged", "Weighed", "judged", "weighed"]
+
+Run: TypeAlias = Callable[[frozenset[int]], Sequence[Sighting]]
+"""Runs a rule again as if some claims, given by `id()`, were no witnesses."""
+
+
+@frozen(eq=False)
+class Weighed:
+    """A resolution in force, with the claims that it names."""
+
+    position: int
+    resolution: Resolution
+    claims: Mapping[str, Claim]
+    changes: tuple[str, ...]
+    """What is no longer as it was weighed, each as a clause."""
+
+    @property
+    def accepted(self) -> frozenset[int]:
+        """The claims that stand, by `id()`."""
+        return frozenset(id(claim) for name, claim in self.claims.items() if name in self.resolution.accept)
+
+    @property
+    def rejected(self) -> frozenset[int]:
+        """The claims that do not stand, by `id()`."""
+        return frozenset(id(claim) for name, claim in self.claims.items() if name not in self.resolution.accept)
+
+    @property
+    def members(self) -> frozenset[int]:
+        """All its claims, by `id()`."""
+        return frozenset(id(claim) for claim in self.claims.values())
+
+
+@frozen(eq=False)
+class Judged:
+    """The sightings of one rule with their status, and the resolutions that cover some of them."""
+
+    sightings: tuple[tuple[Sighting, Status], ...]
+    covering: tuple[Weighed, ...] = ()
+
+
+def weighed(scene: Scene) -> list[Weighed]:
+    """The resolutions in force."""
+    resolutions = scene.index.corpus.resolutions
+    claims = scene.index.named(name for resolution in resolutions for name in resolution.claims)
+    found = []
+    for position, resolution in enumerate(resolutions):
+        if not scene.in_force(resolution):
+            continue
+        named = {name: claims[name] for name in resolution.claims if name in claims}
+        found.append(Weighed(position, resolution, named, tuple(_changes(resolution, named, scene.index))))
+    return found
+
+
+def _changes(resolution: Resolution, claims: Mapping[str, Claim], index: Index) -> Iterator[str]:
+    for name, value in resolution.claims.items():
+        claim = claims.get(name)
+        if claim is None:
+            yield f"{name} is gone"
+            continue
+        if index.withdrawn(claim):
+            yield f"{name} was taken back or corrected"
+        elif value is not None and not _same(value, claim, index):
+            yield f"{name} says {claim.value} now and said {value} then"
+
+
+def _same(text: str, claim: Claim, index: Index) -> bool:
+    """Whether a claim still says what it said when it was weighed, in whatever notation."""
+    if text == claim.value:
+        return True
+    then, now = index.meanings.value(evolve(claim, value=text)), index.meanings.value(claim)
+    unreadable = (UnreadableValue, UnknownName, type(None))
+    if isinstance(then, unreadable) or isinstance(now, unreadable):
+        return False
+    return relation(then, now) is Relation.SAME
+
+
+def judged(
+    run: Run,
+    resolutions: Iterable[Weighed],
+    *,
+    rejected: frozenset[int],
+    names: Callable[[Claim], str],
+    present: frozenset[int] | None = None,
+) -> Judged:
+    """Runs a rule and holds what it sees against the resolutions; `present` has the claims of its group, if it has one.
+
+    A resolution that is as it was weighed takes its rejected claims off the stand. What the rule still sees then,
+    with the accepted claims and with new ones, opens the finding again; so does every change of what was weighed.
+    """
+    seen = list(run(rejected))
+    if not seen:
+        return Judged(())
+    relevant = [each for each in resolutions if any(_weighs(each, sighting) for sighting in seen)]
+    if not relevant:
+        return Judged(tuple((sighting, Status.OPEN) for sighting in seen))
+    if present is not None:
+        relevant = [_without_strays(each, present) for each in relevant]
+    intact = [each for each in relevant if not each.changes]
+    off = rejected.union(*(each.rejected for each in intact))
+    left = list(run(off))
+    found: list[tuple[Sighting, Status]] = []
+    covering: list[Weighed] = []
+    for sighting in seen:
+        weighing = [each for each in relevant if _weighs(each, sighting)]
+        if not weighing:
+            found += [(each, Status.OPEN) for each in _remaining(sighting, left)]
+            continue
+        reasons, shown = _reasons(sighting, weighing, left, run, rejected, names)
+        if reasons:
+            found.append(
+                (evolve(shown, message=f"{shown.message} (resolved before, but {listed(reasons)})"), Status.OPEN)
+            )
+        else:
+            found.append((sighting, Status.RESOLVED))
+            covering += weighing
+    identities = {sighting.identity for sighting in seen}
+    found += [(each, Status.OPEN) for each in left if each.identity not in identities]
+    return Judged(tuple(found), tuple(covering))
+
+
+def _without_strays(resolution: Weighed, present: frozenset[int]) -> Weighed:
+    """The resolution, with a change noted for each of its claims that is in another group by now."""
+    strays = [name for name, claim in resolution.claims.items() if id(claim) not in present]
+    if not strays or resolution.changes:
+        return resolution
+    return evolve(resolution, changes=tuple(f"{name} is in another group now" for name in strays))
+
+
+def _weighs(resolution: Weighed, sighting: Sighting) -> bool:
+    """Whether a resolution is about a sighting: it weighs two of its claims at least."""
+    return sum(id(claim) in resolution.members for claim in sighting.claims) >= 2
+
+
+def _remaining(sighting: Sighting, left: Iterable[Sighting]) -> Iterator[Sighting]:
+    """What is left of a sighting that no resolution is about, once the claims rejected elsewhere are gone."""
+    return (each for each in left if each.identity == sighting.identity)
+
+
+def _reasons(
+    sighting: Sighting,
+    weighing: Sequence[Weighed],
+    left: Sequence[Sighting],
+    run: Run,
+    rejected: frozenset[int],
+    names: Callable[[Claim], str],
+) -> tuple[list[str], Sighting]:
+    """Why a finding is open again, as clauses, and the sighting to show; no reasons where it stays closed."""
+    changes = [change for each in weighing for change in each.changes]
+    if changes:
+        return changes, sighting
+    known = frozenset[int]().union(*(each.members for each in weighing))
+    accepted = frozenset[int]().union(*(each.accepted for each in weighing))
+    new = [claim for claim in sighting.claims if id(claim) not in known]
+    if not accepted:
+        return [f"{names(claim)} is new" for claim in new], sighting
+    still = [each for each in left if each.identity == sighting.identity]
+    if all(id(claim) in accepted for each in still for claim in each.claims):
+        still = []
+    against = {id(claim) for each in still for claim in each.claims} - accepted
+    if len(accepted) > 1 and against:
+        against = _against(accepted, sighting.claims, run, rejected) & against
+    opening = [claim for each in still for claim in each.claims if id(claim) in against]
+    if not opening:
+        return [], sighting
+    inside = {id(claim) for claim in sighting.claims}
+    shown = sighting if all(id(claim) in inside for claim in opening) else still[0]
+    clauses = [f"{name} is new and does not agree" for name in sorted({names(claim) for claim in opening})]
+    return clauses, shown
+
+
+def _against(accepted: frozenset[int], claims: Sequence[Claim], run: Run, rejected: frozenset[int]) -> set[int]:
+    """The claims that disagree with one of several accepted ones, which may themselves disagree with each other."""
+    everyone = frozenset(id(claim) for claim in claims)
+    return {
+        newcomer
+        for newcomer in everyone - accepted
+        for stands in accepted
+        if run(rejected | (everyone - {newcomer, stands}))
+    }

@@ -1,0 +1,102 @@
+"""conflicting-values: no possibility is common to all claims of a group."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from claimcheck.diagnostics import Severity
+from claimcheck.index import Group, Statement
+from claimcheck.rules.parts import Part, by_dimension, parts
+from claimcheck.rules.rule import CampSighting, Rule, Sighting
+from claimcheck.rules.scene import Scene
+from claimcheck.rules.wording import MOST_VALUES, sayings, spoken, topic
+from claimcheck.values.comparison import camps, meet, relation
+from claimcheck.values.value import Relation
+
+__all__ = ["RULE"]
+
+_HELP = (
+    "Read the quotes again. If a value was misread, correct it; if the claims count different things or speak of "
+    "different times, tell them apart by qualifiers or as_of; if one source is wrong, record that under resolutions"
+)
+
+
+def _sightings(group: Group, scene: Scene) -> Iterator[Sighting]:
+    if group.property.type == "text":
+        return
+    if not group.property.many:
+        for part in parts(group, scene):
+            yield from _conflict(group, part, scene)
+    yield from _misstated(group, scene)
+
+
+def _conflict(group: Group, part: Part, scene: Scene) -> Iterator[Sighting]:
+    found: list[CampSighting] = []
+    involved: list[Statement] = []
+    for together in by_dimension(part.statements).values():
+        ordered = sorted(together, key=lambda each: scene.names(each.claim)) if len(together) > 1 else together
+        families = camps([each.value for each in ordered])
+        if len(families) < 2:
+            continue
+        members = [[ordered[position] for position in family] for family in families]
+        found += [_camp(camp, scene) for camp in members]
+        involved += list(dict.fromkeys(statement for camp in members for statement in camp))
+    if not found:
+        return
+    expectation = "different things are expected: " if part.severity else ""
+    yield Sighting(
+        message=f"{topic(group)}: {expectation}{sayings(involved, scene)}",
+        help=f"{_HELP}: {_resolution(involved, scene)}",
+        claims=tuple(statement.claim for statement in involved),
+        camps=tuple(found),
+        identity=part.identity,
+        severity=part.severity,
+    )
+
+
+def _camp(statements: Sequence[Statement], scene: Scene) -> CampSighting:
+    claims = tuple(statement.claim for statement in statements)
+    common = meet([statement.value for statement in statements])
+    return CampSighting(claims, str(common), scene.provenance.independent(claims))
+
+
+def _resolution(statements: Sequence[Statement], scene: Scene) -> str:
+    """A resolution to fill in, with the values as they stand."""
+    weighed = [f"{scene.names(each.claim)}: {json.dumps(each.claim.value, ensure_ascii=False)}" for each in statements]
+    if len(weighed) > MOST_VALUES:
+        weighed[MOST_VALUES:] = ["..."]
+    return f"{{claims: {{{', '.join(weighed)}}}, accept: [...], reason: ...}}"
+
+
+def _misstated(group: Group, scene: Scene) -> Iterator[Sighting]:
+    """Headlines, summaries and captions that cannot be what their original says."""
+    for statement in group.statements:
+        original = scene.original(statement.claim)
+        if original is None or relation(statement.value, original.value) is not Relation.CONFLICTING:
+            continue
+        names = (scene.names(statement.claim), scene.names(original.claim))
+        pair = (statement, original)
+        yield Sighting(
+            message=(
+                f"{topic(group)}: {names[0]} says {spoken(statement)}, yet it restates {names[1]}, which says "
+                f"{spoken(original)}"
+            ),
+            help=(
+                "Read both quotes again and correct the value that was misread. If the headline really departs from "
+                f"its report, record that under resolutions: {_resolution(pair, scene)}"
+            ),
+            claims=(statement.claim, original.claim),
+            camps=tuple(_camp([each], scene) for each in pair),
+            identity=("restates", names[0]),
+        )
+
+
+RULE = Rule(
+    name="conflicting-values",
+    severity=Severity.ERROR,
+    summary="claims on one property of one subject cannot all be true",
+    scope="group",
+    sightings=_sightings,
+    joint=True,
+)

@@ -1,0 +1,63 @@
+"""denied-value: one source asserts what another denies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.diagnostics import Severity
+from claimcheck.index import Group, Statement
+from claimcheck.rules.parts import simultaneous
+from claimcheck.rules.rule import Rule, Sighting
+from claimcheck.rules.scene import Scene
+from claimcheck.rules.wording import sayings, topic
+from claimcheck.values.comparison import within
+
+__all__ = ["RULE"]
+
+
+def _sightings(group: Group, scene: Scene) -> Iterator[Sighting]:
+    if group.property.type == "text":
+        return
+    speaking = [
+        each for each in group.statements if each.claim.stance in ("asserts", "denies") and each.claim.restates is None
+    ]
+    if all(each.claim.stance == "asserts" for each in speaking):
+        return
+    for part in simultaneous(speaking, group, scene):
+        yield from _denied(group, part.statements, part.identity, scene)
+
+
+def _denied(
+    group: Group, statements: tuple[Statement, ...], identity: tuple[str, ...], scene: Scene
+) -> Iterator[Sighting]:
+    denials = [each for each in statements if each.claim.stance == "denies"]
+    pairs = [
+        (each, denial)
+        for denial in denials
+        for each in statements
+        if each.claim.stance == "asserts" and within(each.value, denial.value)
+    ]
+    if not pairs:
+        return
+    asserting = sorted(dict.fromkeys(each for each, _ in pairs), key=lambda each: scene.names(each.claim))
+    denying = sorted(dict.fromkeys(denial for _, denial in pairs), key=lambda each: scene.names(each.claim))
+    denied = sayings(denying, scene, verbs=("denies", "deny"))
+    yield Sighting(
+        message=f"{topic(group)}: {sayings(asserting, scene)}; {denied}",
+        help=(
+            "Read both quotes again: does the denial deny this very value? If both are read right, record which of "
+            "them stands under resolutions."
+        ),
+        claims=tuple(each.claim for each in (*asserting, *denying)),
+        identity=identity,
+    )
+
+
+RULE = Rule(
+    name="denied-value",
+    severity=Severity.ERROR,
+    summary="one source asserts what another denies",
+    scope="group",
+    sightings=_sightings,
+    joint=True,
+)

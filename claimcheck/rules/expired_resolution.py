@@ -1,0 +1,34 @@
+"""expired-resolution: a recorded judgement is past its review date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.diagnostics import Severity
+from claimcheck.rules.rule import Place, Rule, Sighting
+from claimcheck.rules.scene import Scene
+from claimcheck.rules.wording import listed
+
+__all__ = ["RULE"]
+
+
+def _sightings(scene: Scene) -> Iterator[Sighting]:
+    for position, resolution in enumerate(scene.index.corpus.resolutions):
+        if scene.in_force(resolution):
+            continue
+        names = sorted(resolution.claims)
+        yield Sighting(
+            message=f"the resolution on {listed(names)} held until {resolution.until} and covers nothing any more",
+            help="Review the judgement: set a later until, or remove the resolution and settle the conflict anew.",
+            identity=("resolution", *names),
+            places=(Place("resolutions", position, ("until",)),),
+        )
+
+
+RULE = Rule(
+    name="expired-resolution",
+    severity=Severity.WARNING,
+    summary="a recorded resolution is past its review date",
+    scope="judgement",
+    sightings=_sightings,
+)

@@ -1,0 +1,119 @@
+"""invalid-file: a claim file does not have the structure of the format.
+
+What can be seen in one file is found where the file is loaded; this generator finds what takes the whole corpus.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from claimcheck.diagnostics import Severity
+from claimcheck.rules.rule import Place, Rule, Sighting
+from claimcheck.rules.scene import Scene
+from claimcheck.rules.wording import listed
+
+__all__ = ["RULE"]
+
+
+def _sightings(scene: Scene) -> Iterator[Sighting]:
+    yield from _nameless(scene)
+    yield from _accepted_unweighed(scene)
+    yield from _rings(scene)
+
+
+def _nameless(scene: Scene) -> Iterator[Sighting]:
+    """Claims that something refers to although they have no id of their own."""
+    index = scene.index
+    wanted: dict[str, tuple[str, Place]] = {}
+    for position, resolution in enumerate(index.corpus.resolutions):
+        for name in resolution.claims:
+            wanted.setdefault(name, ("a resolution", Place("resolutions", position, ("claims", name), key=True)))
+    linking = {id(claim) for claim in (*index.restating, *index.correcting)}
+    if linking:
+        for position, claim in enumerate(index.corpus.claims):
+            if id(claim) not in linking:
+                continue
+            for link, linked in (("restates", claim.restates), ("superseded_by", claim.superseded_by)):
+                if linked is not None:
+                    wanted.setdefault(linked, (link, Place("claims", position, (link,))))
+    for name in sorted(scene.names_given(wanted)):
+        user, place = wanted[name]
+        yield Sighting(
+            message=f"{name!r} is named by {user}, but that claim has no id of its own",
+            help="A default id changes with its neighbours. Give the claim an id, and use that here.",
+            identity=("nameless", name),
+            places=(place,),
+        )
+
+
+def _accepted_unweighed(scene: Scene) -> Iterator[Sighting]:
+    for position, resolution in enumerate(scene.index.corpus.resolutions):
+        for number, name in enumerate(resolution.accept):
+            if name in resolution.claims:
+                continue
+            yield Sighting(
+                message=f"the resolution accepts {name!r}, which is not among the claims that it weighs",
+                help="Add the claim to the resolution's claims with its value, or correct the id.",
+                identity=("accept", *sorted(resolution.claims), name),
+                places=(Place("resolutions", position, ("accept", number)),),
+            )
+
+
+def _rings(scene: Scene) -> Iterator[Sighting]:
+    """Claims or sources that restate or correct each other in a ring, so that none of them would be a witness."""
+    index = scene.index
+    claims = {claim.id for claim in (*index.restating, *index.correcting) if claim.id is not None}
+    positions = {claim.id: at for at, claim in enumerate(index.corpus.claims) if claim.id in claims} if claims else {}
+    links = {
+        "restates": {claim.id: claim.restates for claim in index.restating if claim.id and claim.restates},
+        "superseded_by": {
+            claim.id: claim.superseded_by for claim in index.correcting if claim.id and claim.superseded_by
+        },
+    }
+    for link, following in links.items():
+        for ring in _cycles(following):
+            places = tuple(Place("claims", positions[name], (link,)) for name in ring)
+            yield _ring(link, ring, places)
+    following = {source.id: source.superseded_by for source in index.sources.values() if source.superseded_by}
+    standing = {source.id: at for at, source in reversed(list(enumerate(index.corpus.sources)))}
+    for ring in _cycles(following):
+        places = tuple(Place("sources", standing[name], ("superseded_by",)) for name in ring)
+        yield _ring("superseded_by", ring, places)
+
+
+def _cycles(following: Mapping[str, str]) -> list[list[str]]:
+    """The rings of a map in which each thing leads to one other, each ring from its least id on."""
+    settled: set[str] = set()
+    rings = []
+    for start in sorted(following):
+        path: dict[str, None] = {}
+        name: str | None = start
+        while name is not None and name not in settled and name not in path:
+            path[name] = None
+            name = following.get(name)
+        if name is not None and name in path:
+            names = list(path)
+            ring = names[names.index(name) :]
+            least = ring.index(min(ring))
+            rings.append(ring[least:] + ring[:least])
+        settled.update(path)
+    return rings
+
+
+def _ring(link: str, ring: list[str], places: tuple[Place, ...]) -> Sighting:
+    chain = " -> ".join((*ring[:10], ring[0])) if len(ring) <= 10 else listed(ring, most=10)
+    return Sighting(
+        message=f"{link} leads back to where it began: {chain}",
+        help=f"Remove {link} from the one that stands on its own; until then none of them counts.",
+        identity=(link, *ring),
+        places=places,
+    )
+
+
+RULE = Rule(
+    name="invalid-file",
+    severity=Severity.ERROR,
+    summary="a claim file does not have the structure of the format",
+    scope="file",
+    sightings=_sightings,
+)

@@ -1,0 +1,79 @@
+"""The parts of a group that are compared with each other, as `over_time` and stances say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from attrs import frozen
+
+from claimcheck.diagnostics import Severity
+from claimcheck.index import Group, Statement
+from claimcheck.rules.scene import Scene
+
+__all__ = ["Part", "asserted", "by_dimension", "parts", "simultaneous"]
+
+
+@frozen(eq=False)
+class Part:
+    """Statements that must agree."""
+
+    statements: tuple[Statement, ...]
+    identity: tuple[str, ...] = ()
+    """What tells the part from other parts of the group: the time of which it speaks."""
+    severity: Severity | None = None
+
+
+def asserted(group: Group) -> tuple[Statement, ...]:
+    """The witnesses: what is asserted, and is no headline or summary of another claim."""
+    return tuple(each for each in group.statements if each.claim.stance == "asserts" and each.claim.restates is None)
+
+
+def parts(group: Group, scene: Scene) -> Iterator[Part]:
+    """What must agree: the witnesses that speak of one time, and the expectations of one time."""
+    yield from simultaneous(asserted(group), group, scene)
+    expected = [each for each in group.statements if each.claim.stance == "expects" and each.claim.restates is None]
+    for time, statements in _by_time(expected, lambda each: _day(each, scene)):
+        yield Part(statements, ("expects", time), Severity.WARNING)
+
+
+def simultaneous(statements: Iterable[Statement], group: Group, scene: Scene) -> Iterator[Part]:
+    """The statements that speak of one time: all of a constant property, those of one `as_of` of a varying one,
+    and those of one instant of a rising or falling one.
+    """
+    over_time = group.property.over_time
+    if over_time == "constant":
+        yield Part(tuple(statements))
+        return
+    time = _day if over_time == "varying" else _instant
+    for moment, together in _by_time(statements, lambda each: time(each, scene)):
+        yield Part(together, (moment,))
+
+
+def by_dimension(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
+    """The statements apart by dimension, such as a length and a mass."""
+    apart: dict[str, list[Statement]] = {}
+    for statement in statements:
+        apart.setdefault(statement.value.dimension, []).append(statement)
+    return apart
+
+
+def _day(statement: Statement, scene: Scene) -> str | None:
+    as_of = scene.as_of(statement.claim)
+    return None if as_of is None else str(as_of)
+
+
+def _instant(statement: Statement, scene: Scene) -> str | None:
+    as_of = scene.as_of(statement.claim)
+    return None if as_of is None or as_of.instant is None else str(as_of)
+
+
+def _by_time(
+    statements: Iterable[Statement], time: Callable[[Statement], str | None]
+) -> Iterator[tuple[str, tuple[Statement, ...]]]:
+    together: dict[str, list[Statement]] = {}
+    for statement in statements:
+        moment = time(statement)
+        if moment is not None:
+            together.setdefault(moment, []).append(statement)
+    for moment, same in sorted(together.items()):
+        yield moment, tuple(same)

@@ -1,0 +1,37 @@
+"""stale-resolution: a recorded judgement covers no finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.diagnostics import Severity
+from claimcheck.rules.rule import Place, Rule, Sighting
+from claimcheck.rules.scene import Scene
+from claimcheck.rules.wording import listed
+
+__all__ = ["RULE"]
+
+
+def _sightings(scene: Scene) -> Iterator[Sighting]:
+    for position, resolution in enumerate(scene.index.corpus.resolutions):
+        if position in scene.outcome.covering or not scene.in_force(resolution):
+            continue
+        names = sorted(resolution.claims)
+        yield Sighting(
+            message=f"the resolution on {listed(names)} covers no finding",
+            help=(
+                "If the claims agree by now, remove it. If they are still in conflict, the open finding says what "
+                "changed since it was weighed: weigh it again and update the record."
+            ),
+            identity=("resolution", *names),
+            places=(Place("resolutions", position, ("claims",)),),
+        )
+
+
+RULE = Rule(
+    name="stale-resolution",
+    severity=Severity.WARNING,
+    summary="a recorded resolution covers no finding",
+    scope="judgement",
+    sightings=_sightings,
+)

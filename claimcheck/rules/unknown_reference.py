@@ -1,0 +1,185 @@
+"""unknown-reference: a name that is used but declared nowhere, or that several entities share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from attrs import frozen
+
+from claimcheck.diagnostics import Severity
+from claimcheck.index import UnknownName, nearest
+from claimcheck.model import Claim
+from claimcheck.rules.rule import Place, Rule, Sighting
+from claimcheck.rules.scene import Scene
+from claimcheck.rules.wording import listed
+from claimcheck.values.order import Order
+
+__all__ = ["RULE"]
+
+_MOST_SUGGESTIONS: Final = 200
+"""A corpus with more unknown names than this has another trouble than typing errors."""
+
+
+@frozen
+class _Use:
+    """A name where it is used."""
+
+    kind: str
+    name: str
+    place: Place
+    claims: tuple[Claim, ...] = ()
+
+
+def _sightings(scene: Scene) -> Iterator[Sighting]:
+    suggestions: dict[tuple[str, str, str], str | None] = {}
+    for use in (*_in_entities(scene), *_in_sources(scene), *_in_claims(scene), *_in_resolutions(scene)):
+        scope = use.claims[0].property if use.kind == "qualifier" else ""
+        key = (use.kind, use.name, scope)
+        if key not in suggestions:
+            suggestions[key] = _nearest(use, scene) if len(suggestions) < _MOST_SUGGESTIONS else None
+        yield _sighting(use, suggestions[key], scene)
+
+
+def _in_entities(scene: Scene) -> Iterator[_Use]:
+    for position, entity in enumerate(scene.index.corpus.entities):
+        if entity.part_of is not None and scene.index.entities.id(entity.part_of) is None:
+            yield _Use("entity", entity.part_of, Place("entities", position, ("part_of",)))
+
+
+def _in_sources(scene: Scene) -> Iterator[_Use]:
+    index = scene.index
+    for position, source in enumerate(index.corpus.sources):
+        if source.publisher is not None and index.entities.id(source.publisher) is None:
+            yield _Use("entity", source.publisher, Place("sources", position, ("publisher",)))
+        for number, other in enumerate(source.derived_from):
+            if other not in index.sources:
+                yield _Use("source", other, Place("sources", position, ("derived_from", number)))
+        if source.superseded_by is not None and source.superseded_by not in index.sources:
+            yield _Use("source", source.superseded_by, Place("sources", position, ("superseded_by",)))
+
+
+def _in_claims(scene: Scene) -> Iterator[_Use]:
+    """The names that claims use; all claims are looked at again only if some name is unknown."""
+    index = scene.index
+    sources = index.used_sources - index.sources.keys()
+    subjects = {name for name in index.subjects if index.entities.id(name) is None} if index.entities else set()
+    properties = {property for _, property, _ in index.groups} - index.properties.keys()
+    credited = {name for chain in index.attributions for name in chain if index.entities.id(name) is None}
+    keys = {(property, key) for property, key in index.qualifier_keys if _stray(property, key, scene)}
+    values = {(property, text) for property, text, _ in _named_in_values(scene)}
+    linked = {claim.restates for claim in index.restating} | {claim.superseded_by for claim in index.correcting}
+    claims = {name for name in linked if name} - index.named(filter(None, linked)).keys() - scene.names_given(linked)
+    if not (sources or subjects or properties or credited or keys or values or claims):
+        return
+    for position, claim in enumerate(index.corpus.claims):
+        if claim.source in sources:
+            yield _Use("source", claim.source, Place("claims", position, ("source",)), (claim,))
+        if claim.subject in subjects:
+            yield _Use("subject", claim.subject, Place("claims", position, ("subject",)), (claim,))
+        if claim.property in properties:
+            yield _Use("property", claim.property, Place("claims", position, ("property",)), (claim,))
+        if (claim.property, claim.value) in values:
+            yield from _unknown_values(claim, Place("claims", position, ("value",)), scene)
+        for number, name in enumerate(claim.attributed_to):
+            if name in credited:
+                yield _Use("entity", name, Place("claims", position, ("attributed_to", number)), (claim,))
+        for key in claim.qualifiers:
+            if (claim.property, key) in keys:
+                yield _Use("qualifier", key, Place("claims", position, ("qualifiers", key), key=True), (claim,))
+        for link, linked_to in (("restates", claim.restates), ("superseded_by", claim.superseded_by)):
+            if linked_to is not None and linked_to in claims:
+                yield _Use("claim", linked_to, Place("claims", position, (link,)), (claim,))
+
+
+def _stray(property: str, key: str, scene: Scene) -> bool:
+    definition = scene.index.properties.get(property)
+    return definition is not None and property not in scene.index.inferred and key not in definition.qualifiers
+
+
+def _named_in_values(scene: Scene) -> Iterator[tuple[str, str, str]]:
+    """Property and text of each value that names something unknown, and the name."""
+    for property, meanings in scene.index.meanings.by_property.items():
+        for text, value in meanings.all():
+            if isinstance(value, UnknownName):
+                yield property, text, value.name
+            elif isinstance(value, Order) and scene.index.entities and scene.index.entities.id(value.anchor) is None:
+                yield property, text, value.anchor
+
+
+def _unknown_values(claim: Claim, place: Place, scene: Scene) -> Iterator[_Use]:
+    value = scene.index.meanings.value(claim)
+    if isinstance(value, UnknownName):
+        yield _Use("entity", value.name, place, (claim,))
+    elif isinstance(value, Order):
+        yield _Use("subject", value.anchor, place, (claim,))
+
+
+def _in_resolutions(scene: Scene) -> Iterator[_Use]:
+    resolutions = scene.index.corpus.resolutions
+    wanted = {name for resolution in resolutions for name in resolution.claims}
+    unknown = wanted - scene.index.named(wanted).keys() - scene.names_given(wanted)
+    for position, resolution in enumerate(resolutions):
+        for name in resolution.claims:
+            if name in unknown:
+                yield _Use("claim", name, Place("resolutions", position, ("claims", name), key=True))
+
+
+def _sighting(use: _Use, near: str | None, scene: Scene) -> Sighting:
+    sharing = scene.index.entities.sharing(use.name) if use.kind in ("entity", "subject") else ()
+    if len(sharing) > 1:
+        message = f"{use.name!r} is a name of both {listed(sharing)}, so nobody knows which is meant"
+        help = f"Write the id of the one that is meant: {listed(sharing, word='or')}."
+    else:
+        message = f"{use.name!r} is no declared {use.kind}"
+        help = f"Did you mean {near!r}? " if near else ""
+        help += _REMEDY[use.kind]
+    section, position, path, _ = use.place
+    owner = scene.names(use.claims[0]) if use.claims else _owner(section, position, scene)
+    identity = (use.kind, use.name, section, owner, *map(str, path))
+    return Sighting(message, help, claims=use.claims, identity=identity, places=(use.place,))
+
+
+_REMEDY = {
+    "source": "Correct the name, or declare the source under sources.",
+    "entity": "Correct the name, or declare it under entities, by this name or as an alias.",
+    "subject": "Correct the name, or declare the subject under entities.",
+    "property": "Correct the name, or declare the property under properties.",
+    "qualifier": "Correct the key, or list it under the property's qualifiers.",
+    "claim": "Correct the id; it must be the id of a claim in one of the files of this run.",
+}
+
+
+def _nearest(use: _Use, scene: Scene) -> str | None:
+    index = scene.index
+    if use.kind in ("entity", "subject"):
+        return index.entities.nearest(use.name)
+    return nearest(use.name, _declared(use, scene))
+
+
+def _declared(use: _Use, scene: Scene) -> Iterable[str]:
+    index = scene.index
+    if use.kind == "source":
+        return index.sources
+    if use.kind == "property":
+        return index.properties
+    if use.kind == "qualifier":
+        definition = index.properties.get(use.claims[0].property)
+        return definition.qualifiers if definition else ()
+    return (claim.id for claim in index.corpus.claims if claim.id is not None)
+
+
+def _owner(section: str, position: int, scene: Scene) -> str:
+    corpus = scene.index.corpus
+    if section == "resolutions":
+        return " ".join(sorted(corpus.resolutions[position].claims))
+    return corpus.entities[position].id if section == "entities" else corpus.sources[position].id
+
+
+RULE = Rule(
+    name="unknown-reference",
+    severity=Severity.ERROR,
+    summary="a name is used but declared nowhere, or several entities share it",
+    scope="file",
+    sightings=_sightings,
+)

@@ -1,0 +1,142 @@
+"""unreadable-value: a text is no notation of the type that it should have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from claimcheck.diagnostics import Severity
+from claimcheck.exceptions import UnreadableValue
+from claimcheck.model import Claim
+from claimcheck.rules.rule import Place, Rule, Sighting
+from claimcheck.rules.scene import Scene
+from claimcheck.values import parse_value
+from claimcheck.values.date import Date
+
+__all__ = ["RULE"]
+
+_Dates: TypeAlias = dict[tuple[str | int, ...], str | None]
+"""Dates as written, by the path to them."""
+
+
+def _sightings(scene: Scene) -> Iterator[Sighting]:
+    yield from _in_properties(scene)
+    yield from _in_sources(scene)
+    yield from _in_claims(scene)
+    yield from _in_resolutions(scene)
+
+
+def _in_properties(scene: Scene) -> Iterator[Sighting]:
+    for position, definition in enumerate(scene.index.corpus.properties):
+        if definition.tolerance is None:
+            continue
+        try:
+            parse_value("about 1", type="count", tolerance=definition.tolerance)
+        except UnreadableValue as trouble:
+            place = Place("properties", position, ("tolerance",))
+            yield _sighting(trouble, "tolerance", definition.id, place)
+
+
+def _in_sources(scene: Scene) -> Iterator[Sighting]:
+    for position, source in enumerate(scene.index.corpus.sources):
+        dates: _Dates = {
+            ("published",): source.published,
+            ("retracted", "date"): source.retracted.date if source.retracted else None,
+            **{("allow", number, "until"): allowance.until for number, allowance in enumerate(source.allow)},
+        }
+        yield from _dates("sources", position, source.id, dates)
+
+
+def _in_claims(scene: Scene) -> Iterator[Sighting]:
+    """What claims say; all of them are looked at again only if something cannot be read."""
+    index = scene.index
+    values = {
+        (property, text)
+        for property, meanings in index.meanings.by_property.items()
+        for text, value in meanings.all()
+        if isinstance(value, UnreadableValue)
+    }
+    qualifiers = index.meanings.unreadable_qualifiers
+    times = {text for text in index.as_of if _date_trouble(text) is not None}
+    annotated = {id(claim) for claim in index.annotated}
+    if not (values or qualifiers or times or annotated):
+        return
+    for position, claim in enumerate(index.corpus.claims):
+        if (claim.property, claim.value) in values:
+            trouble = index.meanings.value(claim)
+            if isinstance(trouble, UnreadableValue):
+                place = Place("claims", position, ("value",))
+                yield _sighting(trouble, "value", scene.names(claim), place, claim)
+        if qualifiers and claim.qualifiers:
+            yield from _qualifiers(position, claim, scene)
+        if claim.as_of in times:
+            yield from _dates("claims", position, scene.names(claim), {("as_of",): claim.as_of})
+        if id(claim) in annotated:
+            dates: _Dates = {
+                ("retracted", "date"): claim.retracted.date if claim.retracted else None,
+                **{("allow", number, "until"): allowance.until for number, allowance in enumerate(claim.allow)},
+            }
+            yield from _dates("claims", position, scene.names(claim), dates)
+
+
+def _qualifiers(position: int, claim: Claim, scene: Scene) -> Iterator[Sighting]:
+    definition = scene.index.properties.get(claim.property)
+    if definition is None:
+        return
+    for key, text in claim.qualifiers.items():
+        if (definition.qualifiers.get(key), text) not in scene.index.meanings.unreadable_qualifiers:
+            continue
+        try:
+            parse_value(text, type=definition.qualifiers[key])
+        except UnreadableValue as trouble:
+            place = Place("claims", position, ("qualifiers", key))
+            yield _sighting(trouble, f"qualifier {key}", scene.names(claim), place, claim)
+
+
+def _in_resolutions(scene: Scene) -> Iterator[Sighting]:
+    for position, resolution in enumerate(scene.index.corpus.resolutions):
+        owner = f"the resolution on {', '.join(sorted(resolution.claims))}"
+        dates: _Dates = {("date",): resolution.date, ("until",): resolution.until}
+        yield from _dates("resolutions", position, owner, dates)
+
+
+def _dates(section: str, position: int, owner: str, dates: _Dates) -> Iterator[Sighting]:
+    for path, text in dates.items():
+        trouble = None if text is None else _date_trouble(text)
+        if trouble is not None:
+            yield _sighting(trouble, str(path[-1]), owner, Place(section, position, path))
+
+
+def _date_trouble(text: str) -> UnreadableValue | None:
+    try:
+        value = parse_value(text, type="date")
+    except UnreadableValue as trouble:
+        return trouble
+    if isinstance(value, Date):
+        return None
+    return UnreadableValue(text, type="date", reason="an order such as after or before is not a date of its own here")
+
+
+def _sighting(trouble: UnreadableValue, field: str, owner: str, place: Place, claim: Claim | None = None) -> Sighting:
+    shown = trouble.text if len(trouble.text) <= 80 else f"{trouble.text[:77]}..."
+    article = "an" if trouble.type[:1] in "aeiou" else "a"
+    position = f" (from character {trouble.position + 1} on)" if 0 < trouble.position < len(shown) else ""
+    near = f"Write for example {trouble.suggestion}. " if trouble.suggestion else ""
+    return Sighting(
+        message=(
+            f"{shown!r}, the {field} of {owner}, cannot be read as {article} {trouble.type}: {trouble.reason}{position}"
+        ),
+        help=f"{near}The reference of claim files lists all notations.",
+        claims=() if claim is None else (claim,),
+        identity=(owner, field, *map(str, place.path)),
+        places=(place,),
+    )
+
+
+RULE = Rule(
+    name="unreadable-value",
+    severity=Severity.ERROR,
+    summary="a value or a date cannot be read",
+    scope="file",
+    sightings=_sightings,
+)

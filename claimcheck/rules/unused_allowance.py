@@ -1,0 +1,50 @@
+"""unused-allowance: an allowance silences nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.diagnostics import Severity
+from claimcheck.model import Allowance
+from claimcheck.rules.rule import Place, Rule, Sighting
+from claimcheck.rules.scene import Scene
+
+__all__ = ["RULE"]
+
+
+def _sightings(scene: Scene) -> Iterator[Sighting]:
+    corpus = scene.index.corpus
+    for position, source in enumerate(corpus.sources):
+        yield from _unused("sources", position, source.id, source.allow, scene)
+    if scene.index.annotated:
+        for position, claim in enumerate(corpus.claims):
+            if claim.allow:
+                yield from _unused("claims", position, scene.names(claim), claim.allow, scene)
+
+
+def _unused(
+    section: str, position: int, id: str, allowances: tuple[Allowance, ...], scene: Scene
+) -> Iterator[Sighting]:
+    """The idle allowances of one item; one for a rule that did not run cannot be judged."""
+    for number, allowance in enumerate(allowances):
+        if (section, position, number) in scene.outcome.used or allowance.rule not in scene.outcome.checked:
+            continue
+        place = Place(section, position, ("allow", number))
+        if scene.expired(allowance.until):
+            message = (
+                f"the allowance of {allowance.rule} on {id} held until {allowance.until} and silences nothing any more"
+            )
+            help = "Review it: set a later until, or remove it and settle what it was silencing."
+        else:
+            message = f"the allowance of {allowance.rule} on {id} silences nothing"
+            help = "The rule has nothing to say here. Remove the allowance, so that it cannot hide something later."
+        yield Sighting(message, help, identity=(section, id, allowance.rule, str(number)), places=(place,))
+
+
+RULE = Rule(
+    name="unused-allowance",
+    severity=Severity.WARNING,
+    summary="an allowance silences nothing, or is past its date",
+    scope="judgement",
+    sightings=_sightings,
+)

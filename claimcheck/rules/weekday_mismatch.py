@@ -1,0 +1,63 @@
+"""weekday-mismatch: the stated weekday is not that date's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from claimcheck.diagnostics import Severity
+from claimcheck.rules.rule import Place, Rule, Sighting
+from claimcheck.rules.scene import Scene
+from claimcheck.values.date import Date
+from claimcheck.values.period import Period
+
+__all__ = ["RULE"]
+
+_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_HELP: Final = "The weekday or the date is wrong. Look both up in the source, and write what it says."
+
+
+def _sightings(scene: Scene) -> Iterator[Sighting]:
+    index = scene.index
+    wrong = {
+        (property, text)
+        for property, meanings in index.meanings.by_property.items()
+        for text, value in meanings.all()
+        if _mismatch(value) is not None
+    }
+    if wrong:
+        for claim in index.corpus.claims:
+            value = _mismatch(index.value(claim)) if (claim.property, claim.value) in wrong else None
+            if value is not None:
+                yield Sighting(_message(claim.value, value), _HELP, claims=(claim,))
+    for position, source in enumerate(index.corpus.sources):
+        value = _mismatch(index.meanings.published(source.id))
+        if value is not None and source.published is not None:
+            place = Place("sources", position, ("published",))
+            yield Sighting(_message(source.published, value), _HELP, identity=("source", source.id), places=(place,))
+
+
+def _mismatch(value: object) -> Date | None:
+    if isinstance(value, Date):
+        return None if value.weekday_fits else value
+    if isinstance(value, Period):
+        return _mismatch(value.start) or _mismatch(value.end)
+    return None
+
+
+def _message(text: str, value: Date) -> str:
+    stated = _WEEKDAYS[value.weekday or 0]
+    first, last = value.bounds
+    if isinstance(first, date) and first == last:
+        return f"{text!r} states a {stated}, but {first} is a {_WEEKDAYS[first.weekday()]}"
+    return f"{text!r} states a {stated}, but no day of {value} is one"
+
+
+RULE = Rule(
+    name="weekday-mismatch",
+    severity=Severity.ERROR,
+    summary="the stated weekday is not that date's",
+    scope="corpus",
+    sightings=_sightings,
+)

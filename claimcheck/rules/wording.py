@@ -1,0 +1,65 @@
+"""How rules put claims into words: who says what, as one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from claimcheck.index import Group, Statement
+from claimcheck.rules.scene import Scene
+
+__all__ = ["MOST_VALUES", "listed", "sayings", "spoken", "topic"]
+
+MOST_VALUES: Final = 20
+"""How many values or claims a message names; the JSON report has all."""
+
+
+def listed(items: Sequence[str], *, most: int = MOST_VALUES, word: str = "and") -> str:
+    """Items as a list in words.
+
+    >>> listed(["a", "b", "c", "d"], most=3)
+    'a, b, c and 1 more'
+    """
+    if len(items) > most:
+        return f"{', '.join(items[:most])} and {len(items) - most:,} more"
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {word} {items[-1]}"
+
+
+def topic(group: Group) -> str:
+    """What a group is about, such as "delegation-size (part: military) of talks"."""
+    narrowed = ", ".join(f"{key}: {value}" for key, value in group.qualifiers)
+    return f"{group.property.id}{f' ({narrowed})' if narrowed else ''} of {group.subject}"
+
+
+def spoken(statement: Statement) -> str:
+    """A value as written, with what it means where that is not the same."""
+    written = " ".join(statement.claim.value.split())
+    meaning = str(statement.value)
+    bare = written.replace(",", "")
+    return written if meaning in (written, bare) else f"{written} ({meaning})"
+
+
+def sayings(statements: Iterable[Statement], scene: Scene, *, verbs: tuple[str, str] = ("says", "say")) -> str:
+    """Who says what: "kan and rt say 190; wire says 250"; a source that says several things is told apart by claim."""
+    said: dict[str, list[Statement]] = {}
+    sources: dict[str, set[str]] = {}
+    for statement in statements:
+        value = spoken(statement)
+        said.setdefault(value, []).append(statement)
+        sources.setdefault(statement.claim.source, set()).add(value)
+    several = {source for source, values in sources.items() if len(values) > 1}
+
+    def speaker(statement: Statement) -> str:
+        source = statement.claim.source
+        return f"{source} ({scene.names(statement.claim)})" if source in several else source
+
+    parts = []
+    for value, agreeing in said.items():
+        speakers = sorted({speaker(statement) for statement in agreeing})
+        verb = verbs[0] if len(speakers) == 1 else verbs[1]
+        parts.append(f"{listed(speakers, most=4)} {verb} {value}")
+    if len(parts) > MOST_VALUES:
+        parts[MOST_VALUES:] = [f"{len(parts) - MOST_VALUES:,} more values are said"]
+    return "; ".join(parts)
