@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from attrs import field, frozen
@@ -48,7 +48,7 @@ class Report:
     failure: CannotRun | None = None
     """Why the run could not take place; then there are no findings."""
 
-    def __iter__(self) -> Iterable[Finding]:
+    def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
 
     def __len__(self) -> int:
