@@ -34,11 +34,12 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
 def _unknown_rule(name: str) -> CannotRun | None:
     """What to say about a name that no rule has."""
-    from claimcheck.rules import RULES  # most runs name no rule
+    from claimcheck.rules import rules  # most runs name no rule
 
-    if name in RULES:
+    if name in rules():
         return None
-    return CannotRun(f"no rule is named {name!r}", remedy=nearest(name, RULES) or "`claimcheck rules` lists them all.")
+    remedy = nearest(name, rules()) or "`claimcheck rules` lists them all."
+    return CannotRun(f"no rule is named {name!r}", remedy=remedy)
 
 
 @frozen

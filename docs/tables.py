@@ -9,7 +9,7 @@ from msgspec import Meta
 from sphinx.util.docutils import SphinxDirective
 
 import claimcheck.model
-from claimcheck.rules import RULES
+from claimcheck.rules import rules
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
@@ -20,7 +20,9 @@ class RuleTable(SphinxDirective):
     """Every rule with its severity and its one line, linked to its page."""
 
     def run(self) -> list[Node]:
-        rows = [f"| [{rule.name}](rules/{rule.name}.md) | {rule.severity} | {rule.summary} |" for rule in RULES.values()]
+        """The table."""
+        table = rules().values()
+        rows = [f"| [{rule.name}](rules/{rule.name}.md) | {rule.severity} | {rule.summary} |" for rule in table]
         return self.parse_text_to_nodes("\n".join(["| rule | severity | finds |", "|---|---|---|", *rows]))
 
 
@@ -31,6 +33,7 @@ class KeyTable(SphinxDirective):
     has_content: ClassVar[bool] = False
 
     def run(self) -> list[Node]:
+        """The table."""
         model = getattr(claimcheck.model, self.arguments[0])
         hints = get_type_hints(model, include_extras=True)
         rows = []

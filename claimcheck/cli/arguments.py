@@ -115,10 +115,10 @@ _OPTIONS: Final = {"check": _check, "explain": _explain, "rules": _list, "schema
 
 
 def _rule(name: str) -> str:
-    from claimcheck.rules import RULES  # `--version` needs no rules
+    from claimcheck.rules import rules  # `--version` needs no rules
 
-    if name not in RULES:
-        raise argparse.ArgumentTypeError(f"no rule is named {name!r}{_hint(name, list(RULES))}")
+    if name not in rules():
+        raise argparse.ArgumentTypeError(f"no rule is named {name!r}{_hint(name, list(rules()))}")
     return name
 
 

@@ -130,28 +130,29 @@ def _print(text: str) -> None:
 
 
 def _explain(options: Namespace) -> int:
-    from claimcheck.rules import RULES
+    from claimcheck.rules import rules
 
-    _print(RULES[options.rule].page)
+    _print(rules()[options.rule].page)
     return 0
 
 
 def _rules(options: Namespace) -> int:
-    from claimcheck.rules import RULES
+    from claimcheck.rules import rules
 
+    table = rules().values()
     if options.format == "json":
-        table = [{"name": rule.name, "severity": rule.severity, "summary": rule.summary} for rule in RULES.values()]
-        _print(json.dumps(table, ensure_ascii=False, indent=2) + "\n")
+        rows = [{"name": rule.name, "severity": rule.severity, "summary": rule.summary} for rule in table]
+        _print(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
         return 0
-    width = max(map(len, RULES))
-    _print("".join(f"{rule.name:{width}}  {rule.severity:7}  {rule.summary}\n" for rule in RULES.values()))
+    width = max(len(rule.name) for rule in table)
+    _print("".join(f"{rule.name:{width}}  {rule.severity:7}  {rule.summary}\n" for rule in table))
     return 0
 
 
 def _schema(options: Namespace) -> int:
     from claimcheck.resources import resource
 
-    name = f"{options.kind}-1.json"
+    name = f"{options.kind}-1.schema.json"
     _print(resource(packaged=f"schemas/{name}", checkout=f"schemas/{name}").read_text(encoding="utf-8"))
     return 0
 
