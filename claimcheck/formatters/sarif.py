@@ -124,7 +124,7 @@ class _Run:
 
     def _result(self, finding: Finding, rule: int, attribution: Attribution) -> dict[str, Json]:
         first, others = finding.locations[:1], finding.locations[1:]
-        related = [
+        related: list[Json] = [
             {
                 "id": number,
                 **_location(location, self.style),
@@ -231,10 +231,15 @@ def _uri(path: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """A text in which a host sees neither a placeholder (3.11.5) nor a link (3.11.6)."""
-    unlinked = re.sub(r"(\\*)\]\(", r"\1\1\\](", text)
-    return unlinked.replace("{", "{{").replace("}", "}}")
+    """A text in which a host sees neither a placeholder nor a link."""
+    return _unplaced(re.sub(r"(\\*)\]\(", r"\1\1\\](", text))
 
 
 def _link_text(text: str) -> str:
-    return _plain(re.sub(r"[\\\[\]]", r"\\\g<0>", text))
+    """The text of a link, in which brackets are escaped (3.11.6)."""
+    return _unplaced(re.sub(r"[\\\[\]]", r"\\\g<0>", text))
+
+
+def _unplaced(text: str) -> str:
+    """Braces doubled: single ones are placeholders (3.11.5)."""
+    return text.replace("{", "{{").replace("}", "}}")

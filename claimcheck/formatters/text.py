@@ -91,12 +91,12 @@ class _Section:
         finding = self.finding
         if len(finding.claims) > 1:
             yield f"{self._head()} {isolated_runs(_topic(finding))}"
-            body = (self._claims(), self._why(), self._quotes())
+            body = [self._claims(), self._why(), self._quotes()]
         else:
             message = _message(finding)
             fits = width(f"{_head(finding)} {message}") <= self.style.width
             yield f"{self._head()} {message}" if fits else self._head()
-            body = (self._why(told=fits), self._quotes())
+            body = [self._why(told=fits), self._quotes()]
         paragraphs = [paragraph for part in body if (paragraph := list(part))]
         for number, paragraph in enumerate(paragraphs):
             if number or len(finding.claims) > 1:
