@@ -47,9 +47,13 @@ def _nameless(scene: Scene) -> Iterator[Sighting]:
 
 
 def _accepted_unweighed(scene: Scene) -> Iterator[Sighting]:
-    for position, resolution in enumerate(scene.index.corpus.resolutions):
+    """Accepted claims that were not weighed; one that does not exist at all is an unknown reference."""
+    resolutions = scene.index.corpus.resolutions
+    accepted = {name for resolution in resolutions for name in resolution.accept}
+    declared = scene.index.named(accepted).keys() | scene.names_given(accepted)
+    for position, resolution in enumerate(resolutions):
         for number, name in enumerate(resolution.accept):
-            if name in resolution.claims:
+            if name in resolution.claims or name not in declared:
                 continue
             yield Sighting(
                 message=f"the resolution accepts {name!r}, which is not among the claims that it weighs",

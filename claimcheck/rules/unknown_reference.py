@@ -117,12 +117,15 @@ def _unknown_values(claim: Claim, place: Place, scene: Scene) -> Iterator[_Use]:
 
 def _in_resolutions(scene: Scene) -> Iterator[_Use]:
     resolutions = scene.index.corpus.resolutions
-    wanted = {name for resolution in resolutions for name in resolution.claims}
+    wanted = {name for resolution in resolutions for name in (*resolution.claims, *resolution.accept)}
     unknown = wanted - scene.index.named(wanted).keys() - scene.names_given(wanted)
     for position, resolution in enumerate(resolutions):
         for name in resolution.claims:
             if name in unknown:
                 yield _Use("claim", name, Place("resolutions", position, ("claims", name), key=True))
+        for number, name in enumerate(resolution.accept):
+            if name in unknown and name not in resolution.claims:
+                yield _Use("claim", name, Place("resolutions", position, ("accept", number)))
 
 
 def _sighting(use: _Use, near: str | None, scene: Scene) -> Sighting:

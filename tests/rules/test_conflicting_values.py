@@ -268,17 +268,17 @@ class TestRestating:
         )
         assert [set(each.claims) for each in several] == []
 
-    def test_in_a_ring_is_checked_and_comes_to_an_end(self, found):
-        several = found(
+    def test_in_a_ring_is_no_claim_at_all(self, found):
+        findings = found(
             """
             properties: {oxen: {type: count}}
             claims:
               - {id: one, subject: fair, property: oxen, value: 40, source: kol, restates: two}
-              - {id: two, subject: fair, property: oxen, value: 90, source: kol, restates: one}
+              - {id: two, subject: fair, property: oxen, value: 40, source: kol, restates: one}
               - {id: self, subject: market, property: oxen, value: 90, source: kol, restates: self}
             """
         )
-        assert several
+        assert [each.rule for each in findings] == ["invalid-file", "invalid-file"]
 
     def test_of_a_retracted_original_is_still_held_against_nothing_else(self, found):
         assert not found(

@@ -10,7 +10,7 @@ class TestDistantBounds:
         ("bound", "other", "far"),
         [
             ("over 300", "5000", True),
-            ("over 300", "601", True),
+            ("over 300", "700", True),
             ("over 300", "600", False),
             ("at least 300", "at least 601", True),
             ("at least 300", "about 600", False),
