@@ -83,7 +83,10 @@ def played(page: Path, folder: Path) -> Iterator[tuple[str, str]]:
             encoding="utf-8",
             stdin=subprocess.DEVNULL,
         )
-        yield text, f"{text.splitlines()[0]}\n{run.stdout}{run.stderr}"
+        shown, lines = text.splitlines(), [text.splitlines()[0], *f"{run.stdout}{run.stderr}".splitlines()]
+        if shown[-1] == "...":  # only the beginning is shown
+            lines = [*lines[: max(len(shown) - 1, 2)], "..."]
+        yield text, "\n".join([*lines, ""])
 
 
 def stage(folder: Path) -> Path:

@@ -1,0 +1,178 @@
+"""Corpora to measure with: made up, the same for the same seed, and of the size and mix of real ones.
+
+A claim is about 337 bytes of JSON; about five claims make a group; most groups agree, and one in 2,000 does not.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from calendar import month_name
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+SOURCES: Final = 60
+MONTHS: Final = list(month_name)[1:]
+WORDS: Final = [
+    "the",
+    "rescue",
+    "teams",
+    "said",
+    "that",
+    "people",
+    "were",
+    "still",
+    "waiting",
+    "near",
+    "bridge",
+    "in",
+    "town",
+    "after",
+    "water",
+    "rose",
+    "for",
+    "third",
+    "day",
+    "officials",
+    "counted",
+    "families",
+    "from",
+    "both",
+    "banks",
+    "while",
+    "schools",
+    "stayed",
+    "closed",
+    "and",
+    "roads",
+    "under",
+    "mud",
+    "reported",
+    "قال",
+    "عمال",
+    "الإنقاذ",
+    "إن",
+    "العائلات",
+    "تنتظر",
+    "قرب",
+    "الجسر",
+    "بعد",
+    "ارتفاع",
+    "المياه",
+    "في",
+    "المدينة",
+    "צוותי",
+    "החילוץ",
+    "מסרו",
+    "כי",
+    "התושבים",
+    "ממתינים",
+    "ליד",
+    "הגשר",
+    "אחרי",
+    "עליית",
+    "המים",
+    "בעיר",
+]  # three sentences, not a list
+
+Item = dict[str, object]
+
+
+def preamble() -> Item:
+    """Everything but the claims."""
+    return {
+        "claimcheck": 1,
+        "sources": {
+            f"paper-{number}": {"title": f"Paper {number}", "published": f"2025-11-{number % 28 + 1:02}"}
+            for number in range(SOURCES)
+        },
+        "properties": {
+            "injured": {"type": "count", "unit": "person", "qualifiers": {"part": "category"}},
+            "rescuers": {"type": "count", "unit": "person"},
+            "opened": {"type": "date"},
+        },
+    }
+
+
+def claims(number: int, *, seed: int = 7) -> Iterator[Item]:
+    """So many claims, in groups of three to seven."""
+    dice = random.Random(seed)
+    made = group = 0
+    while made < number:
+        group += 1
+        wrong = group % 2000 == 1000
+        values = _dates(dice, wrong=wrong) if group % 3 == 0 else _counts(dice, wrong=wrong)
+        property = "opened" if group % 3 == 0 else ("injured", "rescuers")[group % 2]
+        for value in values[: number - made]:
+            made += 1
+            yield _claim(dice, made, f"flood-of-the-{group}th-valley", property, value)
+
+
+def one_group(number: int, *, agree: bool, seed: int = 7) -> Iterator[Item]:
+    """One group of so many claims, all of them around one number or, where they do not agree, around a hundred."""
+    dice = random.Random(seed)
+    for made in range(1, number + 1):
+        middle = 5000 if agree else 5000 + 1000 * dice.randrange(100)
+        yield _claim(
+            dice, made, "flood", "injured", f"{middle - dice.randrange(1, 90)}..{middle + dice.randrange(1, 90)}"
+        )
+
+
+def _claim(dice: random.Random, made: int, subject: str, property: str, value: str | int) -> Item:
+    claim: Item = {
+        "id": f"claim-{made:07}",
+        "subject": subject,
+        "property": property,
+        "value": value,
+        "source": f"paper-{dice.randrange(SOURCES)}",
+    }
+    if property == "injured":
+        claim["qualifiers"] = {"part": "residents"}
+    if made % 4 == 0:
+        claim["as_of"] = f"2025-11-{dice.randrange(1, 29):02}"
+    claim["quote"] = " ".join(dice.choices(WORDS, k=22))
+    return claim
+
+
+def _counts(dice: random.Random, *, wrong: bool) -> list[str | int]:
+    middle = dice.randrange(30, 4000)
+    ways: list[str | int] = [
+        middle,
+        f"about {middle}",
+        f"at least {middle - dice.randrange(9)}",
+        f"{middle - 4}..{middle + 9}",
+    ]
+    return [*dice.choices(ways, k=dice.randrange(3, 8)), *([middle, middle * 2] if wrong else [])]
+
+
+def _dates(dice: random.Random, *, wrong: bool) -> list[str | int]:
+    month, day = dice.randrange(12), dice.randrange(9, 23)
+    ways: list[str | int] = [
+        f"2025-{month + 1:02}-{day:02}",
+        f"{day} {MONTHS[month]} 2025",
+        f"2025-{month + 1:02}",
+        f"mid-{MONTHS[month]} 2025",
+    ]
+    return [*dice.choices(ways, k=dice.randrange(3, 8)), *([ways[0], f"2025-{month + 1:02}-28"] if wrong else [])]
+
+
+def write_jsonl(folder: Path, items: Iterator[Item]) -> Path:
+    """A folder to check: the claims as JSON Lines, beside a file with all else."""
+    folder.mkdir()
+    (folder / "corpus.claims.json").write_text(json.dumps(preamble()), encoding="utf-8")
+    with (folder / "bulk.claims.jsonl").open("w", encoding="utf-8") as file:
+        file.writelines(json.dumps(item, ensure_ascii=False) + "\n" for item in items)
+    return folder
+
+
+def write_yaml(folder: Path, items: Iterator[Item]) -> Path:
+    """A folder to check: one YAML file, in the style in which people write."""
+    import yaml
+
+    folder.mkdir()
+    text = yaml.dump(
+        {**preamble(), "claims": list(items)}, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False
+    )
+    (folder / "all.claims.yaml").write_text(text, encoding="utf-8")
+    return folder

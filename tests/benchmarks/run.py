@@ -1,0 +1,134 @@
+"""Measures a whole `claimcheck check` against floors of the same run: `python tests/benchmarks/run.py [NAME...]`.
+
+Every measurement is a process of its own; of several, the least counts. Times are CPU seconds of user and system,
+since wall-clock times of a shared machine say little. Ends with 1 where a ratio is missed.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import corpora
+
+FLOORS: Final = Path(__file__).with_name("floors.py")
+
+
+class Ratio(NamedTuple):
+    """What was measured, against what, and the most that it may be."""
+
+    what: str
+    ours: float
+    floor: float
+    limit: float
+    unit: str = "s"
+
+    @property
+    def value(self) -> float:
+        return self.ours / self.floor
+
+
+class Used(NamedTuple):
+    """What a process used."""
+
+    seconds: float
+    mebibytes: float
+    output: str
+
+
+def used(*command: str, ends_with: tuple[int, ...] = (0,)) -> Used:
+    with tempfile.TemporaryFile() as output:
+        process = subprocess.Popen([sys.executable, *command], stdout=output, stdin=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        assert process.returncode in ends_with, f"{command} ended with {process.returncode}"
+        output.seek(0)
+        scale = 1 if sys.platform == "darwin" else 1024
+        return Used(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * scale / 2**20, output.read().decode())
+
+
+def check(folder: Path) -> Used:
+    return used("-m", "claimcheck", "check", str(folder), "--format", "json", ends_with=(0, 1))
+
+
+def least(times: int, measure: Callable[[], float]) -> float:
+    return min(measure() for _ in range(times))
+
+
+def yaml(folder: Path) -> Iterator[Ratio]:
+    """10,000 claims in YAML."""
+    corpus = corpora.write_yaml(folder / "yaml", corpora.claims(10_000))
+    floor = least(3, lambda: float(used(str(FLOORS), "yaml", str(corpus / "all.claims.yaml")).output))
+    yield Ratio("10,000 YAML claims, check / CSafeLoader", least(3, lambda: check(corpus).seconds), floor, 0.5)
+
+
+def jsonl(folder: Path) -> Iterator[Ratio]:
+    """100,000 claims in JSON Lines."""
+    corpus = corpora.write_jsonl(folder / "jsonl", corpora.claims(100_000))
+    floor = least(3, lambda: float(used(str(FLOORS), "jsonl", str(corpus / "bulk.claims.jsonl")).output))
+    yield Ratio("100,000 JSONL claims, check / msgspec decode", least(3, lambda: check(corpus).seconds), floor, 4)
+
+
+def growth(folder: Path) -> Iterator[Ratio]:
+    """1,000,000 claims in JSON Lines: time and memory."""
+    start = least(3, lambda: check(corpora_of(folder, 5)).seconds)
+    small = least(3, lambda: check(corpora_of(folder, 10_000)).seconds) - start
+    corpus = corpora_of(folder, 1_000_000)
+    big = check(corpus)
+    yield Ratio(
+        "a claim of 1,000,000 / of 10,000", (big.seconds - start) / 1_000_000 * 1e6, small / 10_000 * 1e6, 1.3, "µs"
+    )
+    decoded = used(str(FLOORS), "jsonl", str(corpus / "bulk.claims.jsonl"))
+    yield Ratio("peak memory of 1,000,000 claims, check / decoded", big.mebibytes, decoded.mebibytes, 1.5, "MiB")
+
+
+def corpora_of(folder: Path, number: int) -> Path:
+    corpus = folder / f"jsonl-{number}"
+    return corpus if corpus.exists() else corpora.write_jsonl(corpus, corpora.claims(number))
+
+
+def group(folder: Path) -> Iterator[Ratio]:
+    """One group of 20,000 claims against one of 2,000."""
+    start = least(3, lambda: check(corpora_of(folder, 5)).seconds)
+    for agree, words in ((True, "that agree"), (False, "that do not agree")):
+        cost = {}
+        for number in (2_000, 20_000):
+            corpus = corpora.write_jsonl(folder / f"group-{number}-{agree}", corpora.one_group(number, agree=agree))
+            cost[number] = (least(5, lambda corpus=corpus: check(corpus).seconds) - start) / number * 1e6
+        limit = math.log(20_000) / math.log(2_000)
+        yield Ratio(f"a claim in a group of 20,000 / of 2,000 {words}", cost[20_000], cost[2_000], limit, "µs")
+
+
+def start(_: Path) -> Iterator[Ratio]:
+    """How long `--version` takes."""
+    bare = least(10, lambda: used("-c", "pass").seconds)
+    version = least(10, lambda: used("-m", "claimcheck", "--version").seconds)
+    yield Ratio("--version over bare Python / 100 ms", (version - bare) * 1000, 100, 1, "ms")
+
+
+MEASURES: Final = {"start": start, "yaml": yaml, "jsonl": jsonl, "group": group, "growth": growth}
+
+
+def main() -> int:
+    missed = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for name in sys.argv[1:] or MEASURES:
+            for ratio in MEASURES[name](Path(folder)):
+                good = ratio.value <= ratio.limit
+                missed += not good
+                print(
+                    f"{'ok  ' if good else 'MISS'} {ratio.what}: {ratio.ours:.3g} {ratio.unit} / {ratio.floor:.3g} "
+                    f"{ratio.unit} = {ratio.value:.2f} (at most {ratio.limit:.2f})",
+                    flush=True,
+                )
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
