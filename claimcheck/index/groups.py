@@ -17,6 +17,7 @@ from claimcheck.values.date import Date
 from claimcheck.values.ordinal import Ordinal
 from claimcheck.values.possibilities import Number
 from claimcheck.values.quantity import Quantity
+from claimcheck.values.units import Unit
 from claimcheck.values.value import Value
 
 __all__ = ["Group", "GroupKey", "Index", "Statement"]
@@ -192,16 +193,16 @@ class Index:
 
 
 def _plainly_common(values: Iterable[object]) -> bool:
-    kinds: set[tuple[str, str]] = set()
+    kinds: set[tuple[str, Unit | None]] = set()
     floor: Number | None = None
     ceiling: Number | None = None
     for value in values:
         if not isinstance(value, (Count, Date, Ordinal, Quantity)) or len(value.possibilities) != 1:
             return False
         low, high, low_open, high_open = value.possibilities[0]
-        if low is None or high is None or low_open or high_open or value.bounds[0] is None:
-            return False
-        kinds.add((value.dimension, getattr(value, "unit", "")))
+        if low is None or high is None or low_open or high_open or (low <= 1 and low < high):
+            return False  # a bound with one end, perhaps: a count never falls below 0, an ordinal below 1
+        kinds.add((value.dimension, getattr(value, "unit", None)))
         floor = low if floor is None or low > floor else floor
         ceiling = high if ceiling is None or high < ceiling else ceiling
     return len(kinds) == 1 and floor is not None and ceiling is not None and floor <= ceiling

@@ -10,7 +10,7 @@ from claimcheck.index import Group, Statement
 from claimcheck.rules.parts import Part, by_dimension, parts
 from claimcheck.rules.rule import CampSighting, Rule, Sighting
 from claimcheck.rules.scene import Scene
-from claimcheck.rules.wording import MOST_VALUES, sayings, spoken, topic
+from claimcheck.rules.wording import MOST_VALUES, meaning, sayings, spoken, topic
 from claimcheck.values.comparison import camps, meet, relation
 from claimcheck.values.value import Relation
 
@@ -40,13 +40,13 @@ def _conflict(group: Group, part: Part, scene: Scene) -> Iterator[Sighting]:
         if len(families) < 2:
             continue
         members = [[ordered[position] for position in family] for family in families]
-        found += [_camp(camp, scene) for camp in members]
+        found += [_camp(camp, group, scene) for camp in members]
         involved += list(dict.fromkeys(statement for camp in members for statement in camp))
     if not found:
         return
     expectation = "different things are expected: " if part.severity else ""
     yield Sighting(
-        message=f"{topic(group)}: {expectation}{sayings(involved, scene)}",
+        message=f"{topic(group)}: {expectation}{sayings(involved, group, scene)}",
         help=f"{_HELP}: {_resolution(involved, scene)}",
         claims=tuple(statement.claim for statement in involved),
         camps=tuple(found),
@@ -55,10 +55,10 @@ def _conflict(group: Group, part: Part, scene: Scene) -> Iterator[Sighting]:
     )
 
 
-def _camp(statements: Sequence[Statement], scene: Scene) -> CampSighting:
+def _camp(statements: Sequence[Statement], group: Group, scene: Scene) -> CampSighting:
     claims = tuple(statement.claim for statement in statements)
     common = meet([statement.value for statement in statements])
-    return CampSighting(claims, str(common), scene.provenance.independent(claims))
+    return CampSighting(claims, meaning(common, group.property.unit), scene.provenance.independent(claims))
 
 
 def _resolution(statements: Sequence[Statement], scene: Scene) -> str:
@@ -77,17 +77,18 @@ def _misstated(group: Group, scene: Scene) -> Iterator[Sighting]:
             continue
         names = (scene.names(statement.claim), scene.names(original.claim))
         pair = (statement, original)
+        unit = group.property.unit
         yield Sighting(
             message=(
-                f"{topic(group)}: {names[0]} says {spoken(statement)}, yet it restates {names[1]}, which says "
-                f"{spoken(original)}"
+                f"{topic(group)}: {names[0]} says {spoken(statement, unit)}, yet it restates {names[1]}, which says "
+                f"{spoken(original, unit)}"
             ),
             help=(
                 "Read both quotes again and correct the value that was misread. If the headline really departs from "
                 f"its report, record that under resolutions: {_resolution(pair, scene)}"
             ),
             claims=(statement.claim, original.claim),
-            camps=tuple(_camp([each], scene) for each in pair),
+            camps=tuple(_camp([each], group, scene) for each in pair),
             identity=("restates", names[0]),
         )
 

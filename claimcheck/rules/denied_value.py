@@ -41,9 +41,9 @@ def _denied(
         return
     asserting = sorted(dict.fromkeys(each for each, _ in pairs), key=lambda each: scene.names(each.claim))
     denying = sorted(dict.fromkeys(denial for _, denial in pairs), key=lambda each: scene.names(each.claim))
-    denied = sayings(denying, scene, verbs=("denies", "deny"))
+    denied = sayings(denying, group, scene, verbs=("denies", "deny"))
     yield Sighting(
-        message=f"{topic(group)}: {sayings(asserting, scene)}; {denied}",
+        message=f"{topic(group)}: {sayings(asserting, group, scene)}; {denied}",
         help=(
             "Read both quotes again: does the denial deny this very value? If both are read right, record which of "
             "them stands under resolutions."

@@ -12,7 +12,7 @@ from claimcheck.rules.parts import by_dimension, parts
 from claimcheck.rules.rule import Rule, Sighting
 from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import sayings, topic
-from claimcheck.values.comparison import comparable
+from claimcheck.values.comparison import in_one_unit
 from claimcheck.values.possibilities import Number, agree
 
 __all__ = ["RULE"]
@@ -39,7 +39,7 @@ def _sightings(group: Group, scene: Scene) -> Iterator[Sighting]:
 
 
 def _far(group: Group, statements: Sequence[Statement], identity: tuple[str, ...], scene: Scene) -> Iterator[Sighting]:
-    sets = comparable([each.value for each in statements])
+    sets = in_one_unit([each.value for each in statements])
     if len(sets) < 2 or not agree(sets):
         return
     reaches = [_Reach(each, set[0].low, set[-1].high) for each, set in zip(statements, sets, strict=True)]
@@ -48,7 +48,7 @@ def _far(group: Group, statements: Sequence[Statement], identity: tuple[str, ...
         return
     involved = sorted(far, key=lambda each: scene.names(each.claim))
     yield Sighting(
-        message=f"{topic(group)}: {sayings(involved, scene)}; they agree only because a bound has no other end",
+        message=f"{topic(group)}: {sayings(involved, group, scene)}; they agree only because a bound has no other end",
         help=(
             "Both can be true, but nobody who knew the one figure would have given the other bound. Check that the "
             "claims count the same thing at the same time."
@@ -78,10 +78,16 @@ def _above(reaches: Sequence[_Reach]) -> Iterator[Statement]:
     if lowest is None:
         return
     for each in reaches:
-        if each.statement.value.bounds[0] is not None or each.greatest is None:
+        if each.greatest is None or _has_lower_end(each):
             continue
         if 2 * _greatest(lowest) < each.greatest:
             yield from (each.statement, lowest.statement)
+
+
+def _has_lower_end(reach: _Reach) -> bool:
+    """Whether a value has a lower end of its own, beside the one that every count and every ordinal has."""
+    least = {"count": 0, "ordinal": 1}.get(reach.statement.value.type)
+    return reach.least is not None and (least is None or reach.least > least)
 
 
 def _least(reach: _Reach) -> Number:

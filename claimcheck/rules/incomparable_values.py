@@ -23,7 +23,7 @@ def _sightings(group: Group, scene: Scene) -> Iterator[Sighting]:
             continue
         statements = sorted(part.statements, key=lambda each: scene.names(each.claim))
         yield Sighting(
-            message=f"{topic(group)} cannot be compared: {sayings(statements, scene)}",
+            message=f"{topic(group)} cannot be compared: {sayings(statements, group, scene)}",
             help=(
                 "Values of two dimensions, currencies or labels are never converted. Give the claims one unit, or "
                 "split the property in two."

@@ -25,13 +25,15 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
         if original is None or value is None:
             continue
         restated = Statement(claim, value)
+        definition = scene.index.properties.get(claim.property)
+        unit = definition.unit if definition else None
         names = (scene.names(claim), scene.names(original.claim))
         if claim.stance in _CERTAIN and original.claim.stance not in _CERTAIN:
             verbs = (_VERBS[claim.stance], _VERBS[original.claim.stance])
             loss = f"{names[0]} {verbs[0]} what {names[1]}, the claim it restates, {verbs[1]}"
         elif _narrower(restated, original):
             loss = (
-                f"{names[0]} says {spoken(restated)}, which is narrower than {spoken(original)}, as {names[1]}, the "
+                f"{names[0]} says {spoken(restated, unit)}, which is narrower than {spoken(original, unit)}, as {names[1]}, the "
                 "claim it restates, has it"
             )
         else:

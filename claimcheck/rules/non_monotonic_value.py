@@ -12,7 +12,7 @@ from claimcheck.rules.parts import asserted, by_dimension
 from claimcheck.rules.rule import Rule, Sighting
 from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import MOST_VALUES, listed, spoken, topic
-from claimcheck.values.comparison import comparable
+from claimcheck.values.comparison import in_one_unit
 from claimcheck.values.possibilities import Interval, Number
 
 __all__ = ["RULE"]
@@ -78,7 +78,7 @@ _EVER = -(10**30)
 
 
 def _reaches(group: Group, statements: Sequence[Statement]) -> Iterator[tuple[Statement, Interval]]:
-    sets = comparable([each.value for each in statements])
+    sets = in_one_unit([each.value for each in statements])
     for statement, possibilities in zip(statements, sets, strict=True):
         low, high = possibilities[0], possibilities[-1]
         if group.property.over_time == "rising":
@@ -113,12 +113,12 @@ def _fall(readings: Sequence[_Reading]) -> tuple[_Reading | None, list[_Reading]
 def _sighting(group: Group, highest: _Reading, later: Sequence[_Reading], scene: Scene) -> Sighting:
     rising = group.property.over_time == "rising"
     ordered = sorted(later, key=lambda each: (each.first, scene.names(each.statement.claim)))
-    said = listed([_said(each.statement, scene) for each in ordered[:MOST_VALUES]])
+    said = listed([_said(each.statement, group, scene) for each in ordered[:MOST_VALUES]])
     if len(ordered) > MOST_VALUES:
         said += f" and {len(ordered) - MOST_VALUES:,} more"
     return Sighting(
         message=(
-            f"{topic(group)} can only {'rise' if rising else 'fall'}, yet {_said(highest.statement, scene)}, then {said}"
+            f"{topic(group)} can only {'rise' if rising else 'fall'}, yet {_said(highest.statement, group, scene)}, then {said}"
         ),
         help=(
             "Check the values and the times they held (as_of). If the total was corrected, mark the old claim as "
@@ -128,8 +128,8 @@ def _sighting(group: Group, highest: _Reading, later: Sequence[_Reading], scene:
     )
 
 
-def _said(statement: Statement, scene: Scene) -> str:
-    return f"{statement.claim.source} says {spoken(statement)} as of {scene.as_of(statement.claim)}"
+def _said(statement: Statement, group: Group, scene: Scene) -> str:
+    return f"{statement.claim.source} says {spoken(statement, group.property.unit)} as of {scene.as_of(statement.claim)}"
 
 
 RULE = Rule(

@@ -7,8 +7,16 @@ from typing import Final
 
 from claimcheck.index import Group, Statement
 from claimcheck.rules.scene import Scene
+from claimcheck.values.category import Category
+from claimcheck.values.count import Count
+from claimcheck.values.flag import Flag
+from claimcheck.values.measure import property_unit
+from claimcheck.values.order import Order
+from claimcheck.values.plain_text import Text
+from claimcheck.values.quantity import Quantity
+from claimcheck.values.value import Value
 
-__all__ = ["MOST_VALUES", "listed", "sayings", "spoken", "topic"]
+__all__ = ["MOST_VALUES", "listed", "meaning", "sayings", "spoken", "topic"]
 
 MOST_VALUES: Final = 20
 """How many values or claims a message names; the JSON report has all."""
@@ -33,20 +41,29 @@ def topic(group: Group) -> str:
     return f"{group.property.id}{f' ({narrowed})' if narrowed else ''} of {group.subject}"
 
 
-def spoken(statement: Statement) -> str:
-    """A value as written, with what it means where that is not the same."""
+def meaning(value: Value, unit: str | None) -> str:
+    """What a value stands for, as a notation; the unit is left out where it is the property's own."""
+    if unit and isinstance(value, (Count, Quantity)) and value.unit == property_unit(unit)[1]:
+        return value.figures
+    return str(value)
+
+
+def spoken(statement: Statement, unit: str | None) -> str:
+    """A value as written, with what it means where that is not the same; `unit` is the property's."""
     written = " ".join(statement.claim.value.split())
-    meaning = str(statement.value)
-    bare = written.replace(",", "")
-    return written if meaning in (written, bare) else f"{written} ({meaning})"
+    if isinstance(statement.value, (Category, Flag, Order, Text)):
+        return written
+    means = meaning(statement.value, unit)
+    return written if means in (written, written.replace(",", "")) else f"{written} ({means})"
 
 
-def sayings(statements: Iterable[Statement], scene: Scene, *, verbs: tuple[str, str] = ("says", "say")) -> str:
+def sayings(
+    statements: Iterable[Statement], group: Group, scene: Scene, *, verbs: tuple[str, str] = ("says", "say")) -> str:
     """Who says what: "kan and rt say 190; wire says 250"; a source that says several things is told apart by claim."""
     said: dict[str, list[Statement]] = {}
     sources: dict[str, set[str]] = {}
     for statement in statements:
-        value = spoken(statement)
+        value = spoken(statement, group.property.unit)
         said.setdefault(value, []).append(statement)
         sources.setdefault(statement.claim.source, set()).add(value)
     several = {source for source, values in sources.items() if len(values) > 1}
