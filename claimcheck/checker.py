@@ -33,8 +33,10 @@ class _Seen:
 
     rule: Rule
     sighting: Sighting
-    status: Status = Status.OPEN
     group: GroupKey | None = None
+    status: Status = Status.OPEN
+    reason: str = ""
+    """Why it is resolved or allowed."""
 
 
 def check(corpus: Corpus, *, config: Config | None = None, today: date | None = None) -> Report:
@@ -59,7 +61,8 @@ def check(corpus: Corpus, *, config: Config | None = None, today: date | None = 
     outcome = Outcome(frozenset(each.position for each in covering), frozenset(used), frozenset(table))
     judging = [rule for rule in table.values() if rule.scope == "judgement"]
     seen += [_Seen(rule, each) for rule in judging for each in rule.sightings(evolve(scene, outcome=outcome))]
-    findings = [*corpus.problems, *(_finding(each, scene, positions) for each in seen)]
+    made = [_finding(each, scene, positions) for each in seen]
+    findings = [*corpus.problems, *made]
     kept = [_graded(each, config) for each in findings if _selected(each.rule, config)]
     kept.sort(key=_order)
     return Report(
@@ -67,6 +70,7 @@ def check(corpus: Corpus, *, config: Config | None = None, today: date | None = 
         findings=tuple(kept),
         summary=_summary(corpus, index, kept),
         today=today,
+        reasons={(of.fingerprint, of.version): each.reason for of, each in zip(made, seen, strict=True) if each.reason},
         cited={names(claim): claim for each in seen for claim in each.sighting.claims},
     )
 
@@ -107,7 +111,7 @@ def _over_groups(
             seen += [_Seen(rule, each, group=key) for rule in looking for each in rule.sightings(group, scene)]
             continue
         for rule, verdict in _judged_group(looking, group, scene, relevant[key]):
-            seen += [_Seen(rule, each, status, key) for each, status in verdict.sightings]
+            seen += [_Seen(rule, each.sighting, key, each.status, each.reason) for each in verdict.verdicts]
             covering += verdict.covering
     return seen, covering
 
@@ -144,7 +148,7 @@ def _over_series(
             rejected=rejected,
             names=scene.names,
         )
-        seen += [_Seen(rule, each, status) for each, status in verdict.sightings]
+        seen += [_Seen(rule, each.sighting, None, each.status, each.reason) for each in verdict.verdicts]
         all_covering += verdict.covering
     return seen, all_covering
 
@@ -167,7 +171,10 @@ def _allowed(
         found = None if each.rule.joint else _allowance(each, scene, positions)
         if found is not None:
             used.add(found)
-        marked.append(each if found is None else evolve(each, status=Status.ALLOWED))
+            items = scene.index.corpus.claims if found[0] == "claims" else scene.index.corpus.sources
+            reason = items[found[1]].allow[found[2]].reason
+            each = evolve(each, status=Status.ALLOWED, reason=reason)
+        marked.append(each)
     return marked, used
 
 

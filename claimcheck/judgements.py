@@ -17,7 +17,7 @@ from claimcheck.rules.wording import listed
 from claimcheck.values.comparison import relation
 from claimcheck.values.value import Relation
 
-__all__ = ["Judged", "Weighed", "judged", "weighed"]
+__all__ = ["Judged", "Verdict", "Weighed", "judged", "weighed"]
 
 Run: TypeAlias = Callable[[frozenset[int]], Sequence[Sighting]]
 """Runs a rule again as if some claims, given by `id()`, were no witnesses."""
@@ -50,10 +50,20 @@ class Weighed:
 
 
 @frozen(eq=False)
-class Judged:
-    """The sightings of one rule with their status, and the resolutions that cover some of them."""
+class Verdict:
+    """A sighting with what became of it."""
 
-    sightings: tuple[tuple[Sighting, Status], ...]
+    sighting: Sighting
+    status: Status = Status.OPEN
+    reason: str = ""
+    """The reason that the resolution gives, where one covers the sighting."""
+
+
+@frozen(eq=False)
+class Judged:
+    """The sightings of one rule with their verdicts, and the resolutions that cover some of them."""
+
+    verdicts: tuple[Verdict, ...]
     covering: tuple[Weighed, ...] = ()
 
 
@@ -111,29 +121,28 @@ def judged(
         return Judged(())
     relevant = [each for each in resolutions if any(_weighs(each, sighting) for sighting in seen)]
     if not relevant:
-        return Judged(tuple((sighting, Status.OPEN) for sighting in seen))
+        return Judged(tuple(map(Verdict, seen)))
     if present is not None:
         relevant = [_without_strays(each, present) for each in relevant]
     intact = [each for each in relevant if not each.changes]
     off = rejected.union(*(each.rejected for each in intact))
     left = list(run(off))
-    found: list[tuple[Sighting, Status]] = []
+    found: list[Verdict] = []
     covering: list[Weighed] = []
     for sighting in seen:
         weighing = [each for each in relevant if _weighs(each, sighting)]
         if not weighing:
-            found += [(each, Status.OPEN) for each in _remaining(sighting, left)]
+            found += map(Verdict, _remaining(sighting, left))
             continue
         reasons, shown = _reasons(sighting, weighing, left, run, rejected, names)
         if reasons:
-            found.append(
-                (evolve(shown, message=f"{shown.message} (resolved before, but {listed(reasons)})"), Status.OPEN)
-            )
+            message = f"{shown.message} (resolved before, but {listed(reasons)})"
+            found.append(Verdict(evolve(shown, message=message)))
         else:
-            found.append((sighting, Status.RESOLVED))
+            found.append(Verdict(sighting, Status.RESOLVED, weighing[0].resolution.reason))
             covering += weighing
     identities = {sighting.identity for sighting in seen}
-    found += [(each, Status.OPEN) for each in left if each.identity not in identities]
+    found += [Verdict(each) for each in left if each.identity not in identities]
     return Judged(tuple(found), tuple(covering))
 
 

@@ -129,7 +129,9 @@ def _sighting(group: Group, highest: _Reading, later: Sequence[_Reading], scene:
 
 
 def _said(statement: Statement, group: Group, scene: Scene) -> str:
-    return f"{statement.claim.source} says {spoken(statement, group.property.unit)} as of {scene.as_of(statement.claim)}"
+    return (
+        f"{statement.claim.source} says {spoken(statement, group.property.unit)} as of {scene.as_of(statement.claim)}"
+    )
 
 
 RULE = Rule(

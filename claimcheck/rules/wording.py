@@ -58,7 +58,8 @@ def spoken(statement: Statement, unit: str | None) -> str:
 
 
 def sayings(
-    statements: Iterable[Statement], group: Group, scene: Scene, *, verbs: tuple[str, str] = ("says", "say")) -> str:
+    statements: Iterable[Statement], group: Group, scene: Scene, *, verbs: tuple[str, str] = ("says", "say")
+) -> str:
     """Who says what: "kan and rt say 190; wire says 250"; a source that says several things is told apart by claim."""
     said: dict[str, list[Statement]] = {}
     sources: dict[str, set[str]] = {}

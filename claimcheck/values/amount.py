@@ -16,9 +16,20 @@ from attrs import evolve, frozen
 
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.values.numerals import SCALES, Numeral, clean, numeral, plain, significant
-from claimcheck.values.possibilities import Interval, Number, Possibilities, union
+from claimcheck.values.possibilities import Interval, Number
 
-__all__ = ["Amount", "Form", "Tolerance", "amount", "amounts", "interval", "tolerance", "width"]
+__all__ = [
+    "HEDGE_WORDS",
+    "VAGUE_WORDS",
+    "Amount",
+    "Form",
+    "Tolerance",
+    "amount",
+    "amounts",
+    "interval",
+    "parsed_tolerance",
+    "width",
+]
 
 Reader: TypeAlias = Callable[[str, int], Numeral | None]
 """Reads a numeral at an offset of a text: cardinals for amounts, ordinals for places in a series."""
@@ -131,10 +142,10 @@ _POSTFIXES: Final = {
     Form.ABOUT: "or so|or thereabouts|approximately|approx.|approx|roughly|more or less|give or take",
     Form.AT_LEAST: (
         "or more|or over|or above|or greater|or higher|or longer|or later|and more|and over|and above|and up|upwards|"
-        "at least|at minimum|at the least|minimum|min|plus"
+        "at least|at minimum|at the least|minimum|plus"
     ),
     Form.AT_MOST: (
-        "or fewer|or less|or under|or below|or lower|or shorter|at most|at maximum|at the most|maximum|max|tops"
+        "or fewer|or less|or under|or below|or lower|or shorter|at most|at maximum|at the most|maximum|tops"
     ),
     Form.EXACT: "exactly|precisely|in total|in all|altogether",
 }
@@ -306,7 +317,9 @@ class _Text:
                 return found, self.written[currency.start(1) : currency.end(1)], currency.start(1)
         found = self.read(small, at)
         if found is None:
-            raise self.refusal("a number is missing" if at >= len(small) else "no number is known here", at)
+            if at >= len(small):
+                raise self.refusal("a number is missing", at)
+            raise self.refusal("this is no number and no word before one", at + _known_words(small[at : at + 80]))
         return found, "", 0
 
     def _vague(self, at: int, form: Form) -> Amount | None:
@@ -390,8 +403,8 @@ class _Text:
             at = about.end()
         try:
             self._number(at)
-        except UnreadableValue as error:
-            return error.reason.endswith("digits") or " can be " in error.reason
+        except UnreadableValue:
+            return self.small[at].isdigit()  # a number that is refused, which the caller then meets again
         return True
 
     def _ranged(self, found: Amount, unit_at: int, unit_end: int, at: int) -> Amount:
@@ -486,6 +499,18 @@ class _Text:
         return evolve(found, form=form, precise=precise, unit=self.written[at:end].strip(), unit_at=min(at, end))
 
 
+def _known_words(small: str) -> int:
+    """How far a text goes with a phrase that stands before a number, in whole words: to the `then` of `more then`."""
+    words = re.findall(r" *[^ ]+", small)
+    length = 0
+    for count in range(1, len(words)):
+        head = "".join(words[:count])
+        if not any(phrase.startswith(f"{head} ") for phrase in HEDGE_WORDS | VAGUE_WORDS):
+            break
+        length = len(head) + 1
+    return length
+
+
 def _both(first: Form, second: Form) -> tuple[Form, bool]:
     """The form of two hedges in a row, and whether a bound is hedged: `at least about`, `perhaps more than`."""
     if first in (Form.EXACT, Form.ABOUT):
@@ -504,7 +529,7 @@ def _links(small: str, at: int, pattern: re.Pattern[str]) -> Iterator[re.Match[s
 # What an amount stands for
 
 
-def tolerance(text: str) -> Tolerance:
+def parsed_tolerance(text: str) -> Tolerance:
     """A property's tolerance: `5%`, `2`, `0.5 km`. Raises UnreadableValue."""
     found = amount(text)
     if found.form is not Form.EXACT or found.sign or found.low.number < 0:
@@ -607,8 +632,3 @@ def _mirrored(near: Interval, negative: bool) -> Interval:
         return near
     low, high, low_open, high_open = near
     return Interval(None if high is None else -high, None if low is None else -low, high_open, low_open)
-
-
-def possibilities(intervals: tuple[Interval, ...]) -> Possibilities:
-    """The set that alternatives make together."""
-    return intervals if len(intervals) == 1 else union(intervals)

@@ -71,6 +71,8 @@ def _digits(number: float | Decimal | WrittenNumber) -> str:
         return number.text
     if isinstance(number, int) and number.bit_length() > 10_000:
         raise ValueError("a number of more than 3,000 digits")
+    if isinstance(number, float) and len(str(number).partition(".")[2]) == 3:
+        return f"{number}0"  # a float has no other reading, where the text 1.125 could be a thousand and more
     return str(number)
 
 

@@ -17,6 +17,7 @@ from claimcheck.exceptions import UnreadableValue
 from claimcheck.values.possibilities import Number
 
 __all__ = [
+    "CARDINAL_WORDS",
     "DIGITS_AT_MOST",
     "NUMBER_WORDS",
     "SCALES",
@@ -59,7 +60,10 @@ _SIGNS: Final = {
 }  # fmt: skip
 _NOTHING: Final = ("none", "nil", "nought", "nobody", "no one")
 
-NUMBER_WORDS: Final = frozenset((*_SMALL, *_TENS, *_DOZENS, *_PARTS, *SCALES, "hundred", "none"))
+CARDINAL_WORDS: Final = frozenset((*_SMALL, *_TENS, *SCALES, "hundred"))
+"""The words of whole numbers."""
+
+NUMBER_WORDS: Final = CARDINAL_WORDS | {*_DOZENS, *_PARTS, *_NOTHING}
 """The words that numbers are written with."""
 
 _DIGITS = re.compile(r"[0-9]+(?:['\u2007\u2009\u202f\xa0][0-9]{3}(?![0-9]))+|[0-9]*(?:[.,][0-9]+)*")

@@ -4,17 +4,21 @@ An example is a run of fenced files with no prose between them. Options stand in
 (`# file: a.claims.yaml`) or in an HTML comment before it (`<!-- file: a.claims.json; encoding: utf-16 -->`):
 `file`, its name; `encoding`, that of its bytes; `today`, the date of the run; `also`, other error rules that speak.
 A text fence without a file name shows the messages of the rule, paragraph by paragraph.
+
+`python tests/rules/test_pages.py` writes the messages anew.
 """
 
 from __future__ import annotations
 
 import re
+import tempfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from textwrap import fill
 
 import pytest
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from claimcheck.checker import check
 from claimcheck.diagnostics import Finding, Severity, Status
@@ -22,12 +26,28 @@ from claimcheck.loading import load
 from claimcheck.rules import RULES
 
 FOLDER = Path(__file__).parents[2] / "docs" / "reference" / "rules"
-PAGES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.md")) if path.stem != "index"}
+PAGES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.md"))}
 SECTIONS = ["What it checks", "Why it matters", "Example", "What to do", "Limits"]
 FILE_RULES = {"unreadable-file", "invalid-file", "duplicate-id", "unknown-reference", "unreadable-value"}
 TODAY = date(2026, 3, 1)
+WIDTH = 120
 
+_BLOCK = re.compile(
+    r"^```(?P<info>\w+)\n(?P<fence>.*?)^```$|^<!--(?P<comment>.*?)-->$|^(?P<heading>#+ .*)$|^(?P<prose>(?:\S.*\n?)+)",
+    re.MULTILINE | re.DOTALL,
+)
+_PROSE = re.compile(r"(?:.+\n?)+")
 _OPTION = re.compile(r"([a-z]+): *([^;]+)")
+
+
+@frozen
+class Block:
+    """A heading, a fence, a comment or a paragraph of a page, with the offset behind it."""
+
+    kind: str
+    text: str
+    info: str
+    end: int
 
 
 @frozen
@@ -40,7 +60,11 @@ class Example:
     files: tuple[tuple[str, bytes], ...] = ()
     today: date = TODAY
     also: frozenset[str] = frozenset()
-    messages: tuple[str, ...] = field(default=())
+    messages: tuple[str, ...] = ()
+    files_end: int = 0
+    """The offset in the page behind the last file."""
+    end: int = 0
+    """The offset behind the messages."""
 
     def __str__(self) -> str:
         return f"{self.rule}: {self.heading.lower()}, {self.number}"
@@ -50,78 +74,72 @@ class Example:
             (folder / name).write_bytes(content)
         return check(load([folder]), today=self.today).findings
 
-    def with_file(self, info: str, body: str, options: dict[str, str]) -> Example:
-        suffix = "yaml" if info == "text" else info
-        name = options.get("file", f"example.claims.{suffix}")
+    def with_file(self, block: Block, options: dict[str, str]) -> Example:
+        name = options.get("file", f"example.claims.{block.info}")
         assert name not in dict(self.files), f"{self}: two fences with no prose between them want two file names"
         return evolve(
             self,
-            files=(*self.files, (name, body.encode(options.get("encoding", "utf-8")))),
+            files=(*self.files, (name, block.text.encode(options.get("encoding", "utf-8")))),
             today=date.fromisoformat(options["today"]) if "today" in options else self.today,
             also=self.also | frozenset(options.get("also", "").split()),
+            files_end=block.end,
+            end=block.end,
         )
+
+
+def blocks(page: str) -> Iterator[Block]:
+    position = 0
+    while match := _BLOCK.search(page, position):
+        kind = match.lastgroup or ""
+        if kind == "prose":
+            paragraph = _PROSE.match(page, match.start())
+            assert paragraph
+            match = paragraph
+        text = match[0] if kind in ("prose", "heading") else match[kind]
+        position = match.end()
+        yield Block(kind, text.strip() if kind != "fence" else text, match["info"] if kind == "fence" else "", position)
 
 
 def examples(rule: str, heading: str) -> Iterator[Example]:
     """The examples below a subheading of a rule's page."""
-    example = Example(rule, heading, 1)
-    comment = ""
-    for kind, info, text in blocks(section(PAGES[rule], f"### {heading}")):
-        if kind == "comment":
-            comment = text
-            continue
-        if kind == "prose":
+    current, comment, example = "", "", Example(rule, heading, 1)
+    for block in blocks(PAGES[rule]):
+        if block.kind == "comment":
+            comment = block.text
+        elif block.kind in ("heading", "prose"):
+            current = block.text if block.kind == "heading" else current
             if example.files:
                 yield example
                 example = Example(rule, heading, example.number + 1)
-            continue
-        head = [line for line in text.splitlines() if line.startswith("#")] if info != "json" else []
-        options = dict(_OPTION.findall(";".join((comment, *(line.lstrip("# ") for line in head)))))
-        comment = ""
-        if info == "text" and "file" not in options:
-            messages = tuple(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
-            example = evolve(example, messages=messages)
-        else:
-            example = example.with_file(info, text, options)
-    if example.files:
-        yield example
+        elif current == f"### {heading}":
+            options, comment = dict(_OPTION.findall(f"{comment};{';'.join(head(block))}")), ""
+            if block.info == "text" and "file" not in options:
+                messages = tuple(" ".join(paragraph.split()) for paragraph in block.text.split("\n\n"))
+                example = evolve(example, messages=messages, end=block.end)
+            else:
+                example = example.with_file(block, options)
 
 
-def blocks(text: str) -> Iterator[tuple[str, str, str]]:
-    """The fences, comments and paragraphs of a Markdown text: what it is, the fence's language, the content."""
-    pattern = re.compile(
-        r"^```(?P<info>\w+)\n(?P<fence>.*?)^```$|^<!--(?P<comment>.*?)-->$|^(?P<prose>\S.*)$", re.MULTILINE | re.DOTALL
-    )
-    prose = re.compile(r"(?:.+\n?)+")
-    position = 0
-    while match := pattern.search(text, position):
-        position = match.end()
-        if match["fence"] is not None:
-            yield "fence", match["info"], match["fence"]
-        elif match["comment"] is not None:
-            yield "comment", "", match["comment"].strip()
-        else:
-            paragraph = prose.match(text, match.start())
-            assert paragraph
-            position = paragraph.end()
-            yield "prose", "", paragraph[0].strip()
+def head(block: Block) -> list[str]:
+    """The first comments of a file."""
+    comments = []
+    for line in block.text.splitlines():
+        if not line.startswith("# "):
+            break
+        comments.append(line[2:])
+    return comments
 
 
-def section(page: str, heading: str) -> str:
-    """What stands below a heading, up to the next one of its level or above."""
-    level = heading.index(" ")
-    start = re.search(rf"^{re.escape(heading)}$", page, re.MULTILINE)
-    if start is None:
-        return ""
-    rest = page[start.end() :]
-    fenceless = re.sub(r"^```.*?^```$", lambda match: "\n" * match[0].count("\n"), rest, flags=re.MULTILINE | re.DOTALL)
-    lines = fenceless.splitlines()
-    stop = next((number for number, line in enumerate(lines) if re.match(rf"#{{1,{level}}} ", line)), len(lines))
-    return "\n".join(rest.splitlines()[:stop]) + "\n"
+def headings(page: str) -> list[str]:
+    return [block.text for block in blocks(page) if block.kind == "heading"]
 
 
 def all_examples(heading: str) -> list[Example]:
     return [example for rule in PAGES for example in examples(rule, heading)]
+
+
+def messages(rule: str, findings: tuple[Finding, ...]) -> tuple[str, ...]:
+    return tuple(finding.message for finding in findings if finding.rule == rule)
 
 
 def open_errors(findings: tuple[Finding, ...]) -> set[str]:
@@ -143,17 +161,22 @@ class TestPage:
         assert re.search(rf"^Severity: {RULES[rule].severity}\b", PAGES[rule], re.MULTILINE)
 
     def test_has_every_section_once_and_in_order(self, rule: str) -> None:
-        fenceless = re.sub(r"^```.*?^```$", "", PAGES[rule], flags=re.MULTILINE | re.DOTALL)
-        assert re.findall(r"^## (.+)$", fenceless, re.MULTILINE) == SECTIONS
-        assert re.findall(r"^### (.+)$", fenceless, re.MULTILINE) == ["Speaks", "Stays silent"]
-        assert all(section(PAGES[rule], f"## {name}").strip() for name in SECTIONS)
+        found = headings(PAGES[rule])
+        assert [each[3:] for each in found if each.startswith("## ")] == SECTIONS
+        assert [each[4:] for each in found if each.startswith("### ")] == ["Speaks", "Stays silent"]
+
+    def test_says_something_in_every_section(self, rule: str) -> None:
+        kinds = [(block.kind, block.text) for block in blocks(PAGES[rule])]
+        empty = [text for (kind, text), (then, _) in zip(kinds, [*kinds[1:], ("heading", "")], strict=True)
+                 if kind == then == "heading" and text != "## Example"]  # fmt: skip
+        assert not empty
 
     def test_has_an_example_that_speaks_and_one_that_stays_silent(self, rule: str) -> None:
         assert list(examples(rule, "Speaks"))
         assert list(examples(rule, "Stays silent"))
 
-    def test_reads_well_in_a_terminal(self, rule: str) -> None:
-        assert not [line for line in PAGES[rule].splitlines() if len(line) > 120]
+    def test_reads_well_on_a_terminal(self, rule: str) -> None:
+        assert not [line for line in PAGES[rule].splitlines() if len(line) > WIDTH]
         assert not re.search(r"^(:::|```\{|\()|\{[a-z:]+\}`", PAGES[rule], re.MULTILINE), "plain Markdown only"
 
 
@@ -168,8 +191,8 @@ class TestExampleThatSpeaks:
         self, example: Example, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.chdir(tmp_path)
-        messages = [each.message for each in example.findings(tmp_path) if each.rule == example.rule]
-        assert list(example.messages) == messages
+        printed = messages(example.rule, example.findings(tmp_path))
+        assert example.messages == tuple(" ".join(message.split()) for message in printed)
 
 
 @pytest.mark.parametrize("example", all_examples("Stays silent"), ids=str)
@@ -178,3 +201,20 @@ class TestExampleThatStaysSilent:
         findings = example.findings(tmp_path)
         assert not {each.rule for each in findings} & {example.rule, *FILE_RULES}
         assert open_errors(findings) == example.also
+
+
+def rewritten(rule: str) -> str:
+    """A rule's page with the messages that the tool prints today."""
+    page = PAGES[rule]
+    for example in reversed(list(examples(rule, "Speaks"))):
+        with tempfile.TemporaryDirectory() as folder:
+            printed = messages(rule, example.findings(Path(folder)))
+        wrapped = (fill(message, WIDTH, break_long_words=False, break_on_hyphens=False) for message in printed)
+        shown = "\n\n".join(wrapped)
+        page = f"{page[: example.files_end]}\n\n```text\n{shown}\n```{page[example.end :]}"
+    return page
+
+
+if __name__ == "__main__":
+    for each in PAGES:
+        (FOLDER / f"{each}.md").write_text(rewritten(each), encoding="utf-8")
