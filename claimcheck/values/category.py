@@ -1,0 +1,94 @@
+"""Categories: one of a property's words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from difflib import get_close_matches
+from functools import lru_cache
+
+from attrs import field, frozen
+
+from claimcheck.exceptions import UnreadableValue
+
+__all__ = ["Category", "folded", "parsed_category"]
+
+_SPACES = re.compile(r"\s+")
+_TATWEEL = "\u0640"
+
+
+@lru_cache(maxsize=1024)
+def folded(text: str) -> str:
+    """The text without what tells no two categories apart: case, vocalisation marks and accents, kinds of space.
+
+    >>> folded("  Élysée\\u00a0Palace"), folded("מִלְחָמָה") == folded("מלחמה")
+    ('elysee palace', True)
+    """
+    if text.isascii():
+        return _SPACES.sub(" ", text.casefold()).strip()
+    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    kept = (
+        letter for letter in letters if letter != _TATWEEL and unicodedata.category(letter) not in ("Mn", "Me", "Cf")
+    )
+    return _SPACES.sub(" ", "".join(kept)).strip()
+
+
+@frozen
+class Category:
+    """One word or phrase; equal to another one if they differ by case, marks and spaces alone."""
+
+    text: str = field(eq=False)
+    key: str = field(init=False)
+
+    @key.default
+    def _key(self) -> str:
+        return folded(self.text)
+
+    @property
+    def type(self) -> str:
+        """The value type."""
+        return "category"
+
+    @property
+    def dimension(self) -> str:
+        """Categories are compared with categories only."""
+        return "[category]"
+
+    @property
+    def bounds(self) -> tuple[None, None]:
+        """Categories have no order."""
+        return None, None
+
+    @property
+    def open(self) -> tuple[bool, bool]:
+        """Categories have no order."""
+        return False, False
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def parsed_category(text: str, *, choices: Sequence[str] = ()) -> Category:
+    """The category that a text names, spelt as in `choices` where these are given. Raises UnreadableValue."""
+    key = folded(text)
+    if not key:
+        raise UnreadableValue(text, type="category", reason="a word is missing", suggestion=choices[0] if choices else "")
+    if not choices:
+        return Category(_SPACES.sub(" ", text).strip())
+    for choice in choices:
+        if folded(choice) == key:
+            return Category(choice)
+    by_key = {folded(choice): choice for choice in choices}
+    near = get_close_matches(key[:100], by_key, n=1, cutoff=0.5)
+    raise UnreadableValue(
+        text,
+        type="category",
+        reason=f"it is none of {_listed(choices)}",
+        suggestion=by_key[near[0]] if near else choices[0],
+    )
+
+
+def _listed(choices: Sequence[str], most: int = 12) -> str:
+    shown = ", ".join(choices[:most])
+    return shown if len(choices) <= most else f"{shown} and {len(choices) - most} more"

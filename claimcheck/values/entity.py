@@ -1,0 +1,57 @@
+"""Entities as values: a person, a body, a place, which one."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from claimcheck.exceptions import UnreadableValue
+
+__all__ = ["EntityValue", "parsed_entity"]
+
+
+@frozen
+class EntityValue:
+    """One entity; a place also knows the places that it lies in.
+
+    >>> EntityValue("lyon", within=("france", "europe")).is_within(EntityValue("france"))
+    True
+    """
+
+    id: str
+    within: tuple[str, ...] = ()
+    """The ids of the places that contain it, nearest first."""
+
+    @property
+    def type(self) -> str:
+        """The value type."""
+        return "entity"
+
+    @property
+    def dimension(self) -> str:
+        """Entities are compared with entities only."""
+        return "[entity]"
+
+    @property
+    def bounds(self) -> tuple[None, None]:
+        """Entities have no order."""
+        return None, None
+
+    @property
+    def open(self) -> tuple[bool, bool]:
+        """Entities have no order."""
+        return False, False
+
+    def is_within(self, outer: EntityValue) -> bool:
+        """Whether this is the other entity or a place inside it."""
+        return self.id == outer.id or outer.id in self.within
+
+    def __str__(self) -> str:
+        return self.id
+
+
+def parsed_entity(text: str) -> EntityValue:
+    """The entity that a text names, as yet without what the corpus knows of it. Raises UnreadableValue."""
+    name = " ".join(text.split())
+    if not name:
+        raise UnreadableValue(text, type="entity", reason="a name is missing")
+    return EntityValue(name)

@@ -1,0 +1,233 @@
+"""Measures: sets of numbers with a unit, which counts and quantities have in common; read, bounded and printed."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
+from functools import lru_cache
+from typing import Final
+
+from attrs import evolve
+
+from claimcheck.exceptions import UnreadableValue
+from claimcheck.values.amount import Amount, Form, Tolerance, amount, amounts, interval
+from claimcheck.values.numerals import CARDINAL_WORDS, figures
+from claimcheck.values.possibilities import EVERYTHING, Interval, Number, Possibilities, union
+from claimcheck.values.units import NUMBER, PERCENT, POINTS, Unit, converted, currency, factor, known, unit
+
+__all__ = ["decimal_bounds", "measured", "notation", "property_unit"]
+
+_STRAY: Final = frozenset(
+    (
+        "about around roughly approximately circa nearly almost least most more less fewer than then over under above "
+        "below between from up to exactly or not no at and even maybe perhaps k bn mn mln tn trn million billion"
+    ).split()
+) | CARDINAL_WORDS
+"""Words that a label does not begin with: where they stand behind a number, the notation was not understood."""
+_INNER: Final = frozenset("or than then about least most between exactly to".split())
+_LABEL = re.compile(r"[^\W\d_](?:[\w.'’/·²³°%&()-]*[\w.²³°%)])?")
+_LONGEST_LABEL: Final = 100
+
+
+def measured(
+    text: str, *, whole: bool = False, unit: str = "", tolerance: Tolerance | None = None, rounded: bool = False
+) -> tuple[Possibilities, Unit]:
+    """The numbers that a notation stands for, and their unit.
+
+    `unit`, `tolerance` and `rounded` are those of the property. Raises UnreadableValue.
+    """
+    found = amounts(text)
+    if len(found) == 1:
+        span, measure = _measured(text, found[0], whole, unit, tolerance, rounded)
+        return (span,), measure
+    parts = [_measured(text, each, whole, unit, tolerance, rounded) for each in found]
+    measure = parts[0][1]
+    spans: list[Interval] = []
+    for (span, other), each in zip(parts, found, strict=True):
+        if other.dimension != measure.dimension:
+            raise _refusal(text, f"{measure} and {other} cannot be compared", each.unit_at)
+        spans += converted((span,), other, measure)
+    together = union(spans)
+    if together == EVERYTHING:
+        raise _refusal(text, "every number is one of these", 0)
+    return together, measure
+
+
+def _refusal(text: str, reason: str, at: int, suggestion: str = "") -> UnreadableValue:
+    return UnreadableValue(text, type="number", reason=reason, position=at, suggestion=suggestion)
+
+
+def _measured(
+    text: str, found: Amount, whole: bool, default: str, tolerance: Tolerance | None, rounded: bool
+) -> tuple[Interval, Unit]:
+    measure = _unit_of(text, found)
+    if measure is None:
+        if _is_ratio(found):
+            measure = NUMBER
+        elif default:
+            found, measure = _in_property_unit(text, found, default)
+        else:
+            measure = NUMBER
+    if found.low_unit:
+        found = _with_one_unit(text, found, measure)
+    if tolerance is not None and tolerance.unit:
+        tolerance = _tolerance_in(text, tolerance, measure)
+    span = interval(found, whole=whole, tolerance=tolerance, rounded=rounded, percent=measure == PERCENT)
+    if span is None:
+        raise _nothing_left(text, found)
+    return span, measure
+
+
+def _is_ratio(found: Amount) -> bool:
+    return found.low.fraction and found.low.scale == 1
+
+
+def _unit_of(text: str, found: Amount) -> Unit | None:
+    """The unit that the text itself names."""
+    if not found.sign:
+        return _named(text, found.unit, found.unit_at) if found.unit else None
+    money = currency(found.sign)
+    if money is None:
+        raise _refusal(text, f"{found.sign} is no currency", found.sign_at)
+    if not found.unit:
+        return money
+    other = _named(text, found.unit, found.unit_at)
+    if other == money or (money.symbol in "$£¥" and not other.dimension.startswith("[") and len(other.symbol) == 3):
+        return other  # $5 million USD
+    raise _refusal(text, f"two units, {money} and {other}", found.unit_at)
+
+
+def _named(text: str, words: str, at: int) -> Unit:
+    """The unit of these words, which stand at this offset of the text."""
+    listed = known(words)
+    if listed is not None:
+        return listed
+    if len(words) > _LONGEST_LABEL:
+        raise _refusal(text, "this is too long for a unit", at)
+    offset = 0
+    for position, word in enumerate(words.split(" ")):
+        small = word.casefold()
+        stray = small in _STRAY if position == 0 else small in _INNER
+        fits = _LABEL.fullmatch(word) is not None if position == 0 else not word or word.isprintable()
+        if stray or not fits:
+            raise _refusal(text, _stray_reason(text, word, small), at + offset)
+        offset += len(word) + 1
+    return unit(words)
+
+
+def _stray_reason(text: str, word: str, small: str) -> str:
+    if small in ("k", "bn", "mn", "mln", "tn", "trn"):
+        return f"{small} must follow the digits at once, as in 5{small}"
+    return f"{word!r} makes no sense here"
+
+
+def _in_property_unit(text: str, found: Amount, default: str) -> tuple[Amount, Unit]:
+    scale, measure = property_unit(default)
+    written = text[found.low.end - 1 : found.low.end]
+    if (written == "m" and measure.dimension == "[length]") or (written == "K" and measure.dimension == "[temperature]"):
+        digits = text[: found.low.end - 1]
+        word = "million" if written == "m" else "thousand"
+        raise _refusal(
+            text,
+            f"{digits}{written} can be {digits} {word} or {digits} {written}",
+            found.low.end - 1,
+            f"{digits} {written}{text[found.low.end :]}",
+        )
+    if scale == 1 or found.low.scale > 1:
+        return found, measure
+    high = None if found.high is None else found.high.times(scale)
+    return evolve(found, low=found.low.times(scale), high=high), measure
+
+
+@lru_cache(maxsize=512)
+def property_unit(text: str) -> tuple[int, Unit]:
+    """The unit of a property, and the scale that it begins with: `million USD`, `thousand tonnes`.
+
+    Raises UnreadableValue for what cannot stand behind a number.
+    """
+    shown = text.strip()
+    if not shown:
+        return 1, NUMBER
+    try:
+        found = amount(f"1 {shown}")
+        measure = _unit_of(f"1 {shown}", found) or NUMBER
+    except UnreadableValue as error:
+        raise _refusal(text, f"{shown!r} is no unit: {error.reason}", 0) from None
+    if found.form is not Form.EXACT or found.low.number != found.low.scale:
+        raise _refusal(text, f"{shown!r} is no unit", 0)
+    return found.low.scale, measure
+
+
+def _with_one_unit(text: str, found: Amount, measure: Unit) -> Amount:
+    """A range with a unit at each end, in the unit of the upper one."""
+    if measure is NUMBER and found.high is not None and not found.unit:
+        return found
+    lower = _named(text, found.low_unit, found.low_unit_at)
+    if lower == measure:
+        return found
+    if lower.dimension != measure.dimension:
+        raise _refusal(text, f"a range from {lower} to {measure}", found.low_unit_at)
+    times, plus = factor(lower, measure)
+    return evolve(found, low=evolve(found.low, number=found.low.number * times + plus))
+
+
+def _tolerance_in(text: str, given: Tolerance, measure: Unit) -> Tolerance:
+    _, own = property_unit(given.unit)
+    if own == measure or (own, measure) == (POINTS, PERCENT):
+        return evolve(given, unit="")
+    if own.dimension != measure.dimension:
+        raise _refusal(text, f"the tolerance is in {own}, the value in {measure or 'plain numbers'}", 0)
+    return Tolerance(given.number * factor(own, measure)[0])
+
+
+def _nothing_left(text: str, found: Amount) -> UnreadableValue:
+    if found.form is not Form.RANGE or found.high is None:
+        return _refusal(text, f"nothing is {found.form} {figures(found.low.number)}", 0)
+    low, high = figures(found.low.number), figures(found.high.number)
+    if found.low.number == found.high.number:
+        return _refusal(text, f"nothing lies between {low} and {high}", 0)
+    turned = f"{high}..{low}"
+    return _refusal(
+        text, f"the range ends at {high}, below its beginning", 0, f"{turned} {found.unit}".strip() if turned else ""
+    )
+
+
+# Printing
+
+
+def notation(possibilities: Possibilities, symbol: str, *, rounds: bool = False) -> str:
+    """The notation of a set of numbers, in figures; with a unit that rounds (%), a single number is `exactly` it."""
+    words = " or ".join(_span(span, rounds) for span in possibilities)
+    return f"{words} {symbol}" if symbol else words
+
+
+def _span(span: Interval, rounds: bool) -> str:
+    low, high, low_open, high_open = span
+    if low is None and high is None:
+        return "any"
+    if low is None and high is not None:
+        return f"{'less than' if high_open else 'at most'} {figures(high)}"
+    if high is None and low is not None:
+        return f"{'more than' if low_open else 'at least'} {figures(low)}"
+    assert low is not None and high is not None
+    if low == high:
+        return f"exactly {figures(low)}" if rounds else figures(low)
+    return f"{figures(low)}{'<' if low_open else ''}..{'<' if high_open else ''}{figures(high)}"
+
+
+def decimal_bounds(possibilities: Possibilities) -> tuple[Decimal | int | None, Decimal | int | None]:
+    """The least and the greatest number; what no decimal can state is rounded outwards, to 28 digits."""
+    return _decimal(possibilities[0].low, ROUND_FLOOR), _decimal(possibilities[-1].high, ROUND_CEILING)
+
+
+def _decimal(number: Number | None, rounding: str) -> Decimal | int | None:
+    if number is None or isinstance(number, int):
+        return number
+    if number.denominator == 1:
+        return number.numerator
+    exact = figures(number)
+    if "/" not in exact:
+        return Decimal(exact).normalize() if len(exact) < 28 else Decimal(exact)
+    with localcontext() as context:
+        context.prec, context.rounding = 28, rounding
+        return Decimal(number.numerator) / Decimal(number.denominator)

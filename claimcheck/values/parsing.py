@@ -1,0 +1,124 @@
+"""Parsing: from what a file holds to a value of the property's type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+from claimcheck.exceptions import UnreadableValue
+from claimcheck.values import PARSERS
+from claimcheck.values.amount import Tolerance, parsed_tolerance
+from claimcheck.values.count import parsed_count
+from claimcheck.values.notation import Notation, written
+
+if TYPE_CHECKING:
+    from claimcheck.values.date import Date
+    from claimcheck.values.value import Value
+
+__all__ = ["LONGEST", "parse_value"]
+
+LONGEST: Final = 2_000
+"""How many characters a notation may have, other than of a text, a category or an entity."""
+
+_WORDS: Final = frozenset({"text", "category", "entity"})
+
+
+def parse_value(
+    text: Notation,
+    *,
+    type: str,
+    published: str | Date | None = None,
+    unit: str | None = None,
+    tolerance: str | int | Decimal | Tolerance | None = None,
+    rounded: bool = False,
+    choices: Sequence[str] = (),
+) -> Value:
+    """The value that a notation of this type stands for.
+
+    `published` is the source's date of publication, by which words such as `yesterday` are resolved; `unit`,
+    `tolerance`, `rounded` and `choices` are the property's unit, tolerance, whether its numbers are all rounded, and the
+    values that a category may have.
+
+    >>> parse_value("about 190", type="count").bounds
+    (185, 195)
+
+    Raises UnreadableValue, which says where the notation stops making sense and shows one that works; and
+    ValueError for a type that does not exist.
+    """
+    if type == "count" and unit is None and not rounded and text.__class__ is str:
+        return _count(text, tolerance)  # type: ignore[arg-type]  # it is a str
+    if type not in PARSERS:
+        raise ValueError(f"{type!r} is no value type; there are {', '.join(PARSERS)}")
+    try:
+        notation = text if isinstance(text, str) else written(text)
+    except ValueError as error:
+        raise UnreadableValue(str(text)[:LONGEST], type=type, reason=str(error)) from None
+    try:
+        return _read(notation, type, published, unit, tolerance, rounded, choices)
+    except UnreadableValue as error:
+        raise _explained(error, notation, type, published, unit, tolerance, rounded, choices) from None
+
+
+def _count(text: str, tolerance: str | int | Decimal | Tolerance | None) -> Value:
+    try:
+        if tolerance is None and len(text) <= LONGEST:
+            return parsed_count(text)
+        return _read(text, "count", None, None, tolerance, False, ())
+    except UnreadableValue as error:
+        raise _explained(error, text, "count", None, None, tolerance, False, ()) from None
+
+
+def _read(
+    text: str,
+    type: str,
+    published: str | Date | None,
+    unit: str | None,
+    tolerance: str | int | Decimal | Tolerance | None,
+    rounded: bool,
+    choices: Sequence[str],
+) -> Value:
+    if len(text) > LONGEST and type not in _WORDS:
+        raise UnreadableValue(text, type=type, reason=f"a notation of more than {LONGEST:,} characters")
+    parser = _parser(type)
+    if type in ("count", "quantity"):
+        return parser(text, unit=unit or "", tolerance=_tolerance(tolerance), rounded=rounded)
+    if type in ("ordinal", "duration"):
+        return parser(text, tolerance=_tolerance(tolerance))
+    if type in ("date", "period"):
+        return parser(text, published=published)
+    return parser(text, choices=choices) if type == "category" else parser(text)
+
+
+@lru_cache(maxsize=len(PARSERS))
+def _parser(type: str) -> Callable[..., Any]:
+    module, name = PARSERS[type]
+    found: Callable[..., Any] = getattr(import_module(f"claimcheck.values.{module}"), name)
+    return found
+
+
+def _tolerance(given: str | int | Decimal | Tolerance | None) -> Tolerance | None:
+    return given if given is None or isinstance(given, Tolerance) else _parsed_tolerance(given)
+
+
+@lru_cache(maxsize=256)
+def _parsed_tolerance(given: str | int | Decimal) -> Tolerance:
+    return parsed_tolerance(written(given))
+
+
+def _explained(error: UnreadableValue, text: str, type: str, *options: Any) -> UnreadableValue:
+    """The refusal, with the type that was asked for and a notation near to the text that can be read."""
+    from claimcheck.values.suggestions import suggestion
+
+    def can_be_read(notation: str) -> bool:
+        try:
+            _read(notation, type, *options)
+        except UnreadableValue:
+            return False
+        return True
+
+    position = min(max(error.position, 0), len(text))
+    near = suggestion(text, type=type, position=position, proposed=error.suggestion, can_be_read=can_be_read)
+    return UnreadableValue(text, type=type, reason=error.reason, position=position, suggestion=near)

@@ -1,0 +1,42 @@
+"""Texts as values: kept for reading and quoting, never compared."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+__all__ = ["Text", "parsed_text"]
+
+
+@frozen
+class Text:
+    """Any text."""
+
+    text: str
+
+    @property
+    def type(self) -> str:
+        """The value type."""
+        return "text"
+
+    @property
+    def dimension(self) -> str:
+        """Texts are compatible with texts."""
+        return "[text]"
+
+    @property
+    def bounds(self) -> tuple[None, None]:
+        """Texts have no order."""
+        return None, None
+
+    @property
+    def open(self) -> tuple[bool, bool]:
+        """Texts have no order."""
+        return False, False
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def parsed_text(text: str) -> Text:
+    """The text itself, whatever it is."""
+    return Text(text)

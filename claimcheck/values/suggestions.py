@@ -1,0 +1,98 @@
+"""Suggestions: the nearest notation that works, for one that cannot be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from difflib import get_close_matches
+from functools import lru_cache
+from typing import Final
+
+from claimcheck.values.amount import HEDGE_WORDS, VAGUE_WORDS
+from claimcheck.values.numerals import NUMBER_WORDS, plain
+from claimcheck.values.ordinal import ORDINAL_WORDS
+
+__all__ = ["suggestion"]
+
+_EXAMPLES: Final = {
+    "count": "about 190",
+    "quantity": "about 12 km",
+    "ordinal": "14th",
+    "date": "2025-11-16",
+    "period": "2025-11-16/2025-11-18",
+    "duration": "3 days",
+    "entity": "",
+    "category": "",
+    "flag": "true",
+    "text": "",
+}
+_WORD = re.compile(r"[^\W\d_]+")
+_MOST_WORDS: Final = 8
+_TIME_WORDS: Final = (
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday spring summer autumn winter early mid late beginning middle end half century decade "
+    "quarter today yesterday tomorrow last next this week weeks month months year years day days hour hours minute minutes "
+    "second seconds ago julian hijri hebrew after before during first second about circa of the"
+).split()
+
+
+def suggestion(
+    text: str, *, type: str, position: int, proposed: str, can_be_read: Callable[[str], bool]
+) -> str:
+    """A notation that `can_be_read`, as near to the text as can be found; empty if there is none.
+
+    First comes what was `proposed` by whoever refused the text, then the text with one word mended, the one at
+    `position` first, then an example of the type.
+    """
+    for candidate in _candidates(text, type, position, proposed):
+        if candidate and candidate != text and can_be_read(candidate):
+            return candidate
+    return ""
+
+
+def _candidates(text: str, type: str, position: int, proposed: str) -> Iterator[str]:
+    if proposed:
+        yield _in_the_original(text, proposed)
+        yield proposed
+    if len(text) <= 200:
+        yield from _mended(text, type, position)
+        head = text[:position].rstrip(" ,;.")
+        if head and head != text:
+            yield head
+    yield _EXAMPLES[type]
+
+
+def _in_the_original(text: str, proposed: str) -> str:
+    """A proposal that was made from the text in small letters, with the capitals that the text has."""
+    small = plain(text)
+    if len(small) != len(text):
+        return proposed
+    shared = min(len(small), len(proposed))
+    start = next((at for at in range(shared) if small[at] != proposed[at]), shared)
+    rest = shared - start
+    end = next((at for at in range(rest) if small[-1 - at] != proposed[-1 - at]), rest)
+    return text[:start] + proposed[start : len(proposed) - end] + text[len(text) - end :]
+
+
+def _mended(text: str, type: str, position: int) -> Iterator[str]:
+    words = sorted(_WORD.finditer(text), key=lambda match: (not match.start() <= position < match.end(), match.start()))
+    known = _vocabulary(type)
+    for word in words[:_MOST_WORDS]:
+        if len(word[0]) > 20:
+            continue
+        for near in get_close_matches(word[0].lower(), known, n=3, cutoff=0.6):
+            if near != word[0].lower():
+                yield text[: word.start()] + near + text[word.end() :]
+
+
+@lru_cache(maxsize=len(_EXAMPLES))
+def _vocabulary(type: str) -> tuple[str, ...]:
+    """The words that notations of a type are made of."""
+    phrases = {*HEDGE_WORDS, *VAGUE_WORDS, *NUMBER_WORDS, "between", "and", "to", "from", "or"}
+    if type == "ordinal":
+        phrases |= {*ORDINAL_WORDS, "top"}
+    if type in ("date", "period", "duration"):
+        phrases |= {*_TIME_WORDS, *ORDINAL_WORDS}
+    if type in ("entity", "category", "text", "flag"):
+        phrases = {"true", "false"} if type == "flag" else set()
+    return tuple(sorted({word for phrase in phrases for word in phrase.split() if word.isalpha()}))
