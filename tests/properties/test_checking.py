@@ -42,7 +42,8 @@ counts = st.one_of(
     st.sampled_from(["a couple", "several", "dozens", "none", "nearly 20", "just over 20"]),
 )
 ordinals = st.one_of(
-    numbers.map("No. {}".format).filter(lambda text: text != "No. 0"), st.sampled_from(["first", "at least 3rd", "top 10"])
+    numbers.map("No. {}".format).filter(lambda text: text != "No. 0"),
+    st.sampled_from(["first", "at least 3rd", "top 10"]),
 )
 days = st.dates(date(2024, 1, 1), date(2024, 3, 31)).map(date.isoformat)
 dates = st.one_of(
@@ -52,7 +53,9 @@ dates = st.one_of(
     days.map("../{}".format),
     st.lists(days, min_size=2, max_size=3, unique=True).map(lambda several: f"[{','.join(sorted(several))}]"),
     st.lists(days, min_size=2, max_size=2, unique=True).map(lambda pair: "/".join(sorted(pair))),
-    st.sampled_from(["mid-February 2024", "early January 2024", "late March 2024", "yesterday", "2024-XX-11", "Q1 2024"]),
+    st.sampled_from(
+        ["mid-February 2024", "early January 2024", "late March 2024", "yesterday", "2024-XX-11", "Q1 2024"]
+    ),
 )
 values = {"size": counts, "date": dates, "round": ordinals, "toll": counts, "members": counts}
 

@@ -33,7 +33,7 @@ TODAY = date(2026, 3, 1)
 WIDTH = 120
 
 _BLOCK = re.compile(
-    r"^```(?P<info>\w+)\n(?P<fence>.*?)^```$|^<!--(?P<comment>.*?)-->$|^(?P<heading>#+ .*)$|^(?P<prose>(?:\S.*\n?)+)",
+    r"^```(?P<info>\w+)\n(?P<fence>.*?)^```$|^<!--(?P<comment>.*?)-->$|^(?P<heading>#+ [^\n]*)$|^(?P<prose>\S)",
     re.MULTILINE | re.DOTALL,
 )
 _PROSE = re.compile(r"(?:.+\n?)+")
@@ -111,8 +111,10 @@ def examples(rule: str, heading: str) -> Iterator[Example]:
             if example.files:
                 yield example
                 example = Example(rule, heading, example.number + 1)
-        elif current == f"### {heading}":
+        else:
             options, comment = dict(_OPTION.findall(f"{comment};{';'.join(head(block))}")), ""
+            if current != f"### {heading}":
+                continue
             if block.info == "text" and "file" not in options:
                 messages = tuple(" ".join(paragraph.split()) for paragraph in block.text.split("\n\n"))
                 example = evolve(example, messages=messages, end=block.end)

@@ -18,7 +18,7 @@ properties:
   bells: {{type: count, qualifiers: {{tower: category, cast_by: entity}}}}
   keeper: {{type: entity}}
 claims:
-  - {{id: a-bells, subject: {subject}, property: {property}, value: 4, source: {source}, attributed_to: [{attributed_to}]}}
+  - {{subject: {subject}, property: {property}, value: 4, source: {source}, attributed_to: [{attributed_to}], id: a-bells}}
   - {{id: b-bells, subject: abbey, property: bells, value: 4, source: chronicle, restates: {restates}}}
   - {{id: c-bells, subject: abbey, property: bells, value: 6, source: chronicle, qualifiers: {{{qualifier}: north}}}}
   - {{id: d-bells, subject: abbey, property: bells, value: 9, source: chronicle, superseded_by: {superseding_claim}}}

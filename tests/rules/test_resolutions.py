@@ -50,7 +50,7 @@ class TestCovering:
         assert finding.status is Status.RESOLVED
 
     def test_compares_the_values_as_they_are_meant_and_not_as_they_are_spelt(self, judged):
-        (finding,) = judged('{claims: {kol-bells: three, sawt-bells: 5}, accept: [sawt-bells], reason: counted}')
+        (finding,) = judged("{claims: {kol-bells: three, sawt-bells: 5}, accept: [sawt-bells], reason: counted}")
         assert finding.status is Status.RESOLVED
 
     def test_may_accept_several_claims_that_agree(self, judged):
@@ -73,7 +73,9 @@ class TestCovering:
         assert finding.status is Status.RESOLVED
 
     def test_stays_when_a_claim_joins_that_is_no_witness(self, judged):
-        (finding,) = judged(WEIGHED, bells("doubt", 9, more=", stance: doubts"), bells("plan", 9, more=", stance: expects"))
+        (finding,) = judged(
+            WEIGHED, bells("doubt", 9, more=", stance: doubts"), bells("plan", 9, more=", stance: expects")
+        )
         assert finding.status is Status.RESOLVED
 
     def test_leaves_other_groups_alone(self, judged):
@@ -82,7 +84,10 @@ class TestCovering:
             "id: clock-kol, subject: clock, property: bells, value: 1, source: kol",
             "id: clock-sawt, subject: clock, property: bells, value: 2, source: sawt",
         )
-        assert sorted((each.subject, str(each.status)) for each in findings) == [("clock", "open"), ("tower", "resolved")]
+        assert sorted((each.subject, str(each.status)) for each in findings) == [
+            ("clock", "open"),
+            ("tower", "resolved"),
+        ]
 
 
 class TestOpeningAgain:

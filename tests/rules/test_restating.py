@@ -65,7 +65,8 @@ class TestAttribution:
         properties: {{bells: {{type: count}}}}
         claims:
           - {{id: body, subject: tower, property: bells, value: 4, source: kol, attributed_to: [{original}]}}
-          - {{id: headline, subject: tower, property: bells, value: 4, source: kol, restates: body, attributed_to: [{headline}]}}
+          - {{id: headline, subject: tower, property: bells, value: 4, source: kol, restates: body,
+             attributed_to: [{headline}]}}
         """
 
     @pytest.mark.parametrize(

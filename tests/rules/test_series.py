@@ -14,9 +14,13 @@ def numbered(**editions):
         number, _, date = text.partition(" ")
         if number != "-":
             number = number.replace("+", " ")
-            lines.append(f'  - {{id: {subject}, subject: fair-{subject}, property: edition, value: "{number}", source: kol}}')
+            lines.append(
+                f'  - {{id: {subject}, subject: fair-{subject}, property: edition, value: "{number}", source: kol}}'
+            )
         if date:
-            lines.append(f'  - {{id: {subject}-date, subject: fair-{subject}, property: date, value: "{date}", source: kol}}')
+            lines.append(
+                f'  - {{id: {subject}-date, subject: fair-{subject}, property: date, value: "{date}", source: kol}}'
+            )
     return SERIES + "\n".join(lines)
 
 
@@ -60,7 +64,9 @@ class TestRepeatedOrdinal:
         assert finding.rule == "repeated-ordinal"
 
     def test_leaves_a_number_that_is_in_conflict_to_that_conflict(self, found):
-        text = numbered(a="5th", b="5th") + "\n  - {id: c, subject: fair-a, property: edition, value: 9th, source: sawt}"
+        text = (
+            numbered(a="5th", b="5th") + "\n  - {id: c, subject: fair-a, property: edition, value: 9th, source: sawt}"
+        )
         assert [each.rule for each in found(text)] == ["conflicting-values"]
 
     def test_does_not_take_plans_and_denials_for_numbers(self, found):
@@ -110,7 +116,8 @@ class TestOrdinalOutOfOrder:
 class TestOrdinalTooSmall:
     def test_names_the_earlier_members(self, found):
         findings = found(
-            numbered(a="at+least+1 1950", b="at+least+1 1951", c="3rd 1960", d="at+least+1 1952"), of="ordinal-too-small"
+            numbered(a="at+least+1 1950", b="at+least+1 1951", c="3rd 1960", d="at+least+1 1952"),
+            of="ordinal-too-small",
         )
         (finding,) = findings
         assert {"c", "a", "b", "d"} <= set(finding.claims)
@@ -128,7 +135,9 @@ class TestOrdinalTooSmall:
         assert not found(text + "\n  - {id: c, subject: fair-a, property: edition, value: first, source: sawt}")
 
     def test_does_not_need_the_number_to_be_exact(self, found):
-        assert len(found(numbered(a="at+least+1 1950", b="at+least+1 1951", c="top+2 1960"), of="ordinal-too-small")) == 1
+        assert (
+            len(found(numbered(a="at+least+1 1950", b="at+least+1 1951", c="top+2 1960"), of="ordinal-too-small")) == 1
+        )
 
     def test_is_silent_about_a_number_that_is_only_a_lower_bound(self, found):
         assert not found(numbered(a="at+least+1 1950", b="at+least+1 1951", c="at+least+2nd 1960"))
