@@ -8,9 +8,9 @@ used, since their meaning depends on the property and on the source's date of pu
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Protocol, TypeAlias, TypeVar
 
 from attrs import field, frozen
 from msgspec import Meta
@@ -94,8 +94,18 @@ ALLOWABLE_RULES: Final = (
 """The rules of format version 1 that speak of one claim or source alone, which alone can be allowed."""
 
 
+_Item = TypeVar("_Item")
+
+
 def _about(text: str, **more: Any) -> Meta:
     return Meta(description=text, **more)
+
+
+def _several(items: Iterable[_Item]) -> tuple[_Item, ...]:
+    """A tuple of what was given; one string stands for itself, not for its letters."""
+    if isinstance(items, str):
+        return (items,)  # type: ignore[return-value]  # a string is an iterable of strings
+    return tuple(items)
 
 
 def _settle(item: object, *names: str) -> None:
@@ -133,7 +143,7 @@ class Entity:
     ] = None
     aliases: Annotated[
         tuple[Name, ...], _about("Other names and spellings, in any language; a value may use any of them.")
-    ] = ()
+    ] = field(default=(), converter=_several)
     part_of: Annotated[Name | None, _about("The entity that this one is part of, such as the country of a city.")] = (
         None
     )
@@ -191,12 +201,14 @@ class Source:
         Sha256 | None,
         _about("The SHA-256 hash of the archived copy, in hexadecimal digits."),
     ] = None
-    derived_from: Annotated[tuple[Name, ...], _about("The sources that this one republishes or summarises.")] = ()
+    derived_from: Annotated[tuple[Name, ...], _about("The sources that this one republishes or summarises.")] = field(
+        default=(), converter=_several
+    )
     superseded_by: Annotated[Name | None, _about("The corrected version of this source.")] = None
     retracted: Annotated[Retraction | None, _about("That it was taken back, when and why.")] = None
     allow: Annotated[
         tuple[Allowance, ...], _about("Rules that may stay silent about this source, each with a reason.")
-    ] = ()
+    ] = field(default=(), converter=_several)
     note: Annotated[str | None, _about("Anything worth remembering.")] = None
 
     def __attrs_post_init__(self) -> None:
@@ -227,7 +239,7 @@ class Property:
             "The values that a category may have; any text where none are listed.",
             extra_json_schema={"items": {"type": ["string", "number", "boolean"]}},
         ),
-    ] = ()
+    ] = field(default=(), converter=_several)
     qualifiers: Annotated[
         Mapping[str, ValueType],
         _about("The qualifiers that claims of it may carry, each with the type by which its values are compared."),
@@ -280,7 +292,9 @@ class Claim:
         Id | None,
         _about("A name of its own, for what refers to the claim; the default is source/subject/property."),
     ] = None
-    attributed_to: Annotated[tuple[Name, ...], _about("Whom the source credits, nearest first, the origin last.")] = ()
+    attributed_to: Annotated[tuple[Name, ...], _about("Whom the source credits, nearest first, the origin last.")] = (
+        field(default=(), converter=_several)
+    )
     quote: Annotated[
         Name | Quote | tuple[Name | Quote, ...] | None,
         _about("The words of the source that say so: a text, a mapping that also says where, or a list of these."),
@@ -309,9 +323,9 @@ class Claim:
     ] = None
     allow: Annotated[
         tuple[Allowance, ...], _about("Rules that may stay silent about this claim, each with a reason.")
-    ] = ()
+    ] = field(default=(), converter=_several)
     note: Annotated[str | None, _about("Anything worth remembering.")] = None
-    tags: Annotated[tuple[str, ...], _about("Words to find it by.")] = ()
+    tags: Annotated[tuple[str, ...], _about("Words to find it by.")] = field(default=(), converter=_several)
 
     def __attrs_post_init__(self) -> None:
         if type(self.value) is not str:
@@ -327,8 +341,8 @@ class Claim:
         """The quotes, however they were written."""
         if self.quote is None:
             return ()
-        several = self.quote if isinstance(self.quote, tuple) else (self.quote,)
-        return tuple(each if isinstance(each, Quote) else Quote(each) for each in several)
+        quotes = self.quote if isinstance(self.quote, tuple) else (self.quote,)
+        return tuple(each if isinstance(each, Quote) else Quote(each) for each in quotes)
 
 
 def _settle_value(claim: Claim) -> None:
@@ -373,7 +387,9 @@ class Resolution:
         ),
     ]
     """The ids of the claims that were weighed, each with its value as weighed (None: not noted)."""
-    accept: Annotated[tuple[Name, ...], _about("The claims that stand; [] where none does.")]
+    accept: Annotated[tuple[Name, ...], _about("The claims that stand; [] where none does.")] = field(
+        converter=_several
+    )
     reason: Annotated[Name, _about("Why.")]
     by: Annotated[str | None, _about("Who judged.")] = None
     date: Annotated[Written | None, _about("When it was judged."), _DATE] = None
