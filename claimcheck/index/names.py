@@ -48,6 +48,10 @@ class EntityNames:
 
     def id(self, name: str) -> str | None:
         """The id of the entity that a name stands for; None for an unknown name and for one that several share."""
+        if name in self.by_id:
+            return name
+        if not self.by_id:
+            return None
         if name not in self._found:
             sharing = self.sharing(name)
             self._found[name] = sharing[0] if len(sharing) == 1 else None

@@ -18,6 +18,9 @@ from claimcheck.values.value import Value
 
 __all__ = ["MOST_VALUES", "listed", "meaning", "sayings", "spoken", "topic"]
 
+_BOUNDS: Final = ("at least ", "at most ", "more than ", "less than ")
+"""A value with one end says itself what it means."""
+
 MOST_VALUES: Final = 20
 """How many values or claims a message names; the JSON report has all."""
 
@@ -54,7 +57,9 @@ def spoken(statement: Statement, unit: str | None) -> str:
     if isinstance(statement.value, (Category, Flag, Order, Text)):
         return written
     means = meaning(statement.value, unit)
-    return written if means in (written, written.replace(",", "")) else f"{written} ({means})"
+    if means in (written, written.replace(",", "")) or means.startswith(_BOUNDS):
+        return written
+    return f"{written} ({means})"
 
 
 def sayings(
