@@ -15,11 +15,12 @@ from typing import Final, TypeAlias
 from attrs import evolve, frozen
 
 from claimcheck.exceptions import UnreadableValue
-from claimcheck.values.numerals import SCALES, Numeral, clean, numeral, plain, significant
+from claimcheck.values.numerals import SCALES, Numeral, clean, numeral, plain, significant, size
 from claimcheck.values.possibilities import Interval, Number
 
 __all__ = [
     "HEDGE_WORDS",
+    "NO_NUMBER",
     "VAGUE_WORDS",
     "Amount",
     "Form",
@@ -33,6 +34,9 @@ __all__ = [
 
 Reader: TypeAlias = Callable[[str, int], Numeral | None]
 """Reads a numeral at an offset of a text: cardinals for amounts, ordinals for places in a series."""
+
+
+NO_NUMBER: Final = "this is no number and no word before one"
 
 
 class Form(StrEnum):
@@ -88,7 +92,7 @@ class Tolerance:
 
     def reach(self, number: Number) -> Number:
         """How far it reaches on either side of this number."""
-        return abs(number) * self.number if self.relative else self.number
+        return size(number) * self.number if self.relative else self.number
 
 
 _HEDGES: Final = {
@@ -167,12 +171,15 @@ _VAGUE_WORD = re.compile(rf"({'|'.join(sorted(VAGUE_WORDS, key=len, reverse=True
 _OF_COUNT = re.compile(rf" +(?:of +)?({'|'.join(sorted(_COUNTS, key=len, reverse=True))})(?![a-z])")
 
 _CURRENCY = re.compile(r"([a-z]{0,3}\.?[$¢£¤¥֏؋৲৳৻૱௹฿៛₠-⃀﷼﹩＄￠￡￥￦]|[a-z]{3}(?= ?[0-9.]))\s?")
+_MORE = re.compile(r"[.…±+/<–—‒―-]| (?:to|through|thru|till|until|in|out of|plus|give) ")
+"""What a range or a ratio has behind its first number, so that most numbers need not be searched for one."""
 _DOTS = re.compile(r" *(<?)(?:\.{2,3}|…)(<?) *")
 _DASH = re.compile(r" ?(?:–|—|‒|―) ?| - |-")
 _TO = re.compile(r" +(?:to|through|thru|till|until)(?: +(?=[^ ]))")
 _AND = re.compile(r" +and +")
 _BUT = re.compile(r" *(?:,|;)? *(?:(?:and|but) +)?")
 _PLUS_MINUS = re.compile(r" *(?:±|\+/-|\+-|plus or minus|plus/minus|give or take) *")
+_PERCENT = re.compile(" ?%")
 _OUT_OF = re.compile(r" +(?:in|out of)(?: +every)? +")
 _LEAD = re.compile(r"(?: *of(?: the)?(?= |$))? *")
 _ARTICLE = re.compile(r"(?: *of)? +(?:an?|one|the) +")
@@ -201,7 +208,7 @@ def _alternatives(text: str, written: str, small: str, read: Reader) -> Iterator
         following = _Text(text, written, small, read)
         if following.starts(match.end()):
             starts.append(match.end())
-            ends = [*[start for start in starts[1:]], len(small)]
+            ends = [*starts[1:], len(small)]
     if len(starts) == 1:
         yield _Text(text, written, small, read).amount()
         return
@@ -228,7 +235,7 @@ def _shared_scale(piece: Amount, last: Amount) -> Amount:
 
 def _shares_scale(low: Numeral, high: Numeral) -> bool:
     """Whether the scale behind the upper number is meant for both: 5 to 6 million, but not 500 to 1 million."""
-    return high.scale > 1 and low.scale == 1 and not low.fraction and abs(low.number) < abs(high.mantissa)
+    return high.scale > 1 and low.scale == 1 and not low.fraction and size(low.number) < size(high.mantissa)
 
 
 @frozen
@@ -261,16 +268,14 @@ class _Text:
         if at == len(small):
             raise self.refusal("there is nothing to read" if not small.strip() else "a number is missing", at)
         form, hedged, precise = Form.EXACT, False, False
-        if not small[at].isdigit():
-            prefix = _PREFIX.match(small, at)
-            if prefix is not None:
-                form = _PREFIXES[prefix[1]]
-                precise = prefix[1] in _PRECISE
-                at = prefix.end()
-                second = _PREFIX.match(small, at)
-                if second is not None:
-                    form, hedged = _both(form, _PREFIXES[second[1]])
-                    at = second.end()
+        prefix = None if small[at].isdigit() else _PREFIX.match(small, at)
+        if prefix is not None:
+            form, precise, at = _PREFIXES[prefix[1]], prefix[1] in _PRECISE, prefix.end()
+            second = None if small[at : at + 1].isdigit() else _PREFIX.match(small, at)
+            if second is not None:
+                form, hedged = _both(form, _PREFIXES[second[1]])
+                at = second.end()
+        if not small[at : at + 1].isdigit():
             opener = _OPENERS.match(small, at)
             if opener is not None and form in (Form.EXACT, Form.ABOUT):
                 return self._spanned(opener, form is Form.ABOUT)
@@ -284,7 +289,7 @@ class _Text:
         if end == len(small):
             return Amount(form, low, hedged=hedged, precise=precise, sign=sign, sign_at=sign_at)
         found = Amount(form, low, hedged=hedged, precise=precise, sign=sign, sign_at=sign_at)
-        if form in (Form.EXACT, Form.ABOUT):
+        if form in (Form.EXACT, Form.ABOUT) and _MORE.search(small, end) is not None:
             span = self._range(found, end) or self._plus_minus(found, end) or self._share(found, end)
             if span is not None:
                 return span
@@ -301,26 +306,19 @@ class _Text:
     def _number(self, at: int) -> tuple[Numeral, str, int]:
         """A numeral with the currency in front of it."""
         small = self.small
-        first = small[at : at + 1]
-        if first.isdigit():
-            found = self.read(small, at)
-            if found is None:
-                raise self.refusal("a number is expected here", at)
-            return found, "", 0
-        negative = first == "-"
-        currency = _CURRENCY.match(small, at + negative)
-        if currency is not None:
-            found = self.read(small, currency.end())
-            if found is not None and not (negative and found.number < 0):
-                if negative:
-                    found = evolve(found, number=-found.number, mantissa=-found.mantissa)
-                return found, self.written[currency.start(1) : currency.end(1)], currency.start(1)
         found = self.read(small, at)
-        if found is None:
+        if found is not None:
+            return found, "", 0
+        negative = small[at : at + 1] == "-"
+        currency = _CURRENCY.match(small, at + negative)
+        found = None if currency is None else self.read(small, currency.end())
+        if currency is None or found is None or (negative and found.number < 0):
             if at >= len(small):
                 raise self.refusal("a number is missing", at)
-            raise self.refusal("this is no number and no word before one", at + _known_words(small[at : at + 80]))
-        return found, "", 0
+            raise self.refusal(NO_NUMBER, at + _known_words(small[at : at + 80]))
+        if negative:
+            found = evolve(found, number=-found.number, mantissa=-found.mantissa)
+        return found, self.written[currency.start(1) : currency.end(1)], currency.start(1)
 
     def _vague(self, at: int, form: Form) -> Amount | None:
         match = _VAGUE_WORD.match(self.small, at)
@@ -370,29 +368,26 @@ class _Text:
     def _range(self, found: Amount, at: int) -> Amount | None:
         """The range that begins with this number, if it is one."""
         small = self.small
-        found = evolve(found, form=Form.RANGE, hedged=found.form is Form.ABOUT or found.hedged)
+        hedged = found.form is Form.ABOUT or found.hedged
         dots = _DOTS.match(small, at)
         if dots is not None:
             if dots.end() == len(small):
                 form = Form.MORE_THAN if dots[1] else Form.AT_LEAST
-                return evolve(found, form=form)
-            strict = evolve(found, low_open=bool(dots[1]), high_open=bool(dots[2]))
-            return self._ranged(strict, at, at, dots.end())
+                return evolve(found, form=form, hedged=hedged)
+            return self._ranged(_begun(found, hedged, dots), at, at, dots.end())
         dash = _DASH.match(small, at)
         if dash is not None and self._is_number(dash.end()):
-            return self._ranged(found, at, at, dash.end())
+            return self._ranged(_begun(found, hedged), at, at, dash.end())
         for pattern in (_DOTS, _TO):
             for link in _links(small, at, pattern):
                 if self._is_number(link.end()):
-                    strict = found
-                    if pattern is _DOTS:
-                        strict = evolve(found, low_open=bool(link[1]), high_open=bool(link[2]))
-                    return self._ranged(strict, at, link.start(), link.end())
+                    begun = _begun(found, hedged, link if pattern is _DOTS else None)
+                    return self._ranged(begun, at, link.start(), link.end())
         for link in _links(small, at, _DASH):
             if self._is_number(link.end()):
                 high = self._number(link.end())[0]
                 if small[high.end :].strip() == small[at : link.start()].strip():
-                    return self._ranged(found, at, link.start(), link.end())
+                    return self._ranged(_begun(found, hedged), at, link.start(), link.end())
         return None
 
     def _is_number(self, at: int) -> bool:
@@ -421,31 +416,33 @@ class _Text:
             found = evolve(found, sign=sign, sign_at=sign_at)
         if unit_at == unit_end and _shares_scale(low, high):
             low = low.times(high.scale)
-        low_unit = self.written[unit_at:unit_end].strip(" -")
+        between = self.written[unit_at:unit_end]
         whole = evolve(
             found,
             low=low,
             high=high,
             hedged=hedged,
-            low_unit=low_unit,
-            low_unit_at=unit_at + len(self.written[unit_at:unit_end]) - len(self.written[unit_at:unit_end].lstrip(" -")),
+            low_unit=between.strip(" -"),
+            low_unit_at=unit_end - len(between.lstrip(" -")),
         )
         return self._with_rest(whole, high.end)
 
     def _plus_minus(self, found: Amount, at: int) -> Amount | None:
-        match = _PLUS_MINUS.match(self.small, at)
-        if match is None or match.end() == len(self.small):
-            return None
-        spread = self.read(self.small, match.end())
-        if spread is None or spread.number < 0:
+        match = _PLUS_MINUS.search(self.small, at)
+        spread = None if match is None else self.read(self.small, match.end())
+        if match is None or spread is None or spread.number < 0:
             return None
         reach, end = spread.number, spread.end
-        percent = re.compile(" ?%").match(self.small, end)
-        if percent is not None:
-            reach, end = abs(found.low.number) * Fraction(spread.number, 100), percent.end()
+        percent = _PERCENT.match(self.small, end)
+        if percent is not None and self.small[at : match.start()].strip() != percent[0].strip():
+            reach, end = size(found.low.number) * Fraction(spread.number, 100), percent.end()
+        words = self.written[at : match.start()].strip()
+        if words and self.small[end:].strip() not in ("", words.lower()):
+            return None
         low = evolve(found.low, number=found.low.number - reach, rounded=False)
         high = evolve(found.low, number=found.low.number + reach, rounded=False)
-        return self._with_rest(evolve(found, form=Form.RANGE, low=low, high=high), end)
+        span = evolve(found, form=Form.RANGE, low=low, high=high)
+        return evolve(span, unit=words, unit_at=at) if words else self._with_rest(span, end)
 
     def _share(self, found: Amount, at: int) -> Amount | None:
         """`one in three`, `12 out of 50`: a ratio."""
@@ -499,6 +496,13 @@ class _Text:
         return evolve(found, form=form, precise=precise, unit=self.written[at:end].strip(), unit_at=min(at, end))
 
 
+def _begun(found: Amount, hedged: bool, dots: re.Match[str] | None = None) -> Amount:
+    """The beginning of a range; the dots in its middle say which ends are strict."""
+    if dots is None:
+        return evolve(found, form=Form.RANGE, hedged=hedged)
+    return evolve(found, form=Form.RANGE, hedged=hedged, low_open=bool(dots[1]), high_open=bool(dots[2]))
+
+
 def _known_words(small: str) -> int:
     """How far a text goes with a phrase that stands before a number, in whole words: to the `then` of `more then`."""
     words = re.findall(r" *[^ ]+", small)
@@ -533,7 +537,7 @@ def parsed_tolerance(text: str) -> Tolerance:
     """A property's tolerance: `5%`, `2`, `0.5 km`. Raises UnreadableValue."""
     found = amount(text)
     if found.form is not Form.EXACT or found.sign or found.low.number < 0:
-        raise UnreadableValue(text, type="tolerance", reason="a tolerance is a percentage or an amount", suggestion="5%")
+        raise UnreadableValue(text, type="tolerance", reason="a tolerance is a percentage or an amount")
     if found.unit.lower() in ("%", "percent", "per cent"):
         return Tolerance(Fraction(found.low.number) / 100, relative=True)
     return Tolerance(found.low.number, unit=found.unit)
@@ -547,7 +551,7 @@ def width(
     Half a unit of its last digit that is not zero, no less than 2.5 % and no more than 10 % of it (25 % below 5), for
     whole things at least 1; of a fraction 10 %. What the number is rounded to, `half_unit`, is the least.
     """
-    number = abs(written.number)
+    number = size(written.number)
     if tolerance is not None:
         reach = tolerance.reach(number)
     elif written.fraction:
@@ -587,14 +591,14 @@ def interval(
             half = _half_unit(low, rounded, percent)
         if not half:
             return Interval(number, number)
-        return _mirrored(Interval(abs(number) - half, abs(number) + half, False, True), number < 0)
+        return _mirrored(Interval(size(number) - half, size(number) + half, False, True), number < 0)
     if form is Form.VAGUE:
         return Interval(number, found.high.number if found.high is not None else None)
     if form in (Form.ABOUT, Form.NEARLY, Form.JUST_OVER):
         reach = width(low, whole=whole, tolerance=tolerance, half_unit=_half_unit(low, rounded, percent))
         if whole and form is not Form.ABOUT:
             reach = max(reach, 1)
-        n = abs(number)
+        n = size(number)
         if form is Form.ABOUT:
             least = n - reach if n == 0 and not whole else max(n - reach, 0)
             return _mirrored(Interval(least, n + reach), number < 0)

@@ -20,9 +20,9 @@ _TATWEEL = "\u0640"
 
 @lru_cache(maxsize=1024)
 def folded(text: str) -> str:
-    """The text without what tells no two categories apart: case, vocalisation marks and accents, kinds of space.
+    r"""The text without what tells no two categories apart: case, vocalisation marks and accents, kinds of space.
 
-    >>> folded("  Élysée\\u00a0Palace"), folded("מִלְחָמָה") == folded("מלחמה")
+    >>> folded("  Élysée\u00a0Palace"), folded("מִלְחָמָה") == folded("מלחמה")
     ('elysee palace', True)
     """
     if text.isascii():
@@ -73,7 +73,8 @@ def parsed_category(text: str, *, choices: Sequence[str] = ()) -> Category:
     """The category that a text names, spelt as in `choices` where these are given. Raises UnreadableValue."""
     key = folded(text)
     if not key:
-        raise UnreadableValue(text, type="category", reason="a word is missing", suggestion=choices[0] if choices else "")
+        nearest = choices[0] if choices else ""
+        raise UnreadableValue(text, type="category", reason="a word is missing", suggestion=nearest)
     if not choices:
         return Category(_SPACES.sub(" ", text).strip())
     for choice in choices:

@@ -170,7 +170,7 @@ def _camps(values: Sequence[Value]) -> tuple[Family, ...]:
 
 
 def _share(found: Sequence[Possibilities]) -> bool:
-    """Whether all sets have a possibility in common; for sets without gaps by their greatest lower and least upper end."""
+    """Whether all sets have a possibility in common: for sets without gaps by greatest lower and least upper end."""
     low: Number | None = None
     high: Number | None = None
     low_open = high_open = False
@@ -230,5 +230,3 @@ def _places(values: Sequence[Value]) -> tuple[Family, ...]:
         names = {id, *outside} & positions.keys()
         families.append(frozenset(member for name in names for member in positions[name]))
     return tuple(sorted(tuple(sorted(family)) for family in sets.maximal(families)))
-
-

@@ -68,9 +68,7 @@ def _without_zero(possibilities: Possibilities) -> Possibilities:
     return (Interval(None, high), *possibilities[1:])
 
 
-def parsed_count(
-    text: str, *, unit: str = "", tolerance: Tolerance | None = None, rounded: bool = False
-) -> Count:
+def parsed_count(text: str, *, unit: str = "", tolerance: Tolerance | None = None, rounded: bool = False) -> Count:
     """The count that a notation stands for. Raises UnreadableValue."""
     if len(text) < _SHORT and not rounded and text.isascii() and text.isdigit():
         number = int(text)

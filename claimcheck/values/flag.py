@@ -51,7 +51,5 @@ def parsed_flag(text: str) -> Flag:
     """The flag that a text stands for: `true` or `false`, in any case. Raises UnreadableValue."""
     word = text.strip().casefold()
     if word not in _WORDS:
-        raise UnreadableValue(
-            text, type="flag", reason="a flag is true or false", suggestion=_MEANT.get(word, "true")
-        )
+        raise UnreadableValue(text, type="flag", reason="a flag is true or false", suggestion=_MEANT.get(word, "true"))
     return Flag(_WORDS[word])

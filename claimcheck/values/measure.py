@@ -10,22 +10,36 @@ from typing import Final
 from attrs import evolve
 
 from claimcheck.exceptions import UnreadableValue
-from claimcheck.values.amount import Amount, Form, Tolerance, amount, amounts, interval
-from claimcheck.values.numerals import CARDINAL_WORDS, figures
+from claimcheck.values.amount import NO_NUMBER, Amount, Form, Tolerance, amount, amounts, interval
+from claimcheck.values.numerals import CARDINAL_WORDS, figures, plain
 from claimcheck.values.possibilities import EVERYTHING, Interval, Number, Possibilities, union
-from claimcheck.values.units import NUMBER, PERCENT, POINTS, Unit, converted, currency, factor, known, unit
+from claimcheck.values.units import (
+    NUMBER,
+    PERCENT,
+    POINTS,
+    SHARED_SIGNS,
+    Unit,
+    converted,
+    currency,
+    factor,
+    known,
+    unit,
+)
 
 __all__ = ["decimal_bounds", "measured", "notation", "property_unit"]
 
-_STRAY: Final = frozenset(
-    (
-        "about around roughly approximately circa nearly almost least most more less fewer than then over under above "
-        "below between from up to exactly or not no at and even maybe perhaps k bn mn mln tn trn million billion"
-    ).split()
-) | CARDINAL_WORDS
+_SCALE_LETTERS: Final = ("k", "m", "bn", "mn", "mln", "tn", "trn")
+_STRAY: Final = CARDINAL_WORDS | {
+    "about", "around", "roughly", "approximately", "circa", "nearly", "almost", "least", "most", "more", "less",
+    "fewer", "than", "then", "over", "under", "above", "below", "between", "from", "up", "to", "exactly", "or", "not",
+    "no", "at", "and", "even", "maybe", "perhaps", *_SCALE_LETTERS,
+}  # fmt: skip
 """Words that a label does not begin with: where they stand behind a number, the notation was not understood."""
-_INNER: Final = frozenset("or than then about least most between exactly to".split())
+_INNER: Final = frozenset({"or", "than", "then", "about", "least", "most", "between", "exactly", "to"})
+"""Words that are no part of a label."""
 _LABEL = re.compile(r"[^\W\d_](?:[\w.'’/·²³°%&()-]*[\w.²³°%)])?")
+_THOUSANDS = re.compile(r"[0-9]{3}(?: [0-9]{3}){0,6}(?![0-9])")
+_THOUSANDS_HEAD = re.compile(r"(?<![0-9.,])[0-9]{1,3}$")
 _LONGEST_LABEL: Final = 100
 
 
@@ -61,6 +75,8 @@ def _measured(
     text: str, found: Amount, whole: bool, default: str, tolerance: Tolerance | None, rounded: bool
 ) -> tuple[Interval, Unit]:
     measure = _unit_of(text, found)
+    if measure is not None and _is_ratio(found) and _is_part_of(text, found, measure):
+        measure = NUMBER
     if measure is None:
         if _is_ratio(found):
             measure = NUMBER
@@ -82,17 +98,24 @@ def _is_ratio(found: Amount) -> bool:
     return found.low.fraction and found.low.scale == 1
 
 
+def _is_part_of(text: str, found: Amount, measure: Unit) -> bool:
+    """Whether a fraction is one of many things (a third of the voters), not of a unit (a third of a mile)."""
+    link = plain(text[found.low.end : found.unit_at]).split()
+    return measure.symbol == measure.dimension and ("of" in link or "the" in link)
+
+
 def _unit_of(text: str, found: Amount) -> Unit | None:
     """The unit that the text itself names."""
     if not found.sign:
         return _named(text, found.unit, found.unit_at) if found.unit else None
     money = currency(found.sign)
     if money is None:
-        raise _refusal(text, f"{found.sign} is no currency", found.sign_at)
+        reason = NO_NUMBER if found.sign.isalpha() else f"{found.sign} is no currency"
+        raise _refusal(text, reason, found.sign_at)
     if not found.unit:
         return money
     other = _named(text, found.unit, found.unit_at)
-    if other == money or (money.symbol in "$£¥" and not other.dimension.startswith("[") and len(other.symbol) == 3):
+    if other == money or other.symbol in SHARED_SIGNS.get(money.symbol, ()):
         return other  # $5 million USD
     raise _refusal(text, f"two units, {money} and {other}", found.unit_at)
 
@@ -104,27 +127,36 @@ def _named(text: str, words: str, at: int) -> Unit:
         return listed
     if len(words) > _LONGEST_LABEL:
         raise _refusal(text, "this is too long for a unit", at)
-    offset = 0
-    for position, word in enumerate(words.split(" ")):
+    offset, before = at, ""
+    for word in words.split(" "):
         small = word.casefold()
-        stray = small in _STRAY if position == 0 else small in _INNER
-        fits = _LABEL.fullmatch(word) is not None if position == 0 else not word or word.isprintable()
+        stray = small in _INNER if before else small in _STRAY
+        fits = word.isprintable() and (before == "per" or not word[:1].isdigit()) if before else _LABEL.fullmatch(word)
         if stray or not fits:
-            raise _refusal(text, _stray_reason(text, word, small), at + offset)
+            raise _stray(text, word, offset)
         offset += len(word) + 1
+        before = small
     return unit(words)
 
 
-def _stray_reason(text: str, word: str, small: str) -> str:
-    if small in ("k", "bn", "mn", "mln", "tn", "trn"):
-        return f"{small} must follow the digits at once, as in 5{small}"
-    return f"{word!r} makes no sense here"
+def _stray(text: str, word: str, at: int) -> UnreadableValue:
+    """The refusal of a word where a unit should stand."""
+    small = word.casefold()
+    head = text[:at].rstrip()
+    if small in _SCALE_LETTERS and head[-1:].isdigit():
+        together = f"{head}{small}"
+        return _refusal(text, f"{small} must follow the digits at once", at, f"{together}{text[at + len(word) :]}")
+    thousands = _THOUSANDS.match(text, at)
+    if thousands is not None and _THOUSANDS_HEAD.search(head):
+        joined = f"{head},{thousands[0].replace(' ', ',')}"
+        return _refusal(text, "thousands are parted by commas", at, f"{joined}{text[thousands.end() :]}")
+    return _refusal(text, f"{word!r} makes no sense here", at)
 
 
 def _in_property_unit(text: str, found: Amount, default: str) -> tuple[Amount, Unit]:
     scale, measure = property_unit(default)
     written = text[found.low.end - 1 : found.low.end]
-    if (written == "m" and measure.dimension == "[length]") or (written == "K" and measure.dimension == "[temperature]"):
+    if (written, measure.dimension) in (("m", "[length]"), ("K", "[temperature]")):
         digits = text[: found.low.end - 1]
         word = "million" if written == "m" else "thousand"
         raise _refusal(
@@ -209,7 +241,8 @@ def _span(span: Interval, rounds: bool) -> str:
         return f"{'less than' if high_open else 'at most'} {figures(high)}"
     if high is None and low is not None:
         return f"{'more than' if low_open else 'at least'} {figures(low)}"
-    assert low is not None and high is not None
+    assert low is not None
+    assert high is not None
     if low == high:
         return f"exactly {figures(low)}" if rounds else figures(low)
     return f"{figures(low)}{'<' if low_open else ''}..{'<' if high_open else ''}{figures(high)}"

@@ -27,6 +27,7 @@ __all__ = [
     "numeral",
     "plain",
     "significant",
+    "size",
 ]
 
 DIGITS_AT_MOST: Final = 1_000
@@ -37,16 +38,13 @@ _ATTACHED: Final = {
     "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12, "trn": 10**12,
 }  # fmt: skip
 _SMALL: Final = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
 _TENS: Final = {
-    word: 10 * number
-    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
 _DOZENS: Final = {"dozen": 12, "score": 20, "gross": 144}
 _PARTS: Final = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
@@ -71,8 +69,10 @@ _EXPONENT = re.compile(r"e([+-]?[0-9]{1,12})(?![0-9a-z])")
 _RATIO = re.compile(r"( ?)([0-9]{1,1000})/([0-9]{1,1000})(?![0-9/])")
 _LETTERS = re.compile(r"[a-z]+")
 _WORD = re.compile(r"[ -]{0,3}([a-z]+)(?![a-z])")
-_SCALE_WORD = re.compile(r"(?: {1,3}|-)?(thousand|million|billion|trillion|hundred|dozen)(?![a-z])")
-_OF_SCALE = re.compile(r"(?: {1,3}of)?(?: {1,3}an?| {1,3}one|-)? {0,3}(thousand|million|billion|trillion|hundred|dozen)(?![a-z])")
+_SCALE_NAMES: Final = "(thousand|million|billion|trillion|hundred|dozen)(?![a-z])"
+_SCALE_WORD = re.compile(rf"(?: {{1,3}}|-)?{_SCALE_NAMES}")
+_OF_SCALE = re.compile(rf"(?: {{1,3}}of)?(?: {{1,3}}an?| {{1,3}}one|-)? {{0,3}}{_SCALE_NAMES}")
+_PART_WORD = re.compile(rf"(?: {{1,3}}|-)({'|'.join(sorted(_PARTS, key=len, reverse=True))})(?![a-z])")
 _AND_PART = re.compile(r" {1,3}and {1,3}(?:an?|one) {1,3}(half|quarter|third)(?![a-z])")
 
 _SAME: Final = {
@@ -114,7 +114,7 @@ class Numeral:
         if not (rounded or self.rounded):
             return 0
         if self.fraction:
-            return abs(Fraction(self.number, 10)) if self.scale > 1 else 0
+            return Fraction(size(self.number), 10) if self.scale > 1 else 0
         unit = self.place
         if rounded and not self.pointed and self.number:
             unit = max(unit, significant(self.number))
@@ -157,6 +157,11 @@ def _clean_character(character: str) -> str:
     if character in _SAME:
         return _SAME[character]
     return str(unicodedata.decimal(character)) if character.isdecimal() else character
+
+
+def size(number: Number) -> Number:
+    """The number without its sign."""
+    return -number if number < 0 else number
 
 
 def significant(number: Number) -> Number:
@@ -251,10 +256,7 @@ def _digits(text: str, at: int) -> Numeral | None:
     written, end = match[0], match.end()
     if len(written) > DIGITS_AT_MOST:
         raise UnreadableValue(text, type="number", reason=f"a number of more than {DIGITS_AT_MOST} digits", position=at)
-    if written.isdigit():
-        found = Numeral(int(written), end)
-    else:
-        found = _grouped(text, written, at)
+    found = Numeral(int(written), end) if written.isdigit() else _grouped(text, written, at)
     following = text[end : end + 1]
     if not following:
         return found
@@ -313,7 +315,7 @@ def _refuse_two_readings(text: str, written: str, at: int) -> None:
     others = set(written[:last]) & {".", ","}
     if others == {mark}:  # 1.900.000: the same mark twice can only part thousands
         first, second = together, decimal
-    elif others or mark == "," and len(tail) != 3:
+    elif others or (mark == "," and len(tail) != 3):
         first, second = decimal, together
     else:
         first, second = together, decimal
@@ -357,6 +359,9 @@ def _scaled(text: str, found: Numeral) -> Numeral:
     word = _SCALE_WORD.match(text, end)
     if word is not None:
         return _times(text, found, word[1], word.end())
+    part = _PART_WORD.match(text, end) if isinstance(found.number, int) else None
+    if part is not None and _is_part(part[1], int(found.number)) and found.number < 1000:
+        return _part(text, int(found.number), part[1], part.end())
     if "a" <= following <= "z":
         letters = _LETTERS.match(text, end)
         if letters is not None and letters[0] in _ATTACHED and text[letters.end() : letters.end() + 1] not in _POWERS:

@@ -28,7 +28,7 @@ ORDINAL_WORDS: Final = frozenset(_SIMPLE)
 """The ordinals that are one word."""
 
 _FROM_ONE: Final = (Interval(1, None),)
-_NUMBER_SIGN = re.compile(r"(?:the )?(?:(?:no|nr|num)\.?|number|№|#|the) *(?=[^ ])")
+_NUMBER_SIGN = re.compile(r"(?:the )?(?:(?:number|no|nr|num|the)(?![a-z])\.?|№|#) *(?=[^ ])")
 _DIGITS = re.compile(r"[0-9]{1,1000}(?:,[0-9]{3})*")
 _SUFFIX = re.compile(r"(?:-| )?(st|nd|rd|th)(?![a-z])")
 _WORDS = re.compile(r"[a-z]+(?:(?: |-)[a-z]+){0,20}")
@@ -137,7 +137,10 @@ def ordinal_numeral(text: str, at: int = 0) -> Numeral | None:
     if suffix[1] != _ending(number):
         right = f"{number}{_ending(number)}"
         raise _refusal(
-            text, f"{digits[0]}{suffix[1]} should be {right}", suffix.start(1), text[:start] + right + text[suffix.end() :]
+            text,
+            f"{digits[0]}{suffix[1]} should be {right}",
+            suffix.start(1),
+            text[:start] + right + text[suffix.end() :],
         )
     return Numeral(number, suffix.end())
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, Final
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.values import PARSERS
 from claimcheck.values.amount import Tolerance, parsed_tolerance
-from claimcheck.values.count import parsed_count
+from claimcheck.values.count import Count
 from claimcheck.values.notation import Notation, written
+from claimcheck.values.possibilities import Interval
 
 if TYPE_CHECKING:
     from claimcheck.values.date import Date
@@ -39,8 +40,8 @@ def parse_value(
     """The value that a notation of this type stands for.
 
     `published` is the source's date of publication, by which words such as `yesterday` are resolved; `unit`,
-    `tolerance`, `rounded` and `choices` are the property's unit, tolerance, whether its numbers are all rounded, and the
-    values that a category may have.
+    `tolerance`, `rounded` and `choices` are the property's unit, its tolerance, whether its numbers are all rounded,
+    and the values that a category may have.
 
     >>> parse_value("about 190", type="count").bounds
     (185, 195)
@@ -48,27 +49,25 @@ def parse_value(
     Raises UnreadableValue, which says where the notation stops making sense and shows one that works; and
     ValueError for a type that does not exist.
     """
-    if type == "count" and unit is None and not rounded and text.__class__ is str:
-        return _count(text, tolerance)  # type: ignore[arg-type]  # it is a str
+    if text.__class__ is str and type == "count" and unit is None and text.isdigit() and text.isascii():
+        if len(text) < 16 and not rounded:
+            number = int(text)
+            return Count((Interval(number, number),))
     if type not in PARSERS:
         raise ValueError(f"{type!r} is no value type; there are {', '.join(PARSERS)}")
+    notation = ""
     try:
-        notation = text if isinstance(text, str) else written(text)
-    except ValueError as error:
-        raise UnreadableValue(str(text)[:LONGEST], type=type, reason=str(error)) from None
-    try:
+        notation = text if isinstance(text, str) else _written(text)
         return _read(notation, type, published, unit, tolerance, rounded, choices)
     except UnreadableValue as error:
         raise _explained(error, notation, type, published, unit, tolerance, rounded, choices) from None
 
 
-def _count(text: str, tolerance: str | int | Decimal | Tolerance | None) -> Value:
+def _written(value: Notation) -> str:
     try:
-        if tolerance is None and len(text) <= LONGEST:
-            return parsed_count(text)
-        return _read(text, "count", None, None, tolerance, False, ())
-    except UnreadableValue as error:
-        raise _explained(error, text, "count", None, None, tolerance, False, ()) from None
+        return written(value)
+    except (ValueError, RecursionError) as error:
+        raise UnreadableValue("", type="", reason=str(error)) from None
 
 
 def _read(
@@ -84,7 +83,7 @@ def _read(
         raise UnreadableValue(text, type=type, reason=f"a notation of more than {LONGEST:,} characters")
     parser = _parser(type)
     if type in ("count", "quantity"):
-        return parser(text, unit=unit or "", tolerance=_tolerance(tolerance), rounded=rounded)
+        return _measure(text, type, unit or "", _tolerance(tolerance), rounded)
     if type in ("ordinal", "duration"):
         return parser(text, tolerance=_tolerance(tolerance))
     if type in ("date", "period"):
@@ -92,10 +91,16 @@ def _read(
     return parser(text, choices=choices) if type == "category" else parser(text)
 
 
+@lru_cache(maxsize=16_384)
+def _measure(text: str, type: str, unit: str, tolerance: Tolerance | None, rounded: bool) -> Value:
+    # Corpora say the same few numbers again and again, and a value never changes.
+    return _parser(type)(text, unit=unit, tolerance=tolerance, rounded=rounded)
+
+
 @lru_cache(maxsize=len(PARSERS))
-def _parser(type: str) -> Callable[..., Any]:
+def _parser(type: str) -> Callable[..., Value]:
     module, name = PARSERS[type]
-    found: Callable[..., Any] = getattr(import_module(f"claimcheck.values.{module}"), name)
+    found: Callable[..., Value] = getattr(import_module(f"claimcheck.values.{module}"), name)
     return found
 
 

@@ -14,7 +14,6 @@ from claimcheck.values.units import NUMBER, PERCENT, Unit
 __all__ = ["Quantity", "parsed_quantity"]
 
 
-
 @frozen
 class Quantity:
     """A set of numbers of one unit.

@@ -29,16 +29,16 @@ _EXAMPLES: Final = {
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS: Final = 8
 _TIME_WORDS: Final = (
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday spring summer autumn winter early mid late beginning middle end half century decade "
-    "quarter today yesterday tomorrow last next this week weeks month months year years day days hour hours minute minutes "
-    "second seconds ago julian hijri hebrew after before during first second about circa of the"
-).split()
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "spring", "summer",
+    "autumn", "winter", "early", "mid", "late", "beginning", "middle", "end", "half", "century", "decade",
+    "quarter", "today", "yesterday", "tomorrow", "last", "next", "this", "week", "weeks", "month", "months", "year",
+    "years", "day", "days", "hour", "hours", "minute", "minutes", "second", "seconds", "ago", "julian", "hijri",
+    "hebrew", "after", "before", "during", "first", "about", "circa", "of", "the",
+)  # fmt: skip
 
 
-def suggestion(
-    text: str, *, type: str, position: int, proposed: str, can_be_read: Callable[[str], bool]
-) -> str:
+def suggestion(text: str, *, type: str, position: int, proposed: str, can_be_read: Callable[[str], bool]) -> str:
     """A notation that `can_be_read`, as near to the text as can be found; empty if there is none.
 
     First comes what was `proposed` by whoever refused the text, then the text with one word mended, the one at
@@ -57,7 +57,7 @@ def _candidates(text: str, type: str, position: int, proposed: str) -> Iterator[
     if len(text) <= 200:
         yield from _mended(text, type, position)
         head = text[:position].rstrip(" ,;.")
-        if head and head != text:
+        if head and not any(map(str.isdigit, text[position:])):
             yield head
     yield _EXAMPLES[type]
 

@@ -3,9 +3,9 @@
 Values of one dimension are compared, in one unit: where the units differ, `converted` asks the pint library, which is
 imported only then. Conversions are exact.
 
-A currency code of ISO 4217 is a dimension of its own, and so is a currency sign. A sign that the Unicode standard
-names after one currency alone (€, ₪, ₽, ₹ …) is that currency; `$`, `£`, `¥`, `₩` and `﷼` are used by several countries, so
-they stay what they are, comparable with themselves only: write the code to say which. In the same way a bare `ton`,
+A currency code of ISO 4217 is a dimension of its own, and so is a currency sign. A sign of one currency alone (€, ₪,
+₽, ₹ …) is that currency; `$`, `£`, `¥`, `₩` and `﷼` are used by several countries and no standard assigns them to one,
+so they stay what they are, comparable with themselves only: write the code to say which. In the same way a bare `ton`,
 `gallon` or `pint` is a label, since its size depends on the country; months and years are no number of days.
 """
 
@@ -23,7 +23,19 @@ from claimcheck.values.possibilities import Interval, Number, Possibilities
 if TYPE_CHECKING:
     from pint import UnitRegistry
 
-__all__ = ["NUMBER", "PERCENT", "POINTS", "Unit", "converted", "currency", "factor", "known", "label", "unit"]
+__all__ = [
+    "NUMBER",
+    "PERCENT",
+    "POINTS",
+    "SHARED_SIGNS",
+    "Unit",
+    "converted",
+    "currency",
+    "factor",
+    "known",
+    "label",
+    "unit",
+]
 
 
 @frozen
@@ -44,7 +56,7 @@ class Unit:
 NUMBER: Final = Unit("", "[number]", "dimensionless")
 """No unit: a plain number or ratio."""
 
-# Symbol = what pint calls it: further names. Names are found in any case and with a plural s, symbols as they stand.
+# Symbol = what pint calls it: further names. Names are found in any case and with a plural s, symbols as written.
 _TABLE: Final = {
     "[number]": """
         %=percent: percent, per cent, pct
@@ -138,8 +150,8 @@ _TABLE: Final = {
         K=kelvin: kelvin
     """,
     "[speed]": """
-        m/s=meter/second: metre per second, metres per second, meter per second, meters per second, mps
-        km/h=kilometer/hour: kilometre per hour, kilometres per hour, kilometer per hour, kilometers per hour, km per hour, kmh, kph, km/hr
+        m/s=meter/second: metres per second, meters per second, mps
+        km/h=kilometer/hour: kilometres per hour, kilometers per hour, km per hour, kmh, kph, km/hr
         km/s=kilometer/second: kilometres per second, kilometers per second
         mph=mile/hour: mile per hour, miles per hour, mi/h
         kn=knot: knot
@@ -252,37 +264,58 @@ _TABLE: Final = {
     """,
 }
 
-_CODES: Final = frozenset(
-    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP "
-    "CNY COP CRC CUC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG "
-    "HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD "
-    "MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF "
-    "SAR SBD SCR SDG SEK SGD SHP SLE SLL SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU "
-    "UZS VED VES VND VUV WST XAF XAG XAU XCD XCG XDR XOF XPD XPF XPT YER ZAR ZMW ZWG ZWL "
-    "ATS BEF DEM ESP FIM FRF GRD IEP ITL NLG PTE SIT SKK EEK LVL LTL MTL CYP SUR YUG DDR".split()
-)  # the last line: currencies that older documents speak of
+_CODES: Final = {
+    "AED", "AFN", "ALL", "AMD", "ANG", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT", "BGN", "BHD",
+    "BIF", "BMD", "BND", "BOB", "BRL", "BSD", "BTN", "BWP", "BYN", "BZD", "CAD", "CDF", "CHF", "CLP", "CNY",
+    "COP", "CRC", "CUC", "CUP", "CVE", "CZK", "DJF", "DKK", "DOP", "DZD", "EGP", "ERN", "ETB", "EUR", "FJD",
+    "FKP", "GBP", "GEL", "GHS", "GIP", "GMD", "GNF", "GTQ", "GYD", "HKD", "HNL", "HRK", "HTG", "HUF", "IDR",
+    "ILS", "INR", "IQD", "IRR", "ISK", "JMD", "JOD", "JPY", "KES", "KGS", "KHR", "KMF", "KPW", "KRW", "KWD",
+    "KYD", "KZT", "LAK", "LBP", "LKR", "LRD", "LSL", "LYD", "MAD", "MDL", "MGA", "MKD", "MMK", "MNT", "MOP",
+    "MRU", "MUR", "MVR", "MWK", "MXN", "MYR", "MZN", "NAD", "NGN", "NIO", "NOK", "NPR", "NZD", "OMR", "PAB",
+    "PEN", "PGK", "PHP", "PKR", "PLN", "PYG", "QAR", "RON", "RSD", "RUB", "RWF", "SAR", "SBD", "SCR", "SDG",
+    "SEK", "SGD", "SHP", "SLE", "SLL", "SOS", "SRD", "SSP", "STN", "SVC", "SYP", "SZL", "THB", "TJS", "TMT",
+    "TND", "TOP", "TRY", "TTD", "TWD", "TZS", "UAH", "UGX", "USD", "UYU", "UZS", "VED", "VES", "VND", "VUV",
+    "WST", "XAF", "XAG", "XAU", "XCD", "XCG", "XDR", "XOF", "XPD", "XPF", "XPT", "YER", "ZAR", "ZMW", "ZWG",
+    "ZWL",
+}  # fmt: skip
+_FORMER_CODES: Final = {
+    "ATS", "BEF", "DEM", "ESP", "FIM", "FRF", "GRD", "IEP", "ITL", "NLG", "PTE", "SIT", "SKK", "EEK", "LVL",
+    "LTL", "MTL", "CYP", "SUR", "YUG", "DDR",
+}  # fmt: skip
+"""Of currencies that older documents speak of."""
 
 _SIGNS: Final = {
-    "€": "EUR", "₪": "ILS", "₽": "RUB", "₹": "INR", "₺": "TRY", "₴": "UAH", "₸": "KZT", "₾": "GEL", "₼": "AZN", "֏": "AMD",
-    "₫": "VND", "₦": "NGN", "₵": "GHS", "₲": "PYG", "₡": "CRC", "₱": "PHP", "฿": "THB", "៛": "KHR", "₮": "MNT", "₭": "LAK",
-    "৳": "BDT", "₿": "bitcoin",
-    "US$": "USD", "USD$": "USD", "U.S.$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "CAN$": "CAD",
-    "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "MX$": "MXN", "CN¥": "CNY", "JP¥": "JPY", "RMB": "CNY",
-    "NIS": "ILS", "E£": "EGP", "＄": "$", "￡": "£", "￥": "¥", "￦": "₩",
+    "€": "EUR", "₪": "ILS", "₽": "RUB", "₹": "INR", "₺": "TRY", "₴": "UAH", "₸": "KZT", "₾": "GEL", "₼": "AZN",
+    "֏": "AMD", "₫": "VND", "₦": "NGN", "₵": "GHS", "₲": "PYG", "₡": "CRC", "₱": "PHP", "฿": "THB", "៛": "KHR",
+    "₮": "MNT", "₭": "LAK", "৳": "BDT", "₿": "bitcoin", "US$": "USD", "USD$": "USD", "U.S.$": "USD", "A$": "AUD",
+    "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "CAN$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD",
+    "R$": "BRL", "MX$": "MXN", "CN¥": "CNY", "JP¥": "JPY", "RMB": "CNY", "NIS": "ILS", "E£": "EGP", "＄": "$",
+    "￡": "£", "￥": "¥", "￦": "₩",
 }  # fmt: skip
 _AMBIGUOUS_SIGNS: Final = "$£¥₩﷼¢₨"
+SHARED_SIGNS: Final = {
+    "$": frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN", "ARS", "CLP", "COP", "JMD", "FJD"}),
+    "£": frozenset({"GBP", "EGP", "LBP", "SYP", "SDG", "SSP", "GIP", "FKP", "SHP"}),
+    "¥": frozenset({"JPY", "CNY"}),
+    "₩": frozenset({"KRW", "KPW"}),
+}
+"""Signs of several currencies, with those that may be meant where the code stands behind the number."""
 _CURRENCY_NAMES: Final = {
-    "euro": "EUR", "us dollar": "USD", "u.s. dollar": "USD", "american dollar": "USD", "dollar": "$", "canadian dollar": "CAD",
-    "australian dollar": "AUD", "hong kong dollar": "HKD", "pound sterling": "GBP", "pounds sterling": "GBP",
-    "british pound": "GBP", "sterling": "GBP", "yen": "JPY", "japanese yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
-    "shekel": "ILS", "new shekel": "ILS", "israeli shekel": "ILS", "rouble": "RUB", "ruble": "RUB", "russian rouble": "RUB",
-    "russian ruble": "RUB", "syrian pound": "SYP", "egyptian pound": "EGP", "lebanese pound": "LBP",
-    "sudanese pound": "SDG", "turkish lira": "TRY", "indian rupee": "INR", "pakistani rupee": "PKR", "swiss franc": "CHF",
-    "zloty": "PLN", "hryvnia": "UAH", "saudi riyal": "SAR", "qatari riyal": "QAR", "iranian rial": "IRR",
-    "iraqi dinar": "IQD", "jordanian dinar": "JOD", "kuwaiti dinar": "KWD", "uae dirham": "AED", "emirati dirham": "AED",
+    "euro": "EUR", "us dollar": "USD", "u.s. dollar": "USD", "american dollar": "USD", "dollar": "$",
+    "canadian dollar": "CAD", "australian dollar": "AUD", "hong kong dollar": "HKD", "pound sterling": "GBP",
+    "pounds sterling": "GBP", "british pound": "GBP", "sterling": "GBP", "yen": "JPY", "japanese yen": "JPY",
+    "yuan": "CNY", "renminbi": "CNY", "shekel": "ILS", "new shekel": "ILS", "israeli shekel": "ILS",
+    "rouble": "RUB", "ruble": "RUB", "russian rouble": "RUB", "russian ruble": "RUB", "syrian pound": "SYP",
+    "egyptian pound": "EGP", "lebanese pound": "LBP", "sudanese pound": "SDG", "turkish lira": "TRY",
+    "indian rupee": "INR", "pakistani rupee": "PKR", "swiss franc": "CHF", "zloty": "PLN", "hryvnia": "UAH",
+    "saudi riyal": "SAR", "qatari riyal": "QAR", "iranian rial": "IRR", "iraqi dinar": "IQD",
+    "jordanian dinar": "JOD", "kuwaiti dinar": "KWD", "uae dirham": "AED", "emirati dirham": "AED",
     "moroccan dirham": "MAD", "swedish krona": "SEK", "norwegian krone": "NOK", "danish krone": "DKK", "rand": "ZAR",
 }  # fmt: skip
-_COMMON_CODES: Final = ("USD EUR GBP JPY CNY CHF RUB ILS INR AUD CAD SAR AED EGP SYP LBP PLN SEK NOK UAH").split()
+_COMMON_CODES: Final = (
+    "USD", "EUR", "GBP", "JPY", "CNY", "CHF", "RUB", "ILS", "INR", "AUD", "CAD", "SAR", "AED", "EGP", "SYP", "LBP",
+    "PLN", "SEK", "NOK", "UAH",
+)  # fmt: skip
 """The codes that are read in small letters too; others are English words (cup, top, all)."""
 
 POINTS: Final = Unit("percentage points", "percentage points")
@@ -304,7 +337,7 @@ def _tables() -> tuple[dict[str, Unit], dict[str, Unit]]:
                     names[name.casefold()] = found
                 else:
                     symbols[name] = found
-    for sign, code in {code: code for code in _CODES}.items() | _SIGNS.items():
+    for sign, code in {code: code for code in _CODES | _FORMER_CODES}.items() | _SIGNS.items():
         symbols[sign] = Unit(code, code)
     for sign in _AMBIGUOUS_SIGNS:
         symbols[sign] = Unit(sign, sign)
@@ -314,7 +347,7 @@ def _tables() -> tuple[dict[str, Unit], dict[str, Unit]]:
     symbols |= {_ascii(symbol): found for symbol, found in symbols.items() if _ascii(symbol) != symbol}
     folded: dict[str, list[Unit]] = {}
     for symbol, found in symbols.items():
-        if len(symbol) > 1 and symbol not in _CODES:
+        if len(symbol) > 1 and symbol not in _CODES | _FORMER_CODES:
             folded.setdefault(symbol.casefold(), []).append(found)
     for symbol, several in folded.items():
         if len(set(several)) == 1:
