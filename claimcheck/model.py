@@ -20,7 +20,6 @@ from claimcheck.values.notation import Notation, WrittenNumber, written
 
 __all__ = [
     "ALLOWABLE_RULES",
-    "KEY",
     "Allowance",
     "Claim",
     "Constraint",
@@ -413,10 +412,6 @@ def _weighed(claims: Mapping[str, Notation | None] | Sequence[str]) -> dict[str,
     return weighed
 
 
-KEY: Final = "\0key"
-"""The last step of a locator's path that points at a key rather than at what the key holds."""
-
-
 class Locator(Protocol):
     """Knows where the things of a corpus stand in files."""
 
@@ -424,8 +419,8 @@ class Locator(Protocol):
         """The place of a section's item, or of what `path` leads to inside it; None if it came from no file.
 
         `section` is the name of one of the corpus's tuples and `position` the item's position in it. `path` holds keys
-        and positions in lists, such as `"value"` or `"attributed_to", 0`; `KEY` as its last step points at the
-        key itself: `"qualifiers", "part", KEY`. What a file does not have is placed at the nearest thing around it.
+        and positions in lists, such as `"value"` or `"attributed_to", 0`; with `key` the place is that of its last
+        key itself and not of what the key holds. What a file does not have is placed at the nearest thing around it.
         """
 
     def path(self, section: str, position: int) -> str | None:

@@ -1,0 +1,193 @@
+"""Where the things of a corpus stand in files, looked up when a finding asks.
+
+Loading keeps no more than where each item stands; a lookup reads that piece of its file again.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from typing import BinaryIO, Final, Protocol
+
+from attrs import define, field, frozen
+
+from claimcheck.diagnostics import Location
+from claimcheck.loading import json, yaml
+from claimcheck.loading.flaws import Flaw, Span, UnreadableText
+from claimcheck.loading.lines import LINE_AT_MOST, LineIndex
+from claimcheck.loading.sections import KEYED
+from claimcheck.loading.spots import Spots
+from claimcheck.loading.text import FileText, decoded, whole_file
+from claimcheck.loading.tree import KEY, Path, Tree
+
+__all__ = ["Content", "DocumentPlaces", "FileLocator", "LinePlaces", "Places"]
+
+_TEXTS_AT_MOST: Final = 2**25
+
+
+@frozen
+class Content:
+    """The bytes of a file: where to read them, or, of standard input, the bytes themselves."""
+
+    path: str
+    data: bytes | None = None
+
+    def open(self) -> BinaryIO:
+        """Opens the file, to read bytes from it."""
+        return open(self.path, "rb") if self.data is None else io.BytesIO(self.data)
+
+    def size(self) -> int:
+        """How many bytes there are, as far as that can be told."""
+        if self.data is not None:
+            return len(self.data)
+        try:
+            return os.stat(self.path).st_size
+        except OSError:
+            return 0
+
+
+class Places(Protocol):
+    """Where the items of one file stand."""
+
+    content: Content
+
+    def location(self, section: str, number: int, path: Path, texts: Texts) -> Location:
+        """The place of the item of this number in a section of the file, or of something in it."""
+
+
+@define
+class Texts:
+    """The texts of files that were looked at lately."""
+
+    kept: dict[str, FileText] = field(factory=dict)
+
+    def text(self, content: Content) -> FileText | None:
+        """The text of a file; None if it can no longer be read."""
+        if content.path not in self.kept:
+            try:
+                with content.open() as stream:
+                    text = decoded(stream.read(), content.path)
+            except OSError:
+                return None
+            if isinstance(text, Flaw):
+                return None
+            while self.kept and sum(len(each.content) for each in self.kept.values()) > _TEXTS_AT_MOST:
+                del self.kept[next(iter(self.kept))]
+            self.kept[content.path] = text
+        return self.kept[content.path]
+
+
+@define
+class DocumentPlaces:
+    """Where the items of a YAML or JSON file stand."""
+
+    content: Content
+    is_yaml: bool
+    spots: Spots | None
+    """None for a JSON file of which nobody has asked yet."""
+    numbers: Mapping[str, list[int]]
+    """The items' numbers in the file, for sections of which not all have been taken."""
+
+    def location(self, section: str, number: int, path: Path, texts: Texts) -> Location:
+        """The place of the item of this number in a section of the file, or of something in it."""
+        text = texts.text(self.content)
+        if text is None:
+            return whole_file(self.content.path)
+        if self.spots is None:
+            self.spots = json.spots(text.content)
+        number = self.numbers[section][number] if section in self.numbers else number
+        start, end = self.spots.span(section, number)
+        shift, found = self._piece(text, (start, end), keyed=section in KEYED)
+        if found is None:
+            return text.location((start, end))
+        if section in KEYED:
+            key = next(iter(found.root)) if isinstance(found.root, dict) and found.root else ""
+            path = (key, KEY) if tuple(path[:1]) in ((), ("id",)) else (key, *path)
+        inner_start, inner_end = found.find(path)
+        return text.location((inner_start + shift, inner_end + shift))
+
+    def _piece(self, text: FileText, span: Span, *, keyed: bool) -> tuple[int, Tree | None]:
+        """One item of the file, and how far its offsets are from those in the file."""
+        start, end = span
+        piece = text.content[start:end]
+        if not self.is_yaml:
+            return (start - 1, _tree(json.tree, f"{{{piece}}}")) if keyed else (start, _tree(json.tree, piece))
+        indentation = " " * (text.location(span).column - 1)
+        found = _tree(yaml.piece, indentation + piece)
+        if found is not None:
+            return start - len(indentation), found
+        return start - 1, _tree(yaml.piece, f"{{{piece}}}")  # from within brackets, where colons need no space
+
+
+def _tree(read: Callable[[str], Tree], piece: str) -> Tree | None:
+    """What a piece of a file says; None if it says nothing without the rest."""
+    try:
+        return read(piece)
+    except UnreadableText:
+        return None
+
+
+@define
+class LinePlaces:
+    """Where the claims of a JSONL file stand."""
+
+    content: Content
+    index: LineIndex
+
+    def location(self, section: str, number: int, path: Path, texts: Texts) -> Location:
+        """The place of the claim of this number in the file, or of something in it."""
+        line = self.index.line(number)
+        near, offset = self.index.nearby(line)
+        name = self.content.path
+        at_all = Location(name, line, 1, line, 1)
+        try:
+            with self.content.open() as stream:
+                stream.seek(offset)
+                for _ in range(line - near):
+                    stream.readline()
+                data = stream.readline(LINE_AT_MOST + 1)
+        except OSError:
+            return at_all
+        text = decoded(data.rstrip(b"\r\n"), name, first_line=line)
+        found = None if isinstance(text, Flaw) else _tree(json.tree, text.content)
+        if found is None or isinstance(text, Flaw):
+            return at_all
+        return text.location(found.find(path))
+
+
+@define
+class FileLocator:
+    """Finds the things of a corpus in the files that it was loaded from."""
+
+    files: tuple[Places, ...]
+    firsts: Mapping[str, Sequence[int]]
+    """By section, the position in the corpus of each file's first item, and the number of all items at the end."""
+    _texts: Texts = field(factory=Texts, eq=False)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return FileLocator, (self.files, self.firsts)  # texts can be read again
+
+    def __call__(self, section: str, position: int, *path: str | int, key: bool = False) -> Location | None:
+        """The place of a section's item, of what `path` leads to inside it, or of the last key that leads there.
+
+        None if there is no such item.
+        """
+        found = self._find(section, position)
+        if found is None:
+            return None
+        file, number = found
+        return file.location(section, number, (*path, KEY) if key and path else path, self._texts)
+
+    def path(self, section: str, position: int) -> str | None:
+        """The file that the item came from; None if there is no such item."""
+        found = self._find(section, position)
+        return None if found is None else found[0].content.path
+
+    def _find(self, section: str, position: int) -> tuple[Places, int] | None:
+        firsts = self.firsts[section]
+        if not 0 <= position < firsts[-1]:
+            return None
+        file = bisect_right(firsts, position) - 1
+        return self.files[file], position - firsts[file]

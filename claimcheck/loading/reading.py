@@ -1,0 +1,103 @@
+"""One file to items, whatever its format."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from attrs import field, frozen
+
+from claimcheck.loading import json, yaml
+from claimcheck.loading.contents import piecemeal, whole
+from claimcheck.loading.discovery import Format
+from claimcheck.loading.flaws import UNREADABLE, Flaw, UnreadableText
+from claimcheck.loading.lines import claim_lines
+from claimcheck.loading.locator import Content, DocumentPlaces, LinePlaces, Places
+from claimcheck.loading.sections import Item
+from claimcheck.loading.spots import Spots
+from claimcheck.loading.text import FileText, decoded, whole_file
+
+__all__ = ["SIZE_AT_MOST", "Reading", "format_of", "read"]
+
+SIZE_AT_MOST: Final = 2**25
+"""The most bytes that a YAML or JSON file may have; they are read as a whole, JSONL line by line."""
+
+
+@frozen
+class Reading:
+    """What came of reading a file."""
+
+    items: Mapping[str, Sequence[Item]] = field(factory=dict)
+    flaws: Sequence[Flaw] = ()
+    places: Places | None = None
+    """Where the items stand; None if there are none."""
+
+
+def read(content: Content, format: Format, *, progress: Callable[[int], None] | None = None) -> Reading:
+    """The items of a file, and what is wrong with it."""
+    try:
+        if format == "jsonl":
+            with content.open() as stream:
+                found = claim_lines(stream, content.path, progress=progress)
+            return Reading({"claims": found.claims}, found.flaws, LinePlaces(content, found.index))
+        with content.open() as stream:
+            data = stream.read(SIZE_AT_MOST + 1)
+    except OSError as error:
+        return _unread(content, error)
+    if progress is not None:
+        progress(len(data))
+    if len(data) > SIZE_AT_MOST:
+        message = f"the file is larger than {SIZE_AT_MOST // 2**20} MiB, too large for one that is read as a whole"
+        help = "Write the claims as JSONL, one per line, which may be of any size, or divide the file."
+        return Reading(flaws=(Flaw(UNREADABLE, message, help, (whole_file(content.path),)),))
+    text = decoded(data, content.path)
+    if isinstance(text, Flaw):
+        return Reading(flaws=(text,))
+    return _document(text, content, is_yaml=format == "yaml")
+
+
+def _unread(content: Content, error: OSError) -> Reading:
+    if isinstance(error, PermissionError):
+        message, help = (
+            "the file may not be read by this user",
+            "Give the user who runs claimcheck the right to read it.",
+        )
+    else:
+        message, help = f"the file cannot be read: {error.strerror or error}", "Check the disk and the path."
+    return Reading(flaws=(Flaw(UNREADABLE, message, help, (whole_file(content.path),)),))
+
+
+def _document(text: FileText, content: Content, *, is_yaml: bool) -> Reading:
+    data, spots = _data(text.content, is_yaml=is_yaml)
+    items = whole(data)
+    if items is not None:
+        return Reading(items, (), DocumentPlaces(content, is_yaml, spots, {}))
+    try:
+        tree = (yaml if is_yaml else json).tree(text.content)
+    except UnreadableText as error:
+        return Reading(flaws=(Flaw(UNREADABLE, error.message, error.help, (text.location(error.span),)),))
+    found = piecemeal(tree, text)
+    return Reading(found.items, found.flaws, DocumentPlaces(content, is_yaml, found.spots, found.numbers))
+
+
+def _data(text: str, *, is_yaml: bool) -> tuple[object, Spots | None]:
+    """The data of a text and where its items stand, as far as that is known without a closer look."""
+    if not is_yaml:
+        return json.document(text), None
+    found = yaml.document(text)
+    return (None, None) if found is None else found
+
+
+_BRACE_THEN_JSON: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*["}]')
+_VERSION: Final = re.compile(rb'"claimcheck"\s*:')
+
+
+def format_of(data: bytes) -> Format:
+    """The format of a text without a name, by its content."""
+    if not _BRACE_THEN_JSON.match(data):
+        return "yaml"
+    first, _, more = data.strip().partition(b"\n")
+    if first.rstrip().endswith(b"}") and (more or not _VERSION.search(first)):
+        return "jsonl"
+    return "json"
