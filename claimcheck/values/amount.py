@@ -399,7 +399,7 @@ class _Text:
         try:
             self._number(at)
         except UnreadableValue:
-            return self.small[at].isdigit()  # a number that is refused, which the caller then meets again
+            return self.small[at : at + 1].isdigit()  # a number that is refused, which the caller then meets again
         return True
 
     def _ranged(self, found: Amount, unit_at: int, unit_end: int, at: int) -> Amount:

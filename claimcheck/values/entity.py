@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.exceptions import UnreadableValue
 
@@ -18,8 +18,8 @@ class EntityValue:
     """
 
     id: str
-    within: tuple[str, ...] = ()
-    """The ids of the places that contain it, nearest first."""
+    within: tuple[str, ...] = field(default=(), eq=False)
+    """The ids of the places that contain it, nearest first; knowledge of the corpus, which makes it no other entity."""
 
     @property
     def type(self) -> str:

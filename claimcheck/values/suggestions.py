@@ -27,6 +27,7 @@ _EXAMPLES: Final = {
     "text": "",
 }
 _WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
 _MOST_WORDS: Final = 8
 _TIME_WORDS: Final = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -55,6 +56,7 @@ def _candidates(text: str, type: str, position: int, proposed: str) -> Iterator[
         yield _in_the_original(text, proposed)
         yield proposed
     if len(text) <= 200:
+        yield from _with_phrase(text, type)
         yield from _mended(text, type, position)
         head = text[:position].rstrip(" ,;.")
         if head and not any(map(str.isdigit, text[position:])):
@@ -72,6 +74,22 @@ def _in_the_original(text: str, proposed: str) -> str:
     rest = shared - start
     end = next((at for at in range(rest) if small[-1 - at] != proposed[-1 - at]), rest)
     return text[:start] + proposed[start : len(proposed) - end] + text[len(text) - end :]
+
+
+def _with_phrase(text: str, type: str) -> Iterator[str]:
+    """With the phrase that the words before the first digit are nearly: `at least 5` for `ta least 5`."""
+    digit = _DIGIT.search(text)
+    if digit is None or type in ("entity", "category", "text", "flag"):
+        return
+    head = text[: digit.start()].strip().lower()
+    for near in get_close_matches(head, _phrases(), n=2, cutoff=0.7) if 3 < len(head) < 30 else ():
+        if near != head:
+            yield f"{near} {text[digit.start() :]}"
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> tuple[str, ...]:
+    return tuple(sorted(phrase for phrase in {*HEDGE_WORDS, "between"} if phrase[0].isalpha()))
 
 
 def _mended(text: str, type: str, position: int) -> Iterator[str]:
