@@ -62,7 +62,7 @@ _VALUE: Final = Meta(
 
 Id: TypeAlias = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:/-]*$(?!\n)")]
 Name: TypeAlias = Annotated[str, Meta(min_length=1)]
-Offset: TypeAlias = Annotated[int, Meta(ge=0)]
+Offset: TypeAlias = Annotated[int, Meta(ge=0, le=2**53 - 1)]
 Credibility: TypeAlias = Annotated[int, Meta(ge=1, le=6)]
 Sha256: TypeAlias = Annotated[str, Meta(pattern=r"^[0-9A-Fa-f]{64}$(?!\n)")]
 
@@ -452,6 +452,8 @@ class Corpus:
     resolutions: tuple[Resolution, ...] = field(default=(), converter=tuple[Resolution, ...])
     problems: tuple[Finding, ...] = field(default=(), converter=tuple[Finding, ...])
     """What was wrong with the files that it was loaded from."""
+    broken: frozenset[tuple[str, str]] = frozenset()
+    """Section and id of what those files declare, but so wrongly that it is not among the items."""
     files: int = 0
     """How many claim files it was loaded from."""
     locator: Locator | None = None

@@ -104,4 +104,10 @@ def _corpus(readings: list[Reading], *, problems: list[Finding]) -> Corpus:
         firsts[section] = list(accumulate(map(len, lists), initial=0))
         items[section] = lists[0] if len(lists) == 1 else [item for some in lists for item in some]
     places = tuple(reading.places for reading in placed if reading.places is not None)
-    return Corpus(**items, problems=problems, files=len(readings), locator=FileLocator(places, firsts))
+    return Corpus(
+        **items,
+        problems=problems,
+        broken=frozenset().union(*(reading.broken for reading in readings)),
+        files=len(readings),
+        locator=FileLocator(places, firsts),
+    )

@@ -16,12 +16,12 @@ from claimcheck.loading.flaws import INVALID, Flaw, FlawRule, shown
 from claimcheck.loading.scalars import integer
 from claimcheck.loading.sections import INNER, INTEGERS, KEYED, KEYS, SECTIONS, VERSION, Item
 from claimcheck.loading.spots import Spots
-from claimcheck.loading.text import FileText
+from claimcheck.loading.text import FileText, whole_file
 from claimcheck.loading.tree import KEY, Path, Tree
 from claimcheck.loading.wording import alternatives, hint, kind_of, label
 from claimcheck.values.notation import WrittenNumber
 
-__all__ = ["FLAWED_AT_MOST", "Contents", "clash_flaws", "item", "item_flaws", "piecemeal", "whole"]
+__all__ = ["FLAWED_AT_MOST", "Contents", "clash_flaws", "id_of", "item", "item_flaws", "piecemeal", "whole"]
 
 FLAWED_AT_MOST: Final = 1_000
 """How many broken items of one file are explained; the others are counted."""
@@ -38,6 +38,8 @@ class Contents:
     """The items' numbers in their section of the file, where some of its items are not among them."""
     flaws: list[Flaw] = field(factory=list)
     spots: Spots = field(factory=Spots)
+    broken: set[tuple[str, str]] = field(factory=set)
+    """Section and id of the items that are not taken."""
 
 
 def whole(root: object) -> dict[str, list[Item]] | None:
@@ -159,11 +161,9 @@ class _Piecemeal:
         if isinstance(version, WrittenNumber):
             version = integer(version) or version
         if "claimcheck" not in root:
-            self.flaw(
-                ("claimcheck",),
-                "the file does not say in which version of the format it is",
-                f"Begin it with claimcheck: {VERSION}.",
-            )
+            message = "the file does not say in which version of the format it is"
+            help = f"Begin it with claimcheck: {VERSION}."
+            self.result.flaws.append(Flaw(INVALID, message, help, (whole_file(self.text.path),), ("claimcheck",)))
         elif isinstance(version, (int, WrittenNumber)) and not isinstance(version, bool) and version != VERSION:
             said = shown(version.text if isinstance(version, WrittenNumber) else str(version))[1:-1]
             self.flaw(
@@ -209,11 +209,12 @@ class _Piecemeal:
         items: list[Item] = []
         numbers: list[int] = []
         for number, place in enumerate(places):
-            entry = data[place]
-            found = self.item(section, place, entry, kind)
+            found = self.item(section, place, data[place], kind)
             if found is not None and place not in repeated:
                 items.append(found)
                 numbers.append(number)
+            elif (id := id_of(place, data[place])) is not None:
+                self.result.broken.add((section, id))
         self.result.items[section] = items
         self.result.numbers[section] = numbers
 
@@ -238,6 +239,12 @@ class _Piecemeal:
         flaws = item_flaws(entry, kind, section=section, place=place, tree=self.tree, text=self.text, base=at)
         self.result.flaws.extend(flaws)
         return None
+
+
+def id_of(place: str | int, data: object) -> str | None:
+    """The id that an item has in its file, be there what may wrong with it."""
+    id = data.get("id") if isinstance(data, dict) and isinstance(place, int) else place
+    return id if isinstance(id, str) else None
 
 
 def item_flaws(

@@ -91,11 +91,18 @@ def _notation(path: _Steps, data: object) -> Complaint:
                 return Complaint(path, str(error), "A value may be written as a text just as well: value: about 12 km.")
             help = hint(stray, NOTATION_KEYS, "A value may be written as a text just as well: value: about 12 km.")
             return Complaint((*path, stray, KEY), f"a value has no key {stray}", help)
+    if data is None:
+        help = "Write it; in YAML, a text that begins with # must stand in quotes."
+        return Complaint(path, f"{_name(path)} is empty", help)
     return _mismatch(path, "a short text, a number, true or false, or a mapping such as {about: 190}", data)
 
 
 def _type(error: _Error, path: _Steps) -> Iterator[Complaint]:
-    yield _mismatch(path, alternatives(_kinds(error.schema), word="or"), error.instance)
+    if path:
+        yield _mismatch(path, alternatives(_kinds(error.schema), word="or"), error.instance)
+        return
+    message = f"{_noun(error.schema)} must be a mapping, and this is {kind_of(error.instance)}"
+    yield Complaint(path, message, "Write its keys and what they hold; {} is a mapping without any.")
 
 
 def _kinds(schema: Mapping[str, Any]) -> list[str]:
@@ -135,6 +142,8 @@ def _required(error: _Error, path: _Steps) -> Iterator[Complaint]:
     noun, properties = _noun(error.schema), error.schema["properties"]
     stray = [key for key in error.instance if key not in properties]
     meant = {nearest(key, properties) for key in stray}
+    if "<<" in stray:
+        return
     for key in error.validator_value:
         if key not in error.instance and key not in meant:  # a mistyped key is told of as such
             yield Complaint(path, f"{noun} needs {key}", f"Add {key}: {properties[key]['description']}")

@@ -17,7 +17,7 @@ import msgspec
 from attrs import define, evolve, field
 
 from claimcheck.diagnostics import Location
-from claimcheck.loading.contents import FLAWED_AT_MOST, clash_flaws, item, item_flaws
+from claimcheck.loading.contents import FLAWED_AT_MOST, clash_flaws, id_of, item, item_flaws
 from claimcheck.loading.flaws import INVALID, UNREADABLE, Flaw, FlawRule, UnreadableText
 from claimcheck.loading.json import key_names, keys_seen, tree
 from claimcheck.loading.sections import INNER, KEYS
@@ -80,6 +80,8 @@ class ClaimLines:
     claims: list[Claim] = field(factory=list)
     index: LineIndex = field(factory=LineIndex)
     flaws: list[Flaw] = field(factory=list)
+    broken: set[tuple[str, str]] = field(factory=set)
+    """Section and id of the claims that are not taken."""
 
 
 def claim_lines(stream: BinaryIO, path: str, *, progress: Callable[[int], None] | None = None) -> ClaimLines:
@@ -230,6 +232,8 @@ class _Lines:
         if claim is not None and not found.clashes:
             return claim
         self.flawed += 1
+        if (id := id_of(number, found.root)) is not None:
+            self.result.broken.add(("claims", id))
         return None
 
 

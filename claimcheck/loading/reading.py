@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Final
 
 from attrs import field, frozen
@@ -32,6 +32,8 @@ class Reading:
     flaws: Sequence[Flaw] = ()
     places: Places | None = None
     """Where the items stand; None if there are none."""
+    broken: Set[tuple[str, str]] = frozenset()
+    """Section and id of what the file declares, but not as it should."""
 
 
 def read(content: Content, format: Format, *, progress: Callable[[int], None] | None = None) -> Reading:
@@ -40,7 +42,7 @@ def read(content: Content, format: Format, *, progress: Callable[[int], None] | 
         if format == "jsonl":
             with content.open() as stream:
                 found = claim_lines(stream, content.path, progress=progress)
-            return Reading({"claims": found.claims}, found.flaws, LinePlaces(content, found.index))
+            return Reading({"claims": found.claims}, found.flaws, LinePlaces(content, found.index), found.broken)
         with content.open() as stream:
             data = stream.read(SIZE_AT_MOST + 1)
     except OSError as error:
@@ -78,7 +80,9 @@ def _document(text: FileText, content: Content, *, is_yaml: bool) -> Reading:
     except UnreadableText as error:
         return Reading(flaws=(Flaw(UNREADABLE, error.message, error.help, (text.location(error.span),)),))
     found = piecemeal(tree, text)
-    return Reading(found.items, found.flaws, DocumentPlaces(content, is_yaml, found.spots, found.numbers))
+    places = DocumentPlaces(content, is_yaml, found.spots, found.numbers)
+    flaws = sorted(found.flaws, key=lambda flaw: (flaw.locations[0].line, flaw.locations[0].column))
+    return Reading(found.items, flaws, places, found.broken)
 
 
 def _data(text: str, *, is_yaml: bool) -> tuple[object, Spots | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal, InvalidOperation
 from typing import Final, TypeAlias
 
 from claimcheck.values.notation import WrittenNumber
@@ -24,7 +25,7 @@ _NUMBER: Final = re.compile(
 )
 # Whole numbers whose text can be had back from the number.
 _PLAIN_INTEGER: Final = re.compile(r"0|-?[1-9][0-9]{0,17}")
-_WHOLE: Final = re.compile(r"[-+]?[0-9]{1,18}(?:\.0{0,18})?")
+_DECIMAL: Final = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 
 
 def scalar(text: str) -> Scalar:
@@ -46,5 +47,11 @@ def number(text: str) -> int | WrittenNumber:
 
 
 def integer(number: WrittenNumber) -> int | None:
-    """The whole number that this is, if it is one of moderate size: `2.0` is 2."""
-    return int(number.text.partition(".")[0]) if _WHOLE.fullmatch(number.text) else None
+    """The whole number that this is, if it is one of at most twenty digits: `2.0` is 2, and `1e1` is 10."""
+    if not _DECIMAL.fullmatch(number.text):
+        return None
+    try:
+        exact = Decimal(number.text)
+    except InvalidOperation:  # an exponent beyond all bounds
+        return None
+    return int(exact) if exact.adjusted() < 20 and exact == exact.to_integral_value() else None

@@ -81,9 +81,6 @@ def _not_utf8(data: bytes, offset: int, path: str, first_line: int) -> Flaw:
     start = breaks[-1].end() if breaks else 0
     line = first_line + len(breaks)
     column = len(data[start:offset].decode("utf-8", "replace")) + 1
-    return Flaw(
-        UNREADABLE,
-        f"the file is not UTF-8: byte 0x{data[offset]:02X}, number {offset - start + 1} of line {line}, is none of it",
-        _SAVE,
-        (Location(path, line, column, line, column + 1),),
-    )
+    byte = f"byte {offset - start + 1} of line {line}, 0x{data[offset]:02X}"
+    where = Location(path, line, column, line, column + 1)
+    return Flaw(UNREADABLE, f"the file is not UTF-8: {byte}, begins no character", _SAVE, (where,))

@@ -134,11 +134,8 @@ class _Document:
                 return self._read.setdefault(text, scalar(text))
             if event.tag is None:
                 return text
-        elif depth < DEPTH_AT_MOST and event.tag is None:
-            if type(event) is _MappingStartEvent:
-                return self._mapping(depth + 1)
-            if type(event) is _SequenceStartEvent:
-                return self._sequence(depth + 1)
+        elif depth < DEPTH_AT_MOST and type(event) is not _AliasEvent and event.tag is None:
+            return self._mapping(depth + 1) if type(event) is _MappingStartEvent else self._sequence(depth + 1)
         raise _Irregular
 
     def _mapping(self, depth: int) -> dict[str, object]:

@@ -29,6 +29,10 @@ _PLAIN: Final = {
         "a dash begins a list item where none can be",
         "Put the list on lines of its own below the key; or, if the dash belongs to a text, write the text in quotes.",
     ),
+    "mapping keys are not allowed": (
+        "a question mark and a space begin a key where none can be",
+        "If they belong to a text, write the text in quotes.",
+    ),
     "could not find expected ':'": (
         "this is neither a key with a colon nor part of the text above it",
         "Write a key, a colon and a space before it; or indent it further if it continues a text.",
@@ -109,7 +113,7 @@ def _unquoted(text: str, start: int) -> UnreadableText:
     within_brackets = "{" in text[text.rfind("\n", 0, start) + 1 : start]
     written = (item if within_brackets else line)[0].strip()
     return UnreadableText(
-        f"a value that begins with {text[start]} must stand in quotes",
+        f"a text that begins with {text[start]} must stand in quotes",
         f"Write it in quotes: {shown(written)}.",
         (start, start + max(len(written), 1)),
     )
