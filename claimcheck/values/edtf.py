@@ -1,0 +1,388 @@
+"""EDTF, levels 0 to 2: dates as ISO 8601-2:2019 and the Library of Congress write them.
+
+What is read is the set of days that a date can be. A piece is always parsed on its own; when it makes no sense, the
+position in it moves with it to the text around.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import frozen
+
+from claimcheck.exceptions import UnreadableValue
+from claimcheck.values.day import day_number, month_length, month_span, year_span, year_text
+from claimcheck.values.instant import TIME, days_of, seconds
+from claimcheck.values.possibilities import EVERYTHING, Interval, Number, Possibilities, union
+from claimcheck.values.stretch import Grain, Stretch, days, moved, season_of_year, stretch_of, widened
+
+__all__ = ["LONGEST", "MOST_INTERVALS", "EdtfDate", "edtf_date", "edtf_stretch", "refusal", "relocated"]
+
+LONGEST: Final = 300_000
+"""How many characters a date may have."""
+MOST_INTERVALS: Final = 20_000
+"""How many separate stretches of days a date may stand for."""
+_YEAR_DIGITS: Final = 15
+_QUALIFIERS: Final = ("~", "?", "%")
+
+_PLAIN = re.compile(r"(-?[0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_DATE = re.compile(
+    r"([~?%]?)(-?[0-9X]{4}|Y-?[0-9X]+(?:E[0-9]+)?)(?:S([0-9]+))?([~?%]?)"
+    r"(?:-([~?%]?)([0-9X]{2})([~?%]?)(?:-([~?%]?)([0-9X]{2})([~?%]?))?)?"
+)
+_BEGINNING = re.compile(r"[~?%]?(?:-?[0-9X]{0,4}|Y-?[0-9X]*(?:E[0-9]*)?)(?:S[0-9]*)?[~?%]?"
+                        r"(?:-[~?%]?[0-9X]{0,2}[~?%]?(?:-[~?%]?[0-9X]{0,2}[~?%]?)?)?")  # fmt: skip
+
+_SPRING, _SUMMER, _AUTUMN, _WINTER = 3, 6, 9, 12
+_SEASONS: Final = {
+    21: _SPRING, 22: _SUMMER, 23: _AUTUMN, 24: _WINTER,
+    25: _SPRING, 26: _SUMMER, 27: _AUTUMN, 28: _WINTER,
+    29: _AUTUMN, 30: _WINTER, 31: _SPRING, 32: _SUMMER,
+}  # fmt: skip
+_YEAR_PARTS: Final = {
+    **{33 + number: (1 + 3 * number, 3) for number in range(4)},
+    **{37 + number: (1 + 4 * number, 4) for number in range(3)},
+    **{40 + number: (1 + 6 * number, 6) for number in range(2)},
+}
+
+
+@frozen
+class EdtfDate:
+    """What an EDTF text stands for."""
+
+    days: Possibilities
+    instant: Number | None = None
+    """The instant in seconds of UTC since day 0, of a date and time with a zone."""
+
+
+def refusal(text: str, position: int, reason: str, suggestion: str = "") -> UnreadableValue:
+    """The exception for a date that makes no sense from this position on."""
+    return UnreadableValue(text, type="date", reason=reason, position=position, suggestion=suggestion)
+
+
+def relocated(error: UnreadableValue, text: str, start: int, end: int) -> UnreadableValue:
+    """The same exception for the whole text, in which the refused piece stands from `start` to `end`."""
+    suggestion = text[:start] + error.suggestion + text[end:] if error.suggestion else ""
+    return refusal(text, start + error.position, error.reason, suggestion)
+
+
+def edtf_date(text: str) -> EdtfDate:
+    """The date that an EDTF text stands for; raises UnreadableValue for anything else.
+
+    >>> edtf_date("2025-11").days
+    (Interval(low=739556, high=739585, low_open=False, high_open=False),)
+    """
+    if len(text) > LONGEST:
+        raise refusal(text, LONGEST, f"a date of more than {LONGEST:,} characters")
+    first = text[:1]
+    if first == "[" or first == "{":
+        if "/" not in text:
+            return EdtfDate(_set(text))
+    elif "/" not in text:
+        return _single(text)
+    return EdtfDate(_interval(text))
+
+
+def edtf_stretch(text: str) -> Stretch:
+    """One date without an interval, a set or a time; qualifiers have widened it already."""
+    match = _PLAIN.fullmatch(text)
+    if match is None:
+        if text[-1:] in _QUALIFIERS and _PLAIN.fullmatch(text, 0, len(text) - 1):
+            return _certain(text)
+        return _stretch(text)
+    year, month, day = match.groups()
+    number = int(year)
+    if year == "-0000":
+        raise refusal(text, 0, "the year 0 has no sign", text[1:])
+    if month is None:
+        return Stretch(days(*year_span(number)), "year")
+    if day is None:
+        return _month_or_season(text, number, int(month))
+    if not 1 <= int(month) <= 12:
+        raise _no_month(text, len(year) + 1, int(month))
+    if not 1 <= int(day) <= month_length(number, int(month)):
+        raise _no_day(text, len(year) + 4, number, int(month), int(day))
+    exact = day_number(number, int(month), int(day))
+    return Stretch(days(exact, exact), "day")
+
+
+def _certain(text: str) -> Stretch:
+    """A plain date with a qualifier behind it, which is what most qualified dates are."""
+    try:
+        plain = edtf_stretch(text[:-1])
+    except UnreadableValue as error:
+        raise relocated(error, text, 0, len(text) - 1) from None
+    return Stretch(widened(plain), plain.grain)
+
+
+def _single(text: str) -> EdtfDate:
+    if text[10:11] in ("T", " ") or (text[11:12] == "T" and text[0] == "-"):
+        return _moment(text)
+    return EdtfDate(edtf_stretch(text).days)
+
+
+def _moment(text: str) -> EdtfDate:
+    """A date and time: an instant if it has a zone, else just its day."""
+    at = 11 if text[0] == "-" else 10
+    stretch = edtf_stretch(text[:at])
+    time = TIME.fullmatch(text, at + 1)
+    if time is None:
+        raise refusal(text, at + 1, "what follows is no time of day such as 23:00+03:00", text[:at])
+    try:
+        instant = seconds(int(stretch.days[0].low or 0), time)
+    except ValueError as error:
+        [group] = error.args
+        most = {1: "23", 2: "59", 3: "59", 5: "Z"}[group]
+        name = {1: "hour", 2: "minute", 3: "second", 5: "time zone"}[group]
+        better = text[: time.start(group)] + most + text[time.end(group) :]
+        raise refusal(text, time.start(group), f"there is no {name} {time[group]}", better) from None
+    return EdtfDate(stretch.days if instant is None else days_of(instant), instant)
+
+
+def _no_month(text: str, at: int, month: int) -> UnreadableValue:
+    nearest = "01" if month < 1 else "12"
+    return refusal(text, at, f"there is no month {month}", text[:at] + nearest + text[at + 2 :])
+
+
+def _no_day(text: str, at: int, year: int, month: int, day: int) -> UnreadableValue:
+    length = month_length(year, month)
+    nearest = "01" if day < 1 else f"{length:02d}"
+    reason = f"{year_text(year)}-{month:02d} has {length} days"
+    return refusal(text, at, reason, text[:at] + nearest + text[at + 2 :])
+
+
+def _month_or_season(text: str, year: int, month: int) -> Stretch:
+    if 1 <= month <= 12:
+        return Stretch(days(*month_span(year, month)), "month")
+    if month in _SEASONS:
+        return Stretch(season_of_year(year, _SEASONS[month]), "season")
+    if month in _YEAR_PARTS:
+        return Stretch(days(*month_span(year, *_YEAR_PARTS[month])), "season")
+    raise _no_month(text, text.rindex("-") + 1, month)
+
+
+# Unspecified digits, significant digits and qualifiers
+
+
+def _stretch(text: str) -> Stretch:
+    match = _DATE.fullmatch(text)
+    if match is None:
+        beginning = _BEGINNING.match(text)
+        at = beginning.end() if beginning else 0
+        reason = "the text ends too early" if at == len(text) else "this is no date as EDTF writes it"
+        raise refusal(text, at, reason)
+    before_year, year, significant, after_year, before_month, month, after_month, before_day, day, after_day = match.groups()
+    years, grain = _years(text, match.start(2), year, significant)
+    if month is None:
+        found = stretch_of((year_span(first, last) for first, last in years), grain)
+    elif significant is not None:
+        raise refusal(text, match.start(3) - 1, "a year with significant digits has no months", text[: match.end(4)])
+    else:
+        found = _dated(text, match, _each(years), month, day)
+    marks: list[Grain] = []
+    if before_year or after_year:
+        marks.append("year" if month is not None else grain)
+    if before_month or after_month:
+        marks.append("month")
+    if before_day or after_day:
+        marks.append("day")
+    return _qualified(found, marks) if marks else found
+
+
+def _qualified(stretch: Stretch, marks: list[Grain]) -> Stretch:
+    """Widened by each of the qualified parts: a day's year moves as a whole, 5 years either way."""
+    for grain in marks:
+        if grain == "year" and stretch.grain != "year":
+            if len(stretch.days) > MOST_INTERVALS // 11:
+                low, high = stretch.days[0].low, stretch.days[-1].high
+                stretch = Stretch(widened(Stretch((Interval(low, high),), "year")), stretch.grain)
+                continue
+            moves = (
+                (moved(int(low or 0), years), moved(int(high or 0), years))
+                for low, high, _, _ in stretch.days
+                for years in range(-5, 6)
+            )
+            stretch = stretch_of(moves, stretch.grain)
+        else:
+            stretch = Stretch(widened(Stretch(stretch.days, grain)), stretch.grain)
+    return stretch
+
+
+_BLURRED: Final[tuple[Grain, ...]] = ("year", "decade", "century", "millennium")
+
+
+def _years(text: str, at: int, year: str, significant: str | None) -> tuple[list[tuple[int, int]], Grain]:
+    """The stretches of years that a year can be, and the grain that it is stated in."""
+    digits, _, power = year.lstrip("Y-").partition("E")
+    if len(digits.lstrip("0")) + (int(power) if 0 < len(power) < 6 else 0) > _YEAR_DIGITS or len(power) > 5:
+        raise refusal(text, at, f"a year of more than {_YEAR_DIGITS} digits")
+    negative = year.lstrip("Y").startswith("-")
+    if "X" in digits:
+        stretches = list(_masked(text, at, digits))
+        if power:
+            raise refusal(text, at, "unspecified digits and an exponent do not go together")
+        blurred = len(digits) - len(digits.rstrip("X"))
+        grain: Grain = _BLURRED[min(blurred, 3)]
+    else:
+        exact = int(digits.lstrip("0") or "0") * 10 ** int(power or 0)
+        stretches, grain = [(exact, exact)], "year"
+        if negative and exact == 0:
+            raise refusal(text, at, "the year 0 has no sign", text.replace("-", "", 1))
+        if significant is not None:
+            stretches, grain = [_significant(text, exact, significant)], "year"
+    if negative:
+        stretches = [(-last, -first) for first, last in reversed(stretches)]
+    return stretches, grain
+
+
+def _masked(text: str, at: int, digits: str) -> Iterator[tuple[int, int]]:
+    """The years of four or more digits, some of them unspecified."""
+    head = digits.rstrip("X")
+    size: int = 10 ** (len(digits) - len(head))
+    places = [10 ** (len(head) - 1 - place) for place, digit in enumerate(head) if digit == "X"]
+    if 10 ** len(places) > MOST_INTERVALS:
+        raise refusal(text, at, f"it can be more than {MOST_INTERVALS:,} separate years")
+    known = int(head.replace("X", "0") or "0")
+    starts = [known]
+    for place in places:
+        starts = [start + digit * place for start in starts for digit in range(10)]
+    return ((start * size, start * size + size - 1) for start in sorted(starts))
+
+
+def _significant(text: str, year: int, significant: str) -> tuple[int, int]:
+    """The years that share so many first digits with this one."""
+    digits = len(str(year))
+    kept = int(significant[:4])
+    if not 1 <= kept <= digits:
+        at = text.index("S") + 1
+        raise refusal(text, at, f"the year has {digits} digits", text[:at] + str(digits) + text[at + len(significant) :])
+    size = 10 ** (digits - kept)
+    return year - year % size, year - year % size + size - 1
+
+
+def _each(years: list[tuple[int, int]]) -> Iterator[int]:
+    for first, last in years:
+        yield from range(first, last + 1)
+
+
+def _dated(text: str, match: re.Match[str], years: Iterator[int], month: str, day: str | None) -> Stretch:
+    """The days of a year or years with a month and perhaps a day, digits of which may be unspecified."""
+    count = _count(match[2])
+    if "X" not in month and not 1 <= int(month) <= 12:
+        if day is not None:
+            raise _no_month(text, match.start(6), int(month))
+        _bounded(text, count)
+        seasons = (interval for year in years for interval in _month_or_season(text, year, int(month)).days)
+        return Stretch(union(seasons, step=1), "season")
+    months = [number for number in range(1, 13) if _fits(number, month)]
+    if not months:
+        raise refusal(text, match.start(6), f"no month is {month}", text[: match.start(6)] + "XX" + text[match.end(6) :])
+    if len(months) == 12 and (day is None or day == "XX"):
+        return stretch_of((year_span(year) for year in years), "month" if day is None else "day")
+    _bounded(text, count * len(months) * (1 if day is None or day == "XX" else 1 + (day[0] == "X") * 3))
+    if day is None or day == "XX":
+        spans = (month_span(year, number) for year in years for number in months)
+        return stretch_of(spans, "month" if day is None else "day")
+    found = stretch_of(_numbered(years, months, day), "day")
+    if not found.days:
+        at = match.start(9)
+        nearest = "01" if day == "00" else "28" if 2 in months and "X" not in day else "XX"
+        raise refusal(text, at, f"there is no such day {day}", text[:at] + nearest + text[at + 2 :])
+    return found
+
+
+def _count(year: str) -> int:
+    return int(10 ** year.count("X"))
+
+
+def _bounded(text: str, intervals: int) -> None:
+    if intervals > MOST_INTERVALS:
+        raise refusal(text, 0, f"it stands for more than {MOST_INTERVALS:,} separate stretches of days")
+
+
+def _fits(number: int, mask: str) -> bool:
+    tens, ones = divmod(number, 10)
+    return mask[0] in ("X", str(tens)) and mask[1] in ("X", str(ones))
+
+
+def _numbered(years: Iterator[int], months: list[int], mask: str) -> Iterator[tuple[int, int]]:
+    numbers = [number for number in range(1, 32) if _fits(number, mask)]
+    for year in years:
+        for month in months:
+            length = month_length(year, month)
+            first = day_number(year, month, 1) - 1
+            for number in numbers:
+                if number <= length:
+                    yield first + number, first + number
+
+
+# Intervals and sets
+
+
+def _interval(text: str) -> Possibilities:
+    """`A/B`: from the first day of A to the last of B; `..` or nothing is an open end."""
+    left, _, right = text.partition("/")
+    if "/" in right:
+        raise refusal(text, len(left) + 1 + right.index("/"), "an interval has two ends")
+    low = None if left in ("", "..") else _end(text, 0, len(left))[0].low
+    high = None if right in ("", "..") else _end(text, len(left) + 1, len(text))[-1].high
+    if not left and not right:
+        raise refusal(text, 0, "the interval has no ends", "../..")
+    if low is None and high is None:
+        return EVERYTHING
+    if low is not None and high is not None and low > high:
+        raise refusal(text, len(left) + 1, "the interval ends before it begins", f"{right}/{left}")
+    return (Interval(low, high),)
+
+
+def _end(text: str, start: int, end: int) -> Possibilities:
+    piece = text[start:end]
+    try:
+        return _set(piece) if piece[0] in "[{" else _single(piece).days
+    except UnreadableValue as error:
+        raise relocated(error, text, start, end) from None
+
+
+def _set(text: str) -> Possibilities:
+    """`[A,B..C]` and `{A,B}`: any day of any member."""
+    closing = "]" if text[0] == "[" else "}"
+    if text[-1] != closing or len(text) < 2:
+        inside = text.find(closing)
+        if inside < 0:
+            raise refusal(text, len(text), f"the set is not closed by {closing}", text + closing)
+        raise refusal(text, inside + 1, "nothing can follow the set", text[: inside + 1])
+    intervals: list[Interval] = []
+    at = 1
+    for member in text[1:-1].split(","):
+        end = at + len(member)
+        start = at + len(member) - len(member.lstrip())
+        intervals.extend(_member(text, start, start + len(member.strip())))
+        if len(intervals) > 2 * MOST_INTERVALS:
+            break
+        at = end + 1
+    found = union(intervals, step=1)
+    _bounded(text, len(found))
+    return found
+
+
+def _member(text: str, start: int, end: int) -> Possibilities:
+    member = text[start:end]
+    if not member:
+        raise refusal(text, start, "a member of the set is missing")
+    if ".." not in member:
+        return _member_days(text, start, end)
+    left, _, right = member.partition("..")
+    low = _member_days(text, start, start + len(left))[0].low if left else None
+    high = _member_days(text, end - len(right), end)[-1].high if right else None
+    if low is not None and high is not None and low > high:
+        raise refusal(text, end - len(right), "the range ends before it begins", f"{text[:start]}{right}..{left}{text[end:]}")
+    return EVERYTHING if low is None and high is None else (Interval(low, high),)
+
+
+def _member_days(text: str, start: int, end: int) -> Possibilities:
+    try:
+        return edtf_stretch(text[start:end]).days
+    except UnreadableValue as error:
+        raise relocated(error, text, start, end) from None

@@ -1,0 +1,132 @@
+"""The nearest date notation to one that cannot be read: other orders of day and month, and misspelt words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Final
+
+from claimcheck.exceptions import UnreadableValue
+from claimcheck.values.edtf import refusal
+from claimcheck.values.words import MONTH_NAMES, ORDINALS, WEEKDAY_NAMES, folded
+
+__all__ = ["near", "shaped"]
+
+_LONGEST: Final = 200
+_WORDS: Final = (
+    *MONTH_NAMES, *WEEKDAY_NAMES,
+    *(
+        "today yesterday tomorrow last this next week month year decade century early mid late beginning middle end start "
+        "about around circa of the spring summer autumn fall winter first second third fourth quarter half from to "
+        "between and ago days weeks months years day before after julian hijri hebrew gregorian"
+    ).split(),
+)  # fmt: skip
+_PLAIN: Final = {word.lower(): word for word in _WORDS}
+
+_THREE = re.compile(r"([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})")
+_COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
+_TWO = re.compile(r"([0-9]{1,4})[/.-]([0-9]{1,4})")
+_DAY_TO_DAY = re.compile(r"([0-9]{4}-[0-9]{2}-)([0-9]{2})/([0-9]{2})")
+_SHORT_YEAR = re.compile(r"-?[0-9]{1,3}")
+_ANCHORED = re.compile(r"(since|from|until|till|by|not after|not before|no later than|not later than|no earlier than|not earlier than|as of) +(.+)")
+_ONWARDS: Final = ("since", "from", "not before", "no earlier than", "not earlier than", "as of")
+_SHORT_APOSTROPHE = re.compile(r"(.+? )'([0-9]{2})")
+_BARE_YEAR = re.compile(r"(.*[^\W\d_][.,]? +)([0-9]{1,3})")
+
+
+def shaped(text: str) -> UnreadableValue | None:
+    """The refusal of a date whose shape tells what was meant, such as 16/11/2025; None for any other."""
+    small = folded(text.strip())
+    if len(small) > _LONGEST:
+        return None
+    start = len(text) - len(text.lstrip())
+    three = _THREE.fullmatch(small)
+    if three is not None:
+        return _three(text, start, three)
+    compact = _COMPACT.fullmatch(small)
+    if compact is not None:
+        return refusal(text, start + 4, "a date has hyphens between its parts", "-".join(compact.groups()))
+    to_day = _DAY_TO_DAY.fullmatch(small)
+    if to_day is not None:
+        first, day, last = to_day.groups()
+        return refusal(text, start + to_day.start(3), "each end of an interval is a whole date", f"{first}{day}/{first}{last}")
+    two = _TWO.fullmatch(small)
+    return None if two is None else _two(text, start, two)
+
+
+def _three(text: str, start: int, match: re.Match[str]) -> UnreadableValue | None:
+    """Three numbers: the year first, or at the end behind day and month in either order."""
+    first, sign, second, third = match.groups()
+    if len(first) >= 3:
+        if sign == "-" and len(first) == 4 and len(second) == 2 and len(third) == 2:
+            return None
+        better = f"{int(first):04d}-{int(second):02d}-{int(third):02d}"
+        return refusal(text, start + len(first), "a date has hyphens between its parts, and two digits for month and day", better)
+    if len(third) == 3:
+        return None
+    year = int(third) if len(third) == 4 else 2000 + int(third)
+    readings = [
+        f"{year:04d}-{month:02d}-{day:02d}"
+        for day, month in dict.fromkeys(((int(first), int(second)), (int(second), int(first))))
+        if 1 <= month <= 12 and 1 <= day <= 31
+    ]
+    if not readings:
+        return None
+    said = " or ".join(readings)
+    reason = f"it can be {said}" if len(readings) > 1 else "the year comes first"
+    return refusal(text, start, reason, readings[0])
+
+
+def _two(text: str, start: int, match: re.Match[str]) -> UnreadableValue | None:
+    """Two numbers: a month and a year, or a year and the last digits of another one."""
+    first, second = match.groups()
+    if len(first) <= 2 and len(second) == 4:
+        return refusal(text, start, "the year comes first", f"{second}-{int(first):02d}")
+    if len(first) != 4 or len(second) > 2:
+        return None
+    later = int(first[: 4 - len(second)] + second)
+    if match[0][4] == "-" and len(second) == 2 and 1 <= int(second) <= 12:
+        return None
+    if match[0][4] != "-" and 1 <= int(second) <= 12 and int(first) >= later:
+        return refusal(text, start + 4, "a month follows its year with a hyphen", f"{first}-{int(second):02d}")
+    if later > int(first):
+        return refusal(text, start + 5, "each end of an interval is a whole year", f"{first}/{later:04d}")
+    if 1 <= int(second) <= 12:
+        return refusal(text, start + 5, "a month has two digits", f"{first}-{int(second):02d}")
+    return None
+
+
+def near(text: str) -> Iterator[str]:
+    """Notations like this one, the likeliest first; whether they can be read is not yet known."""
+    small = folded(text.strip())
+    if len(small) > _LONGEST:
+        return
+    if _SHORT_YEAR.fullmatch(small):
+        yield f"{'-' if small[0] == '-' else ''}{int(small.lstrip('-')):04d}"
+    anchored = _ANCHORED.fullmatch(small)
+    if anchored is not None:
+        date = text.strip()[anchored.start(2) :]
+        yield f"{date}/.." if anchored[1] in _ONWARDS else f"../{date}"
+        yield date
+    short = _SHORT_APOSTROPHE.fullmatch(small) or _BARE_YEAR.fullmatch(small)
+    if short is not None:
+        digits = short[2]
+        head = text.strip()[: short.end(1)].rstrip(" '’")
+        yield f"{head} 20{digits}" if len(digits) == 2 else f"{head} {int(digits)} AD"
+    spelt = _spelt(text.strip(), small)
+    if spelt != text.strip():
+        yield spelt
+
+
+def _spelt(text: str, small: str) -> str:
+    """With every unknown word put right that is close to one word."""
+    better = text
+    for match in reversed(list(re.finditer(r"[^\W\d_]{3,20}", small))):
+        word = match[0]
+        if word in _PLAIN or word in ORDINALS:
+            continue
+        close = get_close_matches(word, _PLAIN, n=1, cutoff=0.7)
+        if close:
+            better = better[: match.start()] + _PLAIN[close[0]] + better[match.end() :]
+    return better

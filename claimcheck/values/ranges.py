@@ -1,0 +1,274 @@
+"""Ranges and choices of dates in words: `16-18 November 2025`, `from October to December 2025`, `14 or 16 March`.
+
+An end that leaves out its month or year has that of the other end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import evolve, frozen
+
+from claimcheck.exceptions import UnreadableValue
+from claimcheck.values.day import civil, year_span
+from claimcheck.values.phrase import Dated, Node, Phrase, Relative, Yearly
+from claimcheck.values.possibilities import EVERYTHING, Interval, Possibilities, union
+from claimcheck.values.publication import every_year, latest
+from claimcheck.values.relative import DateReader, days_of, on_weekday
+from claimcheck.values.stretch import Stretch, days, widened
+from claimcheck.values.words import MONTHS, WEEKDAYS, Token
+
+__all__ = ["Choice", "Reading", "Span", "choice", "is_relative", "resolved", "span"]
+
+_LINKS: Final = ("to", "until", "till", "through", "thru", "-", "/", "and")
+
+
+@frozen
+class Span:
+    """From one date to another; an end without limit is None."""
+
+    start: Phrase | None
+    end: Phrase | None
+
+    def ends(self, published: Possibilities) -> tuple[Possibilities, Possibilities]:
+        """The days on which it can start and those on which it can end."""
+        if self.start is None or self.end is None:
+            return (
+                EVERYTHING if self.start is None else resolved(self.start, published),
+                EVERYTHING if self.end is None else resolved(self.end, published),
+            )
+        if isinstance(self.start.node, Yearly) and isinstance(self.end.node, Yearly):
+            pairs = list(_pairs(self.start, self.end, published))
+            return union((pair[0] for pair in pairs), step=1), union((pair[1] for pair in pairs), step=1)
+        return resolved(self.start, published), resolved(self.end, published)
+
+    def days(self, published: Possibilities) -> Possibilities:
+        """Every day from a possible start to a possible end; none if it ends before it starts."""
+        if self.start is not None and self.end is not None:
+            if isinstance(self.start.node, Yearly) and isinstance(self.end.node, Yearly):
+                pairs = _pairs(self.start, self.end, published)
+                return union((Interval(first.low, last.high) for first, last in pairs), step=1)
+        starts, ends = self.ends(published)
+        low, high = starts[0].low, ends[-1].high
+        return () if low is not None and high is not None and low > high else (Interval(low, high),)
+
+
+@frozen
+class Choice:
+    """One of several dates."""
+
+    members: tuple[Phrase, ...]
+
+    def days(self, published: Possibilities) -> Possibilities:
+        """The days of all members."""
+        return union((interval for member in self.members for interval in resolved(member, published)), step=1)
+
+
+Reading = Phrase | Span | Choice
+
+
+def is_relative(reading: Reading) -> bool:
+    """Whether it depends on the day of publication."""
+    if isinstance(reading, Phrase):
+        return isinstance(reading.node, (Relative, Yearly))
+    members = reading.members if isinstance(reading, Choice) else (reading.start, reading.end)
+    return any(member is not None and is_relative(member) for member in members)
+
+
+def resolved(phrase: Phrase, published: Possibilities) -> Possibilities:
+    """The days that a date can be; a stated weekday narrows them where it fits any."""
+    found, grain = days_of(phrase.node, published)
+    if phrase.about:
+        found = widened(Stretch(found, grain))
+    if phrase.weekday is None:
+        return found
+    return on_weekday(found, phrase.weekday) or found
+
+
+def _pairs(start: Phrase, end: Phrase, published: Possibilities) -> Iterator[tuple[Interval, Interval]]:
+    """Starts, each with the first end behind it, of a range that comes every year."""
+    first, last = start.node, end.node
+    if not isinstance(first, Yearly) or not isinstance(last, Yearly):
+        return
+    for begin in latest(every_year(first), published):
+        if begin.low is None or begin.high is None:
+            yield begin, begin
+            continue
+        year = civil(int(begin.low))[0]
+        behind = [each for number in (year, year + 1, year + 2) for each in last.begins(number)]
+        ending = next((each for each in behind if int(each.high or 0) >= int(begin.low)), begin)
+        yield _hedged(begin, start), _hedged(ending, end)
+
+
+def _hedged(interval: Interval, phrase: Phrase) -> Interval:
+    if not phrase.about or not isinstance(phrase.node, Yearly):
+        return interval
+    return widened(Stretch((interval,), phrase.node.grain))[0]
+
+
+def choice(text: str, tokens: tuple[Token, ...]) -> Choice | None:
+    """`A or B`, `A, B or C`; None if it is no choice."""
+    links = [index for index, token in enumerate(tokens) if token.text == "or" and index]
+    if not links:
+        return None
+    for link in links[:4]:
+        right = _whole(text, tokens[link + 1 :])
+        if right is None:
+            continue
+        left = [link]
+        left.extend(index for index, token in enumerate(tokens[:link]) if token.text == ",")
+        for count in range(len(left)):
+            borders = sorted(left[: count + 1])
+            members = _members(text, tokens, borders, right)
+            if members is not None:
+                return Choice((*members, right))
+    return None
+
+
+def _members(text: str, tokens: tuple[Token, ...], borders: list[int], last: Phrase) -> tuple[Phrase, ...] | None:
+    found: list[Phrase] = []
+    begin = 0
+    for border in borders:
+        member = _borrowing(text, _part(tokens, begin, border), last)
+        if member is None:
+            return None
+        found.append(member)
+        begin = border + 1
+    return tuple(found)
+
+
+def span(text: str, tokens: tuple[Token, ...]) -> Span | None:
+    """A range of two dates; None if it is none."""
+    begin = 0
+    between = tokens[0].text == "between"
+    if between or tokens[0].text in ("from", "in", "on") or (tokens[0].text == "the" and tokens[1].text == "period"):
+        begin = 1
+    reader = DateReader(text, tokens)
+    about, begin = reader.hedge(begin)
+    refused: UnreadableValue | None = None
+    links = [index for index in range(begin + 1, len(tokens) - 1) if _is_link(tokens, index, between=between)]
+    for link in links[:12]:
+        try:
+            found = _span(text, tokens, begin, link)
+        except UnreadableValue as error:
+            refused = refused or error
+            continue
+        if found is not None:
+            return _about(found) if about else found
+    if refused is not None:
+        raise refused
+    return None
+
+
+def _is_link(tokens: tuple[Token, ...], index: int, *, between: bool) -> bool:
+    word = tokens[index].text
+    return word in _LINKS and (word == "and") == between
+
+
+def _about(found: Span) -> Span:
+    start, end = found.start, found.end
+    return Span(
+        None if start is None else evolve(start, about=True), None if end is None else evolve(end, about=True)
+    )
+
+
+def _part(tokens: tuple[Token, ...], begin: int, end: int) -> tuple[Token, ...]:
+    at = tokens[end].start
+    return (*tokens[begin:end], Token("end", "", at, at))
+
+
+def _whole(text: str, tokens: tuple[Token, ...]) -> Phrase | None:
+    if tokens[0].kind == "end":
+        return None
+    reader = DateReader(text, tokens)
+    read = reader.phrase()
+    return read[0] if read is not None and reader.is_end(read[1]) else None
+
+
+def _span(text: str, tokens: tuple[Token, ...], begin: int, link: int) -> Span | None:
+    """The range whose two ends meet at this token, if both can be read."""
+    left, right = _part(tokens, begin, link), tokens[link + 1 :]
+    if tokens[link].text == "/" and (not left[:-1] or [token.text for token in left[:-1]] == [".", "."]):
+        end = _whole(text, right)
+        return None if end is None else Span(None, end)
+    if tokens[link].text == "/" and [token.text for token in right[:-1]] in ([], [".", "."]):
+        start = _whole(text, left)
+        return None if start is None else Span(start, None)
+    end = _whole(text, right)
+    if end is None:
+        return _month_first(text, left, right)
+    start = _borrowing(text, left, end)
+    return None if start is None else Span(start, end)
+
+
+def _borrowing(text: str, tokens: tuple[Token, ...], end: Phrase) -> Phrase | None:
+    """A date that may leave out what the later one says: its month, its year, its century."""
+    lent = _lent(text, tokens, end.node)
+    if lent is not None:
+        weekday = WEEKDAYS.get(tokens[0].text) if len(tokens) > 2 else None
+        return Phrase(lent, weekday)
+    start = _whole(text, tokens)
+    if start is None or not isinstance(start.node, Yearly):
+        return start
+    return evolve(start, node=_of_year(start.node, end.node))
+
+
+def _of_year(node: Yearly, end: Node) -> Node:
+    """In the year of the later date, or in the year before where it would come after it."""
+    if isinstance(end, Relative):
+        return Relative(lambda published: _in_years_of(node, end.days(published)), node.grain)
+    if isinstance(end, Dated):
+        last, year = end.stretch.days, end.year
+    elif isinstance(end, Stretch) and end.grain in ("day", "month", "season") and end.days[-1].high is not None:
+        last, year = end.days, civil(int(end.days[-1].high))[0]
+    else:
+        return node
+    dated = Dated(node, year)
+    begins = dated.stretch.days
+    if not begins or not last or int(begins[0].low or 0) > int(last[-1].high or 0):
+        return Dated(node, year - 1)
+    return dated
+
+
+def _in_years_of(node: Yearly, last: Possibilities) -> Possibilities:
+    return latest(every_year(node), last)
+
+
+def _lent(text: str, tokens: tuple[Token, ...], end: Node) -> Node | None:
+    """A bare number before a range's end: the 16 of `16-18 November`, the 44 of `44-40 BC`."""
+    rest = [token for token in tokens[:-1] if token.text not in ("the", ",", ".") and token.text not in WEEKDAYS]
+    if len(rest) != 1 or rest[0].kind not in ("number", "ordinal"):
+        return None
+    token = rest[0]
+    yearly = end.yearly if isinstance(end, Dated) else end if isinstance(end, Yearly) else None
+    if yearly is not None and yearly.day:
+        read = DateReader(text, (token, *tokens[-1:])).real_day(token.number, yearly.month, token)
+        return Dated(read, end.year) if isinstance(end, Dated) else read
+    if not isinstance(end, Stretch) or end.days[0].low is None or end.days[-1].high is None:
+        return None
+    first, last = civil(int(end.days[0].low))[0], civil(int(end.days[-1].high))[0]
+    if end.grain == "year" and last <= 0 and token.kind == "number":
+        return Stretch(days(*year_span(1 - token.number)), "year")
+    if end.grain == "century" and token.kind == "ordinal" and 1 <= token.number <= 100:
+        number = token.number * 100
+        years = (number - 99, number) if first > 0 else (1 - number, 100 - number)
+        return Stretch(days(*year_span(*years)), "century")
+    return None
+
+
+def _month_first(text: str, left: tuple[Token, ...], right: tuple[Token, ...]) -> Span | None:
+    """`November 16-18, 2025`: the end has the start's month."""
+    start = _whole(text, left)
+    if start is None or not isinstance(start.node, Yearly) or not start.node.day:
+        return None
+    reader = DateReader(text, right)
+    month = next(token for token in left if token.text in MONTHS)
+    read = DateReader(text, (month, *right)).phrase()
+    if read is None or read[1] != len(right) or not reader.is_end(len(right) - 1):
+        return None
+    end = read[0]
+    if isinstance(end.node, Dated):
+        return Span(evolve(start, node=Dated(start.node, end.node.year)), end)
+    return Span(start, end) if isinstance(end.node, Yearly) and end.node.day else None
+

@@ -1,0 +1,215 @@
+"""Dates, periods, orders and durations together: which agree, and on what.
+
+A list of dates and periods agrees when one start, one day and one end are possible for all of them: a date is a day
+inside, so it leaves the start and the end open; a period leaves the day open; and the day lies between the start and
+the end. Orders agree with everything, since only a timeline can tell what they mean. Where instants are among the
+dates, a day is taken together with the zone that it is counted in; see `claimcheck.values.instant`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
+
+from claimcheck.values import possibilities as sets
+from claimcheck.values.date_value import Date
+from claimcheck.values.duration import Duration
+from claimcheck.values.instant import line_of_days, line_of_instant
+from claimcheck.values.order import Order
+from claimcheck.values.period import Period
+from claimcheck.values.possibilities import EVERYTHING, Interval, Number, Possibilities
+from claimcheck.values.value import Value
+
+__all__ = ["camps", "meet", "same", "within"]
+
+Line: TypeAlias = Callable[[Date], Possibilities]
+
+
+def same(a: Value, b: Value) -> bool:
+    """Whether two values have the same possibilities."""
+    if isinstance(a, Date) and isinstance(b, Date):
+        return a.instant == b.instant and a.possibilities == b.possibilities
+    if isinstance(a, Period) and isinstance(b, Period):
+        return same(a.start, b.start) and same(a.end, b.end)
+    if isinstance(a, Duration) and isinstance(b, Duration):
+        return a.possibilities == b.possibilities
+    return a == b
+
+
+def within(inner: Value, outer: Value) -> bool:
+    """Whether every possibility of `inner` is one of `outer`.
+
+    A period is within a date if every day that it can have is one of the date's; a date is never within a period,
+    which says more than a day; an order is within an equal order only.
+    """
+    if isinstance(inner, Duration) and isinstance(outer, Duration):
+        return sets.contains(outer.possibilities, inner.possibilities)
+    if isinstance(inner, Date) and isinstance(outer, Date):
+        line = _line((inner, outer))
+        return sets.contains(line(outer), line(inner))
+    if isinstance(inner, Period) and isinstance(outer, Period):
+        return within(inner.start, outer.start) and within(inner.end, outer.end)
+    if isinstance(inner, Period) and isinstance(outer, Date):
+        days = (Interval(inner.start.possibilities[0].low, inner.end.possibilities[-1].high),)
+        return sets.contains(outer.possibilities, days)
+    return inner == outer
+
+
+def meet(values: Sequence[Value]) -> Value:
+    """What agreeing values have in common.
+
+    Of dates the days, of periods the starts and the ends; dates among periods add nothing, nor do orders beside
+    others. Raises ValueError where nothing is common.
+    """
+    timed = [value for value in values if not isinstance(value, Order)]
+    if len(timed) < 2:
+        return timed[0] if timed else values[0]
+    durations = [value for value in timed if isinstance(value, Duration)]
+    if durations:
+        return Duration(_common([each.possibilities for each in durations]), any(each.counted for each in durations))
+    if len(camps(timed)) > 1:
+        raise ValueError("the values have nothing in common")
+    periods = [value for value in timed if isinstance(value, Period)]
+    if not periods:
+        return _date([value for value in timed if isinstance(value, Date)])
+    if len(periods) == 1:
+        return periods[0]
+    return Period(_date([each.start for each in periods]), _date([each.end for each in periods]))
+
+
+def _common(found: Sequence[Possibilities]) -> Possibilities:
+    common = sets.agree(found)
+    if not common:
+        raise ValueError("the values have nothing in common")
+    return common
+
+
+def _date(dates: Sequence[Date]) -> Date:
+    """The days that dates have in common; the instant, if all of its days are left."""
+    first = dates[0]
+    if all(same(first, each) for each in dates):
+        return first
+    for each in dates:
+        if all(within(each, other) for other in dates):
+            return each
+    instants = {each.instant for each in dates if each.instant is not None}
+    if not instants:
+        return Date(_common([each.possibilities for each in dates]))
+    line = _line(dates)
+    return Date(_days(_common([line(each) for each in dates])))
+
+
+def _days(found: Possibilities) -> Possibilities:
+    """The days of places on the line of zones and days."""
+    return sets.union(
+        (
+            Interval(None if low is None else int(low // _STRIDE), None if high is None else int(high // _STRIDE))
+            for low, high, _, _ in found
+        ),
+        step=1,
+    )
+
+
+_STRIDE = 100_000
+
+
+def _line(dates: Sequence[Date]) -> Line:
+    """How dates are put on one line: as days, or as days in zones if instants are among them."""
+    if all(each.instant is None for each in dates):
+        return lambda each: each.possibilities
+    return lambda each: line_of_days(each.possibilities) if each.instant is None else line_of_instant(each.instant)
+
+
+def camps(values: Sequence[Value]) -> tuple[tuple[int, ...], ...]:
+    """The maximal families of values that agree, as sorted positions; one family if all agree.
+
+    Plain dates cost n log n. Where periods with overlapping imprecise ends disagree, every possible pair of a start
+    and an end is looked at.
+    """
+    if values and isinstance(values[0], Duration):
+        return sets.camps([value.possibilities for value in values if isinstance(value, Duration)])
+    free = [position for position, value in enumerate(values) if isinstance(value, Order)]
+    dates = {position: value for position, value in enumerate(values) if isinstance(value, Date)}
+    periods = {position: value for position, value in enumerate(values) if isinstance(value, Period)}
+    if not dates and not periods:
+        return (tuple(range(len(values))),) if values else ()
+    ends = [end for each in periods.values() for end in (each.start, each.end)]
+    line = _line([*dates.values(), *ends])
+    days = {position: line(each) for position, each in dates.items()}
+    if not periods:
+        families = [frozenset(_at(list(days), family)) for family in sets.camps(list(days.values()))]
+    else:
+        families = sets.maximal(_mixed(days, {position: (line(each.start), line(each.end))
+                                              for position, each in periods.items()}))  # fmt: skip
+    return tuple(sorted(tuple(sorted((*family, *free))) for family in families))
+
+
+def _at(positions: Sequence[int], family: Sequence[int]) -> Iterator[int]:
+    return (positions[member] for member in family)
+
+
+def _mixed(
+    days: dict[int, Possibilities], periods: dict[int, tuple[Possibilities, Possibilities]]
+) -> Iterator[frozenset[int]]:
+    """Families among which every maximal one is: for each first start and last end, the dates between them.
+
+    Of all starts that suit a family the earliest leaves most room for its days, and of all ends the latest.
+    """
+    everything = _all_agree(days, periods)
+    if everything:
+        yield everything
+        return
+    yield from (frozenset(_at(list(days), family)) for family in sets.camps(list(days.values())))
+    groups: dict[tuple[Possibilities, Possibilities], list[int]] = {}
+    for position, ends in periods.items():
+        groups.setdefault(ends, []).append(position)
+    starts = _sides([start for start, _ in groups], low=True)
+    members = list(groups.items())
+    for start, begun in starts:
+        alive = [members[index] for index in begun]
+        for end, ending in _sides([ends[1] for ends, _ in alive], low=False):
+            if start is not None and end is not None and start > end:
+                continue
+            family = frozenset(position for index in ending for position in alive[index][1])
+            yield from _with_days(family, days, start, end)
+
+
+def _with_days(
+    family: frozenset[int], days: dict[int, Possibilities], start: Number | None, end: Number | None
+) -> Iterator[frozenset[int]]:
+    between = (Interval(start, end),)
+    inside = {position: sets.intersection(found, between) for position, found in days.items()}
+    inside = {position: found for position, found in inside.items() if found}
+    if not inside:
+        yield family
+        return
+    for each in sets.camps(list(inside.values())):
+        yield family | frozenset(_at(list(inside), each))
+
+
+def _all_agree(
+    days: dict[int, Possibilities], periods: dict[int, tuple[Possibilities, Possibilities]]
+) -> frozenset[int]:
+    """All positions, if everything agrees."""
+    starts = sets.agree(start for start, _ in periods.values())
+    ends = sets.agree(end for _, end in periods.values())
+    common = sets.agree(days.values())
+    if not starts or not ends or not common:
+        return frozenset()
+    start, end = starts[0].low, ends[-1].high
+    if start is not None and end is not None and start > end:
+        return frozenset()
+    between = sets.intersection(common, (Interval(start, end),)) if days else EVERYTHING
+    return frozenset((*days, *periods)) if between else frozenset()
+
+
+def _sides(found: Sequence[Possibilities], *, low: bool) -> Iterator[tuple[Number | None, tuple[int, ...]]]:
+    """Every place at which a set begins (or, not `low`, ends), with the sets that are possible there."""
+    places = {interval.low if low else interval.high for each in found for interval in each}
+    for place in places:
+        point = (Interval(place, place),) if place is not None else None
+        yield place, tuple(
+            index
+            for index, each in enumerate(found)
+            if (sets.intersection(each, point) if point is not None else (each[0].low if low else each[-1].high) is None)
+        )
