@@ -15,6 +15,7 @@ import claimcheck
 from claimcheck.cli import main
 from claimcheck.cli.outputs import coloured
 
+HOME = str(Path(claimcheck.__file__).parents[1])
 CONFLICT = """\
 claimcheck: 1
 sources: {post: {title: הדואר}, radio: {title: راديو}}
@@ -52,8 +53,11 @@ def run(capsys, *arguments):
 
 def started(*arguments, **options):
     """The same in a process of its own."""
-    command = [sys.executable, "-P", "-m", "claimcheck", *arguments]
-    return subprocess.run(command, capture_output=True, timeout=60, **{"stdin": subprocess.DEVNULL, **options})
+    command = [sys.executable, "-m", "claimcheck", *arguments]
+    settings = {"stdin": subprocess.DEVNULL, "stderr": subprocess.PIPE, "stdout": subprocess.PIPE, "env": os.environ}
+    settings |= options
+    settings["env"] = {**settings["env"], "PYTHONPATH": HOME}
+    return subprocess.run(command, timeout=60, check=False, **settings)
 
 
 class TestExitCodes:
@@ -266,7 +270,10 @@ class TestOutputs:
         assert run(capsys, "check", "--quiet")[1].count("\n") == 1
 
     def test_standard_input_is_read(self, folder):
-        done = started("check", "-", "--format", "json", stdin=None, input=CONFLICT.encode())
+        with Path("input").open("w+b") as stdin:
+            stdin.write(CONFLICT.encode())
+            stdin.seek(0)
+            done = started("check", "-", "--format", "json", stdin=stdin)
         assert done.returncode == 1
         assert json.loads(done.stdout)["summary"]["error"] == 1
 
@@ -283,15 +290,13 @@ class TestOutputs:
         reader, writer = os.pipe()
         os.close(reader)
         with os.fdopen(writer) as stdout:
-            command = [sys.executable, "-P", "-m", "claimcheck", "check"]
-            done = subprocess.run(command, stdout=stdout, stderr=subprocess.PIPE, timeout=60)
+            done = started("check", stdout=stdout)
         assert (done.returncode, done.stderr) == (1, b"")
 
     @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
     def test_a_full_disk_is_said(self, conflict):
         with Path("/dev/full").open("w") as stdout:
-            command = [sys.executable, "-P", "-m", "claimcheck", "check"]
-            done = subprocess.run(command, stdout=stdout, stderr=subprocess.PIPE, timeout=60)
+            done = started("check", stdout=stdout)
         assert done.returncode == 2
         assert done.stderr.count(b"\n") == 1
         assert b"cannot be written to standard output" in done.stderr
@@ -350,8 +355,8 @@ class TestOtherCommands:
 class TestStartUp:
     def loaded(self, program):
         done = subprocess.run(
-            [sys.executable, "-P", "-c", f"{program}\nimport sys; print(*sys.modules)"],
-            capture_output=True, encoding="utf-8", check=True,
+            [sys.executable, "-c", f"{program}\nimport sys; print(*sys.modules)"],
+            capture_output=True, encoding="utf-8", check=True, env={**os.environ, "PYTHONPATH": HOME},
         )  # fmt: skip
         return set(done.stdout.split())
 

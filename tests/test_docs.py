@@ -68,6 +68,7 @@ def test_the_python_of_a_page_does_what_it_shows(page):
 def played(page: Path, folder: Path) -> Iterator[tuple[str, str]]:
     """The sessions of a page as they stand there, and as they come out in a folder with the files shown before them."""
     environment = {name: value for name, value in os.environ.items() if name not in ("FORCE_COLOR", "COLUMNS")}
+    environment["PYTHONPATH"] = str(Path(claimcheck.__file__).parents[1])
     for language, caption, text in fences(page):
         if caption:
             (folder / caption).write_text(text, encoding="utf-8")
@@ -76,7 +77,7 @@ def played(page: Path, folder: Path) -> Iterator[tuple[str, str]]:
         command = re.fullmatch(r"\$ claimcheck (.*)", text.split("\n", 1)[0])
         assert command, f"{named(page)}: a session begins with `$ claimcheck`"
         run = subprocess.run(
-            [sys.executable, "-P", "-m", "claimcheck", *command[1].split()],
+            [sys.executable, "-m", "claimcheck", *command[1].split()],
             cwd=folder,
             env=environment,
             capture_output=True,
@@ -145,11 +146,12 @@ class TestNothingIsLeftOut:
 
 def _rewrite() -> None:
     for page in PAGES:
+        text, done = page.read_text("utf-8"), 0
         with tempfile.TemporaryDirectory() as name:
-            text = page.read_text("utf-8")
             for shown, real in played(page, scene(page, stage(Path(name)))):
-                text = text.replace(shown, real, 1) if shown != real else text
-            page.write_text(text, encoding="utf-8")
+                at = text.index(shown, done)
+                text, done = text[:at] + real + text[at + len(shown) :], at + len(real)
+        page.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -64,7 +64,7 @@ class TestTheNewsroomExample:
         "near_miss",
         [
             {"courier-families", "wadi-families"},  # about 190, and 190
-            {"courier-families-headline"},  # restated with its hedge
+            {"courier-families-summary"},  # restated with its hedge
             {"courier-injured", "wadi-injured"},  # at least 72, and at least 58
             {"courier-talks-opened", "gesher-talks-opened", "wadi-talks-opened"},  # 15 November, and November
             {"courier-head", "gesher-head", "wadi-head"},  # one name in three scripts

@@ -21,7 +21,11 @@ class Progress:
         self._next = time.monotonic() + _PATIENCE
         self._shown = False
 
-    def __call__(self, words: str) -> None:
+    def reading(self, done: int, total: int) -> None:
+        """How many bytes of how many have been read."""
+        self.say(f"reading: {100 * done // max(total, 1)} % of {total / 1e6:,.0f} MB")
+
+    def say(self, words: str) -> None:
         """Shows where the run is, if it is time to."""
         now = time.monotonic()
         if now < self._next:
