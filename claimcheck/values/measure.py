@@ -6,6 +6,7 @@ import re
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
 from functools import lru_cache
 from typing import Final
+from unicodedata import combining
 
 from attrs import evolve
 
@@ -32,12 +33,16 @@ _SCALE_LETTERS: Final = ("k", "m", "bn", "mn", "mln", "tn", "trn")
 _STRAY: Final = CARDINAL_WORDS | {
     "about", "around", "roughly", "approximately", "circa", "nearly", "almost", "least", "most", "more", "less",
     "fewer", "than", "then", "over", "under", "above", "below", "between", "from", "up", "to", "exactly", "or", "not",
-    "no", "at", "and", "even", "maybe", "perhaps", *_SCALE_LETTERS,
+    "no", "at", "and", "even", "maybe", "perhaps", "a", "an", "the", "of", *_SCALE_LETTERS,
 }  # fmt: skip
 """Words that a label does not begin with: where they stand behind a number, the notation was not understood."""
 _INNER: Final = frozenset({"or", "than", "then", "about", "least", "most", "between", "exactly", "to"})
 """Words that are no part of a label."""
-_LABEL = re.compile(r"[^\W\d_](?:[\w.'’/·²³°%&()-]*[\w.²³°%)])?")
+_LETTERS: Final = r"\w.'’\"״׳/·²³°%&()+-"
+_LABEL = re.compile(rf"[^\W\d_](?:[{_LETTERS}]*[\w.'’\"״׳²³°%)])?")
+_LABEL_GOES_ON = re.compile(rf"(?=.*\w)[{_LETTERS}]+|[&/+–-]")
+_RATE = re.compile(r"[0-9]+(?:,[0-9]{3})*")
+_WORD = re.compile(r"[^ ]+")
 _THOUSANDS = re.compile(r"[0-9]{3}(?: [0-9]{3}){0,6}(?![0-9])")
 _THOUSANDS_HEAD = re.compile(r"(?<![0-9.,])[0-9]{1,3}$")
 _LONGEST_LABEL: Final = 100
@@ -127,16 +132,43 @@ def _named(text: str, words: str, at: int) -> Unit:
         return listed
     if len(words) > _LONGEST_LABEL:
         raise _refusal(text, "this is too long for a unit", at)
-    offset, before = at, ""
-    for word in words.split(" "):
-        small = word.casefold()
-        stray = small in _INNER if before else small in _STRAY
-        fits = word.isprintable() and (before == "per" or not word[:1].isdigit()) if before else _LABEL.fullmatch(word)
-        if stray or not fits:
-            raise _stray(text, word, offset)
-        offset += len(word) + 1
+    found = unit(words)
+    misfit = _misfit(words)
+    if misfit is None and (_misfit(found.symbol) is not None or not _reads_back(found.symbol)):
+        misfit = 0
+    if misfit is not None:
+        raise _stray(text, words[misfit:].partition(" ")[0], at + misfit)
+    return found
+
+
+def _misfit(words: str) -> int | None:
+    """The offset of the first word that belongs to no label; None if all do."""
+    before = ""
+    for match in _WORD.finditer(words):
+        word, small = match[0], match[0].casefold()
+        letters = word if word.isascii() else "".join(letter for letter in word if not combining(letter))
+        if not before:
+            fits = small not in _STRAY and _LABEL.fullmatch(letters)
+        elif word[0].isdigit():
+            fits = before == "per" and _RATE.fullmatch(word)
+        else:
+            fits = small not in _INNER and _LABEL_GOES_ON.fullmatch(letters)
+        if not fits:
+            return match.start()
         before = small
-    return unit(words)
+    return None
+
+
+@lru_cache(maxsize=512)
+def _reads_back(symbol: str) -> bool:
+    """Whether a number with this label is still that number: not `5 dozen`, not `5 tops`."""
+    try:
+        found = [amount(f"{number} {symbol}") for number in (1, 5)]
+    except UnreadableValue:
+        return False
+    return all(each == Amount(Form.EXACT, each.low, unit=symbol, unit_at=2) for each in found) and [
+        each.low.number for each in found
+    ] == [1, 5]
 
 
 def _stray(text: str, word: str, at: int) -> UnreadableValue:

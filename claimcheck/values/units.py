@@ -134,13 +134,13 @@ _TABLE: Final = {
         ms=millisecond: millisecond, msec
         s=second: second, sec
         min=minute: minute
-        h=hour: hour, hr
+        h=hour: hour, hr, hrs
         d=day: day
         wk=week: week
     """,
     "[calendar time]": """
         month=month: month
-        yr=year: year, annum
+        yr=year: year, yrs, annum
         decade=10*year: decade
         century=100*year: century, centuries
     """,

@@ -1,0 +1,74 @@
+"""Parsing: what files hold, of every type."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from decimal import Decimal
+from typing import get_args
+
+import pytest
+
+import claimcheck.values
+from claimcheck.exceptions import UnreadableValue
+from claimcheck.model import ValueType
+from claimcheck.values import PARSERS, parse_value
+from claimcheck.values.notation import Notation
+
+
+def test_every_value_type_has_a_parser() -> None:
+    assert set(PARSERS) == set(get_args(ValueType))
+    modules = {module.name for module in pkgutil.iter_modules(claimcheck.values.__path__)}
+    for module, name in PARSERS.values():
+        assert module in modules
+        assert callable(getattr(importlib.import_module(f"claimcheck.values.{module}"), name))
+
+
+def test_every_module_with_a_parser_is_in_the_table() -> None:
+    for module in pkgutil.iter_modules(claimcheck.values.__path__):
+        name = f"parsed_{module.name.removeprefix('plain_')}"
+        if hasattr(importlib.import_module(f"claimcheck.values.{module.name}"), name):
+            assert (module.name, name) in PARSERS.values()
+
+
+@pytest.mark.parametrize(
+    ("written", "notation"),
+    [
+        (47, "47"),
+        (47.0, "47"),
+        (Decimal("47"), "47"),
+        ({"about": 260}, "254..266"),
+        ({"at_least": "47"}, "at least 47"),
+        ({"between": [20, 30]}, "20..30"),
+        ({"about": 260, "unit": "people"}, "254..266 person"),
+        (10**20, "1" + "0" * 20),
+        (1e22, "1" + "0" * 22),
+    ],
+)
+def test_a_file_may_hold_numbers_and_mappings(written: Notation, notation: str) -> None:
+    assert str(parse_value(written, type="count")) == notation
+
+
+def test_a_binary_float_has_one_reading() -> None:
+    assert str(parse_value(1.125, type="quantity")) == "1.1250"
+
+
+@pytest.mark.parametrize(
+    "written", [{"about": {}}, {"aroud": 5}, {}, {"between": [1]}, None, [1], {"about": 10**5000}, {"about": None}]
+)
+def test_what_is_no_notation_is_unreadable(written: object) -> None:
+    with pytest.raises(UnreadableValue):
+        parse_value(written, type="count")  # type: ignore[arg-type]  # the point of the test
+
+
+def test_a_type_that_does_not_exist_is_a_mistake_of_the_caller() -> None:
+    with pytest.raises(ValueError, match="no value type") as error:
+        parse_value("7", type="colour")
+    assert not isinstance(error.value, UnreadableValue)
+
+
+def test_a_refusal_names_the_type_and_the_text() -> None:
+    with pytest.raises(UnreadableValue) as refusal:
+        parse_value("abuot 7", type="count")
+    assert (refusal.value.type, refusal.value.text) == ("count", "abuot 7")
+    assert "about 7" in str(refusal.value)
