@@ -24,6 +24,7 @@ from typing import get_args
 import pytest
 
 import claimcheck
+from claimcheck.cli import main
 from claimcheck.config import SETTINGS
 from claimcheck.model import ValueType
 
@@ -134,6 +135,14 @@ class TestNothingIsLeftOut:
             r"^## (\w+)", (ROOT / "docs" / "reference" / "values.md").read_text("utf-8"), re.MULTILINE
         )
         assert {heading.lower() for heading in headings} >= set(get_args(ValueType))
+
+    def test_of_the_options(self, capsys):
+        with pytest.raises(SystemExit):
+            main(["check", "--help"])
+        page = (ROOT / "docs" / "reference" / "command-line.md").read_text("utf-8")
+        assert set(re.findall(r"--[a-z-]+", capsys.readouterr().out)) - {"--help"} == {
+            option for row in re.findall(r"^\| `-.*?\|", page, re.MULTILINE) for option in re.findall(r"--[a-z-]+", row)
+        }
 
     def test_of_the_settings(self):
         page = (ROOT / "docs" / "reference" / "configuration.md").read_text("utf-8")
