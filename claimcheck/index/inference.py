@@ -10,13 +10,16 @@ from claimcheck.index.names import EntityNames
 from claimcheck.model import Claim, Property, ValueType
 from claimcheck.values import parse_value
 from claimcheck.values.category import folded
+from claimcheck.values.count import Count
+from claimcheck.values.units import NUMBER
+from claimcheck.values.units import known as known_unit
 
 __all__ = ["inferred_properties"]
 
 _LONGEST_CATEGORY: Final = 4
 """The words of the longest text that is still taken for a category; sentences are not compared."""
 
-_TRIED: Final[tuple[ValueType, ...]] = ("flag", "count", "quantity", "ordinal", "duration", "date", "period")
+_TRIED: Final[tuple[ValueType, ...]] = ("flag", "duration", "count", "quantity", "ordinal", "date", "period")
 """In this order: a bare number is a count, and only what no earlier type can read is tried as a date."""
 
 
@@ -53,7 +56,9 @@ def _type(texts: set[str], entities: EntityNames) -> ValueType:
 
 def _reads(text: str, type: ValueType) -> bool:
     try:
-        parse_value(text, type=type)
+        value = parse_value(text, type=type)
     except UnreadableValue:
         return False
+    if isinstance(value, Count):  # what is measured or paid does not come in whole numbers
+        return value.unit is NUMBER or known_unit(value.unit.symbol) is None
     return True

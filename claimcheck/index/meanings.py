@@ -9,6 +9,7 @@ from claimcheck.exceptions import UnreadableValue
 from claimcheck.index.names import EntityNames
 from claimcheck.model import Claim, Property, Source
 from claimcheck.values import parse_value
+from claimcheck.values.category import Category
 from claimcheck.values.date import Date
 from claimcheck.values.entity import EntityValue
 from claimcheck.values.value import Value
@@ -177,7 +178,7 @@ class Meanings:
         if known not in self._qualifiers:
             try:
                 value = parse_value(text, type=type, published=self.published(source))
-                self._qualifiers[known] = str(value)
+                self._qualifiers[known] = value.key if isinstance(value, Category) else str(value)
             except UnreadableValue:
                 self._qualifiers[known] = text
                 self.unreadable_qualifiers.add((type, text))

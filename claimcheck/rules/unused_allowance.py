@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.diagnostics import Severity
-from claimcheck.model import Allowance
+from claimcheck.model import Allowance, Claim
 from claimcheck.rules.rule import Place, Rule, Sighting
 from claimcheck.rules.scene import Scene
 
@@ -19,11 +19,17 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
     if scene.index.annotated:
         for position, claim in enumerate(corpus.claims):
             if claim.allow:
-                yield from _unused("claims", position, scene.names(claim), claim.allow, scene)
+                yield from _unused("claims", position, scene.names(claim), claim.allow, scene, claims=(claim,))
 
 
 def _unused(
-    section: str, position: int, id: str, allowances: tuple[Allowance, ...], scene: Scene
+    section: str,
+    position: int,
+    id: str,
+    allowances: tuple[Allowance, ...],
+    scene: Scene,
+    *,
+    claims: tuple[Claim, ...] = (),
 ) -> Iterator[Sighting]:
     """The idle allowances of one item; one for a rule that did not run cannot be judged."""
     for number, allowance in enumerate(allowances):
@@ -38,7 +44,8 @@ def _unused(
         else:
             message = f"the allowance of {allowance.rule} on {id} silences nothing"
             help = "The rule has nothing to say here. Remove the allowance, so that it cannot hide something later."
-        yield Sighting(message, help, identity=(section, id, allowance.rule, str(number)), places=(place,))
+        identity = (section, id, allowance.rule, str(number))
+        yield Sighting(message, help, claims=claims, identity=identity, places=(place,))
 
 
 RULE = Rule(

@@ -44,6 +44,7 @@ _LABEL_GOES_ON = re.compile(rf"(?=.*\w)[{_LETTERS}]+|[&/+–-]")
 _RATE = re.compile(r"[0-9]+(?:,[0-9]{3})*")
 _WORD = re.compile(r"[^ ]+")
 _THOUSANDS = re.compile(r"[0-9]{3}(?: [0-9]{3}){0,6}(?![0-9])")
+_ORDINAL_END = re.compile(r"(?:(?<!1)(?:1st|2nd|3rd)|[0-9]th)\b", re.IGNORECASE)
 _THOUSANDS_HEAD = re.compile(r"(?<![0-9.,])[0-9]{1,3}$")
 _LONGEST_LABEL: Final = 100
 
@@ -127,6 +128,8 @@ def _unit_of(text: str, found: Amount) -> Unit | None:
 
 def _named(text: str, words: str, at: int) -> Unit:
     """The unit of these words, which stand at this offset of the text."""
+    if _ORDINAL_END.match(text, at - 1):
+        raise _refusal(text, f"{text[:at]}{text[at : at + 2]} is an ordinal, no number of things", at, text[:at])
     listed = known(words)
     if listed is not None:
         return listed
