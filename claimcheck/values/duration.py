@@ -11,11 +11,13 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from claimcheck.exceptions import UnreadableValue
-from claimcheck.values.amount import Amount, Form, Tolerance, amounts, interval, parsed_tolerance, width
-from claimcheck.values.length import Length, Unit, iso_length, named_unit, parts_behind, shortest_and_longest, stated
+from claimcheck.values.amount import Amount, amounts
+from claimcheck.values.figures import Numeral, plain
+from claimcheck.values.hedges import Form
+from claimcheck.values.length import Length, Unit, iso_length, named_unit, shortest_and_longest, stated
 from claimcheck.values.measure import decimal_bounds, notation
-from claimcheck.values.numerals import Numeral, plain
 from claimcheck.values.possibilities import Interval, Number, Possibilities, union
+from claimcheck.values.width import Tolerance, interval, parsed_tolerance, width
 
 __all__ = ["Duration", "parsed_duration"]
 
@@ -75,19 +77,18 @@ class Duration:
 def _scaled(each: Interval, size: int) -> Interval:
     low, high, low_open, high_open = each
     return Interval(
-        None if low is None else _lean(low * size), None if high is None else _lean(high * size), low_open, high_open
+        None if low is None else lean(low * size), None if high is None else lean(high * size), low_open, high_open
     )
-
-
-def _lean(number: Number) -> Number:
-    return number.numerator if number.denominator == 1 else number
 
 
 _BARE = re.compile(r"(?:for +)?([a-z]+)")
 _CLOCK = re.compile(r"([0-9]{1,6}):([0-5][0-9]):([0-5][0-9])(?:\.([0-9]{1,9}))?(?: *(?:h|hrs?|hours))?")
 _SHORT_CLOCK = re.compile(r"([0-9]{1,6}):([0-9]{1,2})")
 _AGED = re.compile(r"(?:(?:at )?(?:the )?age(?:d|s)?(?: of)?:? +)(.+)|(.+?)(?:[ -]+old| of age)")
-_ARTICLE = re.compile(r"(?<![a-z])(an?)(?= +(?:second|minute|hour|day|week|fortnight|month|year|decade|century|millennium)(?![a-z]))")
+_ARTICLE = re.compile(
+    r"(?<![a-z])(an?)"
+    r"(?= +(?:second|minute|hour|day|week|fortnight|month|year|decade|century|millennium)(?![a-z]))"
+)
 _OF_ARTICLE = re.compile(r"(?:half|quarters?|thirds?|of) +$")
 _MINUTES = re.compile(r"((?:[0-9]|[a-z]) *)min(?=[^a-z]|$)")
 _FILLER = re.compile(r"(?:for|lasting|in|within|during) +(?=\S)|the +(?=\S)")
@@ -152,7 +153,7 @@ def _clock(match: re.Match[str]) -> Duration:
     number: Number = int(hours) * 3600 + int(minutes) * 60 + int(seconds)
     if decimals:
         number += Fraction(int(decimals), 10 ** len(decimals))
-    length = _lean(Fraction(number) / 86_400)
+    length = lean(Fraction(number) / 86_400)
     return Duration((Interval(length, length),))
 
 
@@ -192,13 +193,13 @@ def _one(small: str, match: re.Match[str]) -> str:
 def _cleaned(intervals: list[Interval]) -> Possibilities:
     """Without lengths below nothing."""
     return union(
-        Interval(*map(_lean_end, (max(each.low or 0, 0), each.high)), each.low_open, each.high_open)
+        Interval(lean(max(each.low or 0, 0)), _lean_end(each.high), each.low_open, each.high_open)
         for each in intervals
     )
 
 
 def _lean_end(end: Number | None) -> Number | None:
-    return None if end is None else _lean(end)
+    return None if end is None else lean(end)
 
 
 def _interval(
@@ -247,7 +248,8 @@ def _lengths(found: Amount, low: Length, high: Length, tolerance: Tolerance | No
     if form is Form.AT_MOST or form is Form.LESS_THAN:
         if form is Form.LESS_THAN:
             most = shortest_and_longest(high)[1]
-        return Interval(0, _hedged_end(found, high, tolerance)[1] if found.hedged else most, False, form is Form.LESS_THAN)
+        high_end = _hedged_end(found, high, tolerance)[1] if found.hedged else most
+        return Interval(0, high_end, False, form is Form.LESS_THAN)
     if form is Form.RANGE:
         if found.hedged:
             return Interval(_hedged_end(found, low, tolerance)[0], _hedged_end(found, high, tolerance)[1])
@@ -301,7 +303,7 @@ def _about(length: Length, written: Numeral, tolerance: Tolerance | None) -> Int
 
 def _reach(length: Length, written: Numeral, tolerance: Tolerance | None) -> Number:
     """How many days `about` reaches further."""
-    least, most = shortest_and_longest(length)
+    most = shortest_and_longest(length)[1]
     if tolerance is not None:
         if tolerance.relative:
             return most * tolerance.number

@@ -9,8 +9,9 @@ from typing import Final
 from attrs import evolve, frozen
 
 from claimcheck.exceptions import UnreadableValue
+from claimcheck.values.figures import Numeral
 from claimcheck.values.months import months_in_days
-from claimcheck.values.numerals import Numeral, numeral
+from claimcheck.values.numerals import numeral
 from claimcheck.values.possibilities import Interval, Number
 
 __all__ = ["Length", "Unit", "iso_length", "named_unit", "parts_behind", "shortest_and_longest", "stated"]
@@ -135,11 +136,14 @@ def _part(text: str, words: str, at: int, begin: int, before: Unit) -> tuple[tup
             number = Fraction(short[1])
             return (number.numerator if number.denominator == 1 else number, unit), short.end()
     found = numeral(words, begin)
-    name = None if found is None else _WORD.match(words, found.end + len(words[found.end :]) - len(words[found.end :].lstrip(" -")))
+    place = begin if found is None else found.end
+    while words[place : place + 1] in (" ", "-"):
+        place += 1
+    name = None if found is None else _WORD.match(words, place)
     unit = None if name is None else named_unit(name[1])
     if found is None or name is None or unit is None or found.number < 0:
-        place = begin if found is None else found.end
-        raise _refusal(text, f"{words[place:].strip()[:40]!r} makes no sense here", at + place, text[: at + begin].rstrip(" ,"))
+        reason = f"{words[place:].strip()[:40]!r} makes no sense here"
+        raise _refusal(text, reason, at + place, text[: at + begin].rstrip(" ,"))
     return (found.number, unit), name.end()
 
 
@@ -194,8 +198,8 @@ def stated(length: Length, *, aged: bool = False) -> Interval:
     """
     if aged:
         number, unit = length.parts[-1]
-        following = Length((*length.parts[:-1], (number + 1, unit)))
-        return Interval(shortest_and_longest(length)[0], shortest_and_longest(following)[1] - (1 if unit.size > 1 else 0))
+        following = shortest_and_longest(Length((*length.parts[:-1], (number + 1, unit))))[1]
+        return Interval(shortest_and_longest(length)[0], following - (1 if unit.size > 1 else 0))
     if all(unit.is_exact for _, unit in length.parts):
         return Interval(*shortest_and_longest(length))
     number, unit = length.parts[-1]
@@ -207,7 +211,7 @@ def stated(length: Length, *, aged: bool = False) -> Interval:
             half = Fraction(1, 2 * Fraction(number).denominator)
             return _between(length, number - half, number + half)
         if unit.name == "year":
-            low = shortest_and_longest(Length(((max(number - Fraction(1, 2), 0), unit),)))[0]
+            low = _between(length, number - Fraction(1, 2), number).low
             return Interval(low, shortest_and_longest(Length(((number + 1, unit),)))[1] - 1)
     return _between(length, number - unit.half, number + unit.half)
 
@@ -218,6 +222,5 @@ def _between(length: Length, low: Number, high: Number) -> Interval:
     before = length.parts[:-1]
     if low < 0 and not before:
         low = 0
-    return Interval(
-        shortest_and_longest(Length((*before, (low, unit))))[0], shortest_and_longest(Length((*before, (high, unit))))[1]
-    )
+    least, most = Length((*before, (low, unit))), Length((*before, (high, unit)))
+    return Interval(shortest_and_longest(least)[0], shortest_and_longest(most)[1])

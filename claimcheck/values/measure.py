@@ -11,14 +11,16 @@ from unicodedata import combining
 from attrs import evolve
 
 from claimcheck.exceptions import UnreadableValue
-from claimcheck.values.amount import NO_NUMBER, Amount, Form, Tolerance, amount, amounts, interval
-from claimcheck.values.numerals import CARDINAL_WORDS, figures, plain
+from claimcheck.values.amount import NO_NUMBER, Amount, amount, amounts
+from claimcheck.values.figures import figures, plain
+from claimcheck.values.hedges import Form
 from claimcheck.values.possibilities import EVERYTHING, Interval, Number, Possibilities, union
+from claimcheck.values.spelling import CARDINAL_WORDS
+from claimcheck.values.unit_table import SHARED_SIGNS
 from claimcheck.values.units import (
     NUMBER,
     PERCENT,
     POINTS,
-    SHARED_SIGNS,
     Unit,
     converted,
     currency,
@@ -26,6 +28,7 @@ from claimcheck.values.units import (
     known,
     unit,
 )
+from claimcheck.values.width import Tolerance, interval
 
 __all__ = ["decimal_bounds", "measured", "notation", "property_unit"]
 

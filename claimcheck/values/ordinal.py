@@ -8,10 +8,13 @@ from typing import Final
 from attrs import frozen
 
 from claimcheck.exceptions import UnreadableValue
-from claimcheck.values.amount import Amount, Form, Tolerance, amounts, interval
+from claimcheck.values.amount import Amount, amounts
+from claimcheck.values.figures import Numeral, plain
+from claimcheck.values.hedges import Form
 from claimcheck.values.measure import notation
-from claimcheck.values.numerals import Numeral, numeral, plain
+from claimcheck.values.numerals import numeral
 from claimcheck.values.possibilities import EVERYTHING, Interval, Possibilities, intersection, union, whole
+from claimcheck.values.width import Tolerance, interval
 
 __all__ = ["ORDINAL_WORDS", "Ordinal", "ordinal_numeral", "parsed_ordinal"]
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.values import PARSERS
-from claimcheck.values.amount import Tolerance, parsed_tolerance
 from claimcheck.values.count import Count
 from claimcheck.values.notation import Notation, written
 from claimcheck.values.possibilities import Interval
+from claimcheck.values.width import Tolerance, parsed_tolerance
 
 if TYPE_CHECKING:
     from claimcheck.values.date import Date
@@ -49,10 +49,9 @@ def parse_value(
     Raises UnreadableValue, which says where the notation stops making sense and shows one that works; and
     ValueError for a type that does not exist.
     """
-    if text.__class__ is str and type == "count" and unit is None and text.isdigit() and text.isascii():
-        if len(text) < 16 and not rounded:
-            number = int(text)
-            return Count((Interval(number, number),))
+    if type == "count" and unit is None and not rounded and text.__class__ is str and _is_plain(str(text)):
+        number = int(str(text))
+        return Count((Interval(number, number),))
     if type not in PARSERS:
         raise ValueError(f"{type!r} is no value type; there are {', '.join(PARSERS)}")
     notation = ""
@@ -61,6 +60,10 @@ def parse_value(
         return _read(notation, type, published, unit, tolerance, rounded, choices)
     except UnreadableValue as error:
         raise _explained(error, notation, type, published, unit, tolerance, rounded, choices) from None
+
+
+def _is_plain(text: str) -> bool:
+    return len(text) < 16 and text.isdigit() and text.isascii()
 
 
 def _written(value: Notation) -> str:

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from claimcheck.values.amount import Tolerance
 from claimcheck.values.measure import decimal_bounds, measured, notation
 from claimcheck.values.possibilities import Possibilities
 from claimcheck.values.units import NUMBER, PERCENT, Unit
+from claimcheck.values.width import Tolerance
 
 __all__ = ["Quantity", "parsed_quantity"]
 

@@ -8,9 +8,10 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final
 
-from claimcheck.values.amount import HEDGE_WORDS, VAGUE_WORDS
-from claimcheck.values.numerals import NUMBER_WORDS, plain
+from claimcheck.values.figures import plain
+from claimcheck.values.hedges import HEDGE_WORDS, VAGUE_WORDS
 from claimcheck.values.ordinal import ORDINAL_WORDS
+from claimcheck.values.spelling import NUMBER_WORDS
 
 __all__ = ["suggestion"]
 

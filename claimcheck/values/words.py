@@ -7,9 +7,20 @@ from typing import Final
 
 from attrs import frozen
 
-from claimcheck.values.numerals import plain
+from claimcheck.values.figures import plain
 
-__all__ = ["ERAS", "MONTHS", "ORDINALS", "SEASONS", "WEEKDAYS", "Token", "folded", "tokens"]
+__all__ = [
+    "ERAS",
+    "MONTHS",
+    "MONTH_NAMES",
+    "ORDINALS",
+    "SEASONS",
+    "WEEKDAYS",
+    "WEEKDAY_NAMES",
+    "Token",
+    "folded",
+    "tokens",
+]
 
 MONTH_NAMES: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -31,14 +42,16 @@ SEASONS: Final = {"spring": 3, "springtime": 3, "summer": 6, "summertime": 6, "a
                   "wintertime": 12}  # fmt: skip
 """The northern seasons, each with its first month."""
 
-_UNITS: Final = "first second third fourth fifth sixth seventh eighth ninth".split()
+_UNITS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 ORDINALS: Final = {
     **{word: number for number, word in enumerate(_UNITS, start=1)},
     **{
         word: number
         for number, word in enumerate(
-            "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
-            "twentieth".split(),
+            (
+                "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+                "eighteenth", "nineteenth", "twentieth",
+            ),
             start=10,
         )
     },
@@ -49,7 +62,7 @@ ORDINALS: Final = {
 ERAS: Final = {"bc": -1, "bce": -1, "ad": 1, "ce": 1, "ah": 0}
 """The letters of an era and which way its years count; 0 is the hijri era."""
 
-_DASHES: Final = {code: "-" for code in (*range(0x2010, 0x2016), 0x2212, 0x2E3A, 0x2E3B, 0xFE58, 0xFE63, 0xFF0D, 0x5BE)}
+_DASHES: Final = dict.fromkeys((*range(0x2010, 0x2016), 0x2212, 0x2E3A, 0x2E3B, 0xFE58, 0xFE63, 0xFF0D, 0x5BE), "-")
 
 _TOKEN = re.compile(
     r"""

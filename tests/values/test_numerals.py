@@ -7,7 +7,8 @@ from fractions import Fraction
 import pytest
 
 from claimcheck.exceptions import UnreadableValue
-from claimcheck.values.numerals import clean, figures, numeral, plain, significant
+from claimcheck.values.figures import clean, figures, plain, significant
+from claimcheck.values.numerals import numeral
 
 READINGS = {
     "190": 190,
