@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from claimcheck.checker import check
 from claimcheck.diagnostics import Finding, Status
-from claimcheck.formatters import FORMATTERS
+from claimcheck.formatters import Style, formatter
 from claimcheck.model import Claim, Corpus, Entity, Property, Resolution, Retraction, Source
 from claimcheck.values import parse_value
 from claimcheck.values.comparison import relation
@@ -146,8 +146,8 @@ class TestOrder:
             entities=data.draw(st.permutations(ENTITIES)),
             properties=data.draw(st.permutations(PROPERTIES)),
         )
-        report = FORMATTERS["json"]
-        assert report(check(one, today=TODAY)) == report(check(other, today=TODAY))
+        output = formatter("json")
+        assert output(check(one, today=TODAY), Style()) == output(check(other, today=TODAY), Style())
 
     @given(claims(), st.data())
     def test_of_claims_that_have_no_id(self, known: tuple[Claim, ...], data: st.DataObject) -> None:

@@ -35,7 +35,7 @@ def found(tmp_path: Path) -> Found:
     def run(*texts: str, of: str = "", today: str = "2026-03-01") -> tuple[Finding, ...]:
         (tmp_path / "sources.claims.yaml").write_text(SOURCES, encoding="utf-8")
         for number, text in enumerate(texts, start=1):
-            body = "claimcheck: 1\n" + dedent(text)
+            body = "claimcheck: 1\n" + dedent(text).lstrip("\n")
             (tmp_path / f"file{number}.claims.yaml").write_text(body, encoding="utf-8")
         findings = check(load([tmp_path]), today=date.fromisoformat(today)).findings
         return tuple(each for each in findings if not of or each.rule in of.split())

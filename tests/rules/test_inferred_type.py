@@ -13,7 +13,9 @@ import pytest
         (["4th", "first"], "ordinal"),
         (["3 days", "about 1 week"], "duration"),
         (["2024-05-01", "mid-May 2024"], "date"),
-        (["2024-05-01/2024-05-03", "2024-05-01/.."], "period"),
+        (["12 lorries", "about 9 people"], "count"),
+        (["14th", "14"], "ordinal"),
+        (["€5", "USD 3 million"], "quantity"),
         (["true", "false"], "flag"),
         (["haddad", "ליאורה כץ"], "entity"),
         (["الهلال الأحمر", "Red Cross"], "category"),
@@ -29,8 +31,9 @@ def test_is_the_type_that_all_values_fit(found, values, type):
         f"claims:\n{claims}\n"
     )
     (finding,) = found(text, of="inferred-type")
-    assert (finding.property, finding.severity) == ("what", "info")
-    assert type in finding.message
+    assert finding.severity == "info"
+    assert finding.message.startswith("what is not declared")
+    assert f"taken for {type}," in finding.message
 
 
 def test_is_said_once_for_each_property(found):
@@ -42,10 +45,7 @@ def test_is_said_once_for_each_property(found):
           - {id: three, subject: gate, property: keeper, value: a monk, source: kol}
         """
     )
-    assert sorted((each.rule, each.property) for each in findings) == [
-        ("inferred-type", "bells"),
-        ("inferred-type", "keeper"),
-    ]
+    assert sorted(each.message.split()[0] for each in findings) == ["bells", "keeper"]
 
 
 def test_is_what_values_are_compared_by(found):

@@ -179,7 +179,7 @@ class TestPage:
 
     def test_reads_well_on_a_terminal(self, rule: str) -> None:
         assert not [line for line in PAGES[rule].splitlines() if len(line) > WIDTH]
-        assert not re.search(r"^(:::|```\{|\()|\{[a-z:]+\}`", PAGES[rule], re.MULTILINE), "plain Markdown only"
+        assert not re.search(r"^(:::|```\{|\([\w-]+\)=)|\{[a-z:]+\}`", PAGES[rule], re.MULTILINE), "plain Markdown only"
 
 
 @pytest.mark.parametrize("example", all_examples("Speaks"), ids=str)

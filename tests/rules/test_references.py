@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-CORPUS = """
+CORPUS = """\
 entities:
   abbey: {{name: The abbey, kind: place, part_of: {part_of}}}
   valley: {{name: وادي النسور, kind: place}}
@@ -18,7 +18,8 @@ properties:
   bells: {{type: count, qualifiers: {{tower: category, cast_by: entity}}}}
   keeper: {{type: entity}}
 claims:
-  - {{subject: {subject}, property: {property}, value: 4, source: {source}, attributed_to: [{attributed_to}], id: a-bells}}
+  - {{id: a-bells, subject: {subject}, property: {property}, value: 4, source: {source},
+     attributed_to: [{attributed_to}]}}
   - {{id: b-bells, subject: abbey, property: bells, value: 4, source: chronicle, restates: {restates}}}
   - {{id: c-bells, subject: abbey, property: bells, value: 6, source: chronicle, qualifiers: {{{qualifier}: north}}}}
   - {{id: d-bells, subject: abbey, property: bells, value: 9, source: chronicle, superseded_by: {superseding_claim}}}
