@@ -37,7 +37,7 @@ class _Calendar:
     first_year: int
 
 
-class _Never(Exception):  # noqa: N818  # a refusal on its way to a message, not an error
+class _Never(Exception):
     """No such date in this calendar; holds the reason and the nearest year, month and day."""
 
     def __init__(self, reason: str, year: int, month: int, day: int) -> None:
@@ -76,11 +76,19 @@ def _julian_spans(year: int, month: int, day: int) -> tuple[tuple[int, int], ...
 
 _UMM_AL_QURA: Final = (1343, 1500)
 _ISLAMIC: Final = (
-    r"(?:al )?muharram", r"safar", r"rabi (?:al |ul |el )?(?:awwal|awal|ula|i|1)", r"rabi (?:al |ul |el |ath |us |uth )?(?:thani|sani|akhir|akhira|ii|2)",
-    r"(?:jumada|jamada|jumad) (?:al |ul |el )?(?:awwal|awal|ula|oola|i|1)", r"(?:jumada|jamada|jumad) (?:al |ul |el |ath |ath |us |uth )?(?:thani|thaniya|thaniyah|sani|akhir|akhira|akhirah|ii|2)",
-    r"rajab", r"sha ?ban", r"rama[dz]h?an", r"shaww?al", r"(?:dhu|zu|dhul|zul|thul)(?: al| el| ul| l)? ?(?:qa ?da|qa ?dah|qi ?da|qi ?dah|kada|qada|qadah|qaada|qaadah)",
+    r"(?:al )?muharram",
+    r"safar",
+    r"rabi (?:al |ul |el )?(?:awwal|awal|ula|i|1)",
+    r"rabi (?:al |ul |el |ath |us |uth )?(?:thani|sani|akhir|akhira|ii|2)",
+    r"(?:jumada|jamada|jumad) (?:al |ul |el )?(?:awwal|awal|ula|oola|i|1)",
+    r"(?:jumada|jamada|jumad) (?:al |ul |el |ath |us |uth )?(?:thani|thaniya|thaniyah|sani|akhir|akhira|akhirah|ii|2)",
+    r"rajab",
+    r"sha ?ban",
+    r"rama[dz]h?an",
+    r"shaww?al",
+    r"(?:dhu|zu|dhul|zul|thul)(?: al| el| ul| l)? ?(?:qa ?da|qa ?dah|qi ?da|qi ?dah|kada|qaada|qaadah)",
     r"(?:dhu|zu|dhul|zul|thul)(?: al| el| ul| l)? ?(?:hijja|hijjah|hija|hijah)",
-)  # fmt: skip
+)
 _ISLAMIC_MONTHS: Final = tuple(re.compile(pattern) for pattern in _ISLAMIC)
 
 
@@ -121,13 +129,12 @@ _ANY_ADAR: Final = 14
 """Adar without a number: of a leap year, either of the two."""
 _HEBREW: Final = (
     "nisan|nissan", "iyar|iyyar", "sivan", "tammuz|tamuz", "av|ab|menachem av", "elul", "tishri|tishrei",
-    "heshvan|cheshvan|marheshvan|marcheshvan|chesvan", "kislev|chislev", "tevet|teveth|tebeth", "shevat|shvat|sh vat|shebat",
+    "heshvan|cheshvan|marheshvan|marcheshvan|chesvan", "kislev|chislev", "tevet|teveth|tebeth",
+    "shevat|shvat|sh vat|shebat",
     "adar i|adar 1|adar aleph|adar alef|adar rishon", "adar ii|adar 2|adar bet|adar beth|adar sheni|ve adar|veadar",
     "adar",
 )  # fmt: skip
-_HEBREW_MONTHS: Final = {
-    name: number for number, names in enumerate(_HEBREW, start=1) for name in names.split("|")
-}
+_HEBREW_MONTHS: Final = {name: number for number, names in enumerate(_HEBREW, start=1) for name in names.split("|")}
 
 
 def _hebrew_month(name: str) -> int:
@@ -169,7 +176,10 @@ CALENDARS: Final = {"julian": _JULIAN, "hijri": _HIJRI, "islamic": _HIJRI, "hebr
 
 _NUMERIC = re.compile(r"(-?[0-9]{1,5})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
 _ERA: Final = r"(?: ?(ah|a\.h\.?|am|a\.m\.?|ad|ce|bce|bc|b\.c\.?(?:e\.?)?))?"
-_DAY_FIRST = re.compile(rf"(?:(?:the )?([0-9]{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?)?([^\W\d_][\w ]*?(?: [12])?),?[ -](?:of )?([0-9]{{1,5}}){_ERA}")
+_DAY_FIRST = re.compile(
+    r"(?:(?:the )?([0-9]{1,2})(?:st|nd|rd|th)?[ -](?:of )?)?"
+    r"([^\W\d_][\w ]*?(?: [12])?),?[ -](?:of )?([0-9]{1,5})" + _ERA
+)
 _MONTH_FIRST = re.compile(rf"([^\W\d_][\w ]*?(?: [12])?) ([0-9]{{1,2}})(?:st|nd|rd|th)?,? ([0-9]{{1,5}}){_ERA}")
 _YEAR = re.compile(rf"(?:the )?(?:year )?([0-9]{{1,5}}){_ERA}")
 

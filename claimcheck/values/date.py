@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
+from typing import Final
 
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.values.date_reading import Pending, publication, read_date
@@ -31,11 +33,15 @@ def parsed_date(text: str, *, published: str | Date | None = None) -> Date | Ord
         except ValueError:
             pass
         else:
-            return Date((Interval(number, number),))
+            return Date((_one_day((number, number, False, False)),))
     found = remembered(text)
     if not isinstance(found, Pending):
         return found
     return _resolved(found, publication_days(published) if found.relative else EVERYTHING)
+
+
+_one_day: Final = Interval._make
+"""Quicker than naming the fields of an interval; most dates are one day."""
 
 
 def remembered(text: str) -> Date | Order | Pending:
@@ -48,17 +54,14 @@ def _short(text: str) -> Date | Order | Pending:
     try:
         return read_date(text)
     except UnreadableValue as error:
-        shape = shaped(text)
-        if shape is not None:
-            raise shape from None
-        if error.suggestion:
-            raise
-        raise refusal(text, error.position, error.reason, _readable(text)) from None
+        found = shaped(text) or error
+        better = _readable((found.suggestion, *near(text)))
+        raise refusal(text, found.position, found.reason, better) from None
 
 
-def _readable(text: str) -> str:
-    """A notation like this one that can be read, if there is one."""
-    for candidate in near(text):
+def _readable(candidates: Iterable[str]) -> str:
+    """The first notation that can be read; empty if none can."""
+    for candidate in candidates:
         try:
             read_date(candidate)
         except UnreadableValue:

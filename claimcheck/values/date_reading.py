@@ -26,8 +26,12 @@ from claimcheck.values.words import WEEKDAY_NAMES, WEEKDAYS, folded, tokens
 __all__ = ["Pending", "publication", "read_date"]
 
 _EDTF = re.compile(r"(?=[-0-9xy~?%\[{./])[-0-9xyztseucgm :+~?%.,/\[\]{}]+")
-_WEEKDAY = re.compile(r"(?:on )?(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? +(?=[-0-9xy\[{~?%])")
-_TIME_BEHIND = re.compile(r"(.+?),? +(?:at +)?([0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)(?: ?(z|utc|gmt|[+-][0-9]{2}:?[0-9]{2}))?")
+_WEEKDAY = re.compile(
+    r"(?:on )?(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? +(?=[-0-9xy\[{~?%])"
+)
+_TIME_BEHIND = re.compile(
+    r"(.+?),? +(?:at +)?([0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)(?: ?(z|utc|gmt|[+-][0-9]{2}:?[0-9]{2}))?"
+)
 _PUBLISHED = re.compile(r"(.+?) *\(published (.+)\)")
 _LONGEST_PROSE: Final = 2_000
 
@@ -183,7 +187,10 @@ def _reading(text: str, small: str, depth: int) -> Reading:
 
 def _two(text: str, slash: int) -> Span:
     """`A/B` where an end is of another calendar, or otherwise more than tokens can say."""
-    return Span(_side(text, 0, slash), _side(text, slash + 1, len(text)))
+    start, end = _side(text, 0, slash), _side(text, slash + 1, len(text))
+    if start is None and end is None:
+        raise refusal(text, 0, "the interval has no ends")
+    return Span(start, end)
 
 
 def _side(text: str, start: int, end: int) -> Phrase | None:

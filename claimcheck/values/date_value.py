@@ -33,7 +33,7 @@ class Date:
     relative: bool = field(default=False, eq=False)
     """Whether it depends on the day on which the source was published."""
     notation: str = field(default="", eq=False, repr=False)
-    """A notation that says the same without a publication; printed where a list of days would be long."""
+    """The notation that it prints where a list of its days would be long; it says the same without a publication."""
 
     @property
     def type(self) -> str:
@@ -62,7 +62,7 @@ class Date:
         return self.weekday is None or bool(on_weekday(self.possibilities, self.weekday))
 
     def __str__(self) -> str:
-        if self.notation and len(self.possibilities) > FEW:
+        if self.notation:
             return self.notation
         text = days_text(self.possibilities) if self.instant is None else instant_text(self.instant)
         return text if self.weekday is None else f"{WEEKDAY_NAMES[self.weekday]} {text}"

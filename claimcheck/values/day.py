@@ -11,7 +11,18 @@ from typing import Final
 
 from attrs import frozen
 
-__all__ = ["FIRST_DATE", "LAST_DATE", "Day", "bound", "civil", "day_number", "month_length", "month_span", "year_span", "year_text"]
+__all__ = [
+    "FIRST_DATE",
+    "LAST_DATE",
+    "Day",
+    "bound",
+    "civil",
+    "day_number",
+    "month_length",
+    "month_span",
+    "year_span",
+    "year_text",
+]
 
 FIRST_DATE: Final = date.min.toordinal()
 LAST_DATE: Final = date.max.toordinal()

@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.values.amount import Amount, amounts
-from claimcheck.values.figures import Numeral, plain
+from claimcheck.values.figures import Numeral, lean, plain
 from claimcheck.values.hedges import Form
 from claimcheck.values.length import Length, Unit, iso_length, named_unit, shortest_and_longest, stated
 from claimcheck.values.measure import decimal_bounds, notation
@@ -193,8 +193,7 @@ def _one(small: str, match: re.Match[str]) -> str:
 def _cleaned(intervals: list[Interval]) -> Possibilities:
     """Without lengths below nothing."""
     return union(
-        Interval(lean(max(each.low or 0, 0)), _lean_end(each.high), each.low_open, each.high_open)
-        for each in intervals
+        Interval(lean(max(each.low or 0, 0)), _lean_end(each.high), each.low_open, each.high_open) for each in intervals
     )
 
 
@@ -219,14 +218,19 @@ def _interval(
     high = Length.read(text, words, at, found.high or found.low)
     low = high
     if found.high is not None:
-        low = Length.read(text, found.low_unit.lower(), found.low_unit_at, found.low) if found.low_unit else evolve(
-            high, parts=((found.low.number, high.parts[0][1]), *high.parts[1:])
+        low = (
+            Length.read(text, found.low_unit.lower(), found.low_unit_at, found.low)
+            if found.low_unit
+            else evolve(high, parts=((found.low.number, high.parts[0][1]), *high.parts[1:]))
         )
     if found.form is Form.RANGE and not found.low_unit and len(high.parts) > 1:
         low = Length(((found.low.number, high.parts[0][1]),))
     each = _lengths(found, low, high, tolerance, aged=aged)
-    if each.low is not None and each.high is not None and each.low > each.high:
-        raise _refusal(text, "the range ends before it begins", 0)
+    if each.low is not None and each.high is not None:
+        if each.low > each.high:
+            raise _refusal(text, "the range ends before it begins", 0)
+        if each.low == each.high and (each.low_open or each.high_open):
+            raise _refusal(text, "no duration is so short", 0)
     return each, high.unit
 
 

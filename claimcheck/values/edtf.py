@@ -173,7 +173,8 @@ def _stretch(text: str) -> Stretch:
         at = beginning.end() if beginning else 0
         reason = "the text ends too early" if at == len(text) else "this is no date as EDTF writes it"
         raise refusal(text, at, reason)
-    before_year, year, significant, after_year, before_month, month, after_month, before_day, day, after_day = match.groups()
+    before_year, year, significant, after_year = match.group(1, 2, 3, 4)
+    before_month, month, after_month, before_day, day, after_day = match.group(5, 6, 7, 8, 9, 10)
     years, grain = _years(text, match.start(2), year, significant)
     if month is None:
         found = stretch_of((year_span(first, last) for first, last in years), grain)
@@ -257,7 +258,8 @@ def _significant(text: str, year: int, significant: str) -> tuple[int, int]:
     kept = int(significant[:4])
     if not 1 <= kept <= digits:
         at = text.index("S") + 1
-        raise refusal(text, at, f"the year has {digits} digits", text[:at] + str(digits) + text[at + len(significant) :])
+        better = text[:at] + str(digits) + text[at + len(significant) :]
+        raise refusal(text, at, f"the year has {digits} digits", better)
     size = 10 ** (digits - kept)
     return year - year % size, year - year % size + size - 1
 
@@ -278,14 +280,15 @@ def _dated(text: str, match: re.Match[str], years: Iterator[int], month: str, da
         return Stretch(union(seasons, step=1), "season")
     months = [number for number in range(1, 13) if _fits(number, month)]
     if not months:
-        raise refusal(text, match.start(6), f"no month is {month}", text[: match.start(6)] + "XX" + text[match.end(6) :])
+        any_month = text[: match.start(6)] + "XX" + text[match.end(6) :]
+        raise refusal(text, match.start(6), f"no month is {month}", any_month)
     if len(months) == 12 and (day is None or day == "XX"):
         return stretch_of((year_span(year) for year in years), "month" if day is None else "day")
     _bounded(text, count * len(months) * (1 if day is None or day == "XX" else 1 + (day[0] == "X") * 3))
     if day is None or day == "XX":
         spans = (month_span(year, number) for year in years for number in months)
         return stretch_of(spans, "month" if day is None else "day")
-    found = stretch_of(_numbered(years, months, day), "day")
+    found = Stretch(_numbered(years, months, day), "day")
     if not found.days:
         at = match.start(9)
         nearest = "01" if day == "00" else "28" if 2 in months and "X" not in day else "XX"
@@ -307,15 +310,18 @@ def _fits(number: int, mask: str) -> bool:
     return mask[0] in ("X", str(tens)) and mask[1] in ("X", str(ones))
 
 
-def _numbered(years: Iterator[int], months: list[int], mask: str) -> Iterator[tuple[int, int]]:
+def _numbered(years: Iterator[int], months: list[int], mask: str) -> Possibilities:
+    """The days of the month that fit, in every month of every year."""
+    if "X" not in mask:
+        day = int(mask)
+        alone = (
+            day_number(year, month, day) for year in years for month in months if 1 <= day <= month_length(year, month)
+        )
+        return tuple(Interval(number, number) for number in alone)
     numbers = [number for number in range(1, 32) if _fits(number, mask)]
-    for year in years:
-        for month in months:
-            length = month_length(year, month)
-            first = day_number(year, month, 1) - 1
-            for number in numbers:
-                if number <= length:
-                    yield first + number, first + number
+    firsts = ((day_number(year, month, 1) - 1, month_length(year, month)) for year in years for month in months)
+    fitting = (first + number for first, length in firsts for number in numbers if number <= length)
+    return union((Interval(number, number) for number in fitting), step=1)
 
 
 # Intervals and sets
@@ -377,7 +383,8 @@ def _member(text: str, start: int, end: int) -> Possibilities:
     low = _member_days(text, start, start + len(left))[0].low if left else None
     high = _member_days(text, end - len(right), end)[-1].high if right else None
     if low is not None and high is not None and low > high:
-        raise refusal(text, end - len(right), "the range ends before it begins", f"{text[:start]}{right}..{left}{text[end:]}")
+        turned = f"{text[:start]}{right}..{left}{text[end:]}"
+        raise refusal(text, end - len(right), "the range ends before it begins", turned)
     return EVERYTHING if low is None and high is None else (Interval(low, high),)
 
 

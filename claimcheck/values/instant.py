@@ -109,4 +109,3 @@ def _beginnings(instant: Number, day: int) -> Interval:
     if low < 0:
         return Interval(base, base + min(high, _SPAN))
     return Interval(base + low, base + min(high, _SPAN), True, False)
-

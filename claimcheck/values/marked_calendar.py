@@ -13,7 +13,10 @@ __all__ = ["Marked", "marked"]
 _WEEKDAY_BEFORE = re.compile(r"(?:on )?(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? +(?:the )?")
 _CALENDAR = re.compile(r"(?:in )?(?:the )?(julian|hijri|islamic|hebrew|jewish|gregorian)(?: calendar)?[:,]? +(?=\S)")
 _CALENDAR_BEHIND = re.compile(
-    r"(.+?),? *(?:\(?(?:in the )?(julian|hijri|islamic|hebrew|jewish|gregorian)(?: calendar)?\)?|(\(?(?:old style|o\.s\.|os|o\.s)\)?)|(a\.?h\.?))"
+    r"(.+?),? *(?:"
+    r"\(?(?:in the )?(julian|hijri|islamic|hebrew|jewish|gregorian)(?: calendar)?\)?"
+    r"|(\(?(?:old style|o\.s\.|os|o\.s)\)?)"
+    r"|(a\.?h\.?))"
 )
 _ABOUT = re.compile(r"(?:about|around|roughly|approximately|approx\.?|circa|ca\.?|c\.|~) *")
 

@@ -16,11 +16,11 @@ __all__ = ["near", "shaped"]
 _LONGEST: Final = 200
 _WORDS: Final = (
     *MONTH_NAMES, *WEEKDAY_NAMES,
-    *(
-        "today yesterday tomorrow last this next week month year decade century early mid late beginning middle end start "
-        "about around circa of the spring summer autumn fall winter first second third fourth quarter half from to "
-        "between and ago days weeks months years day before after julian hijri hebrew gregorian"
-    ).split(),
+    "today", "yesterday", "tomorrow", "last", "this", "next", "week", "weeks", "month", "months", "year", "years",
+    "decade", "century", "early", "mid", "late", "beginning", "middle", "end", "start", "about", "around",
+    "circa", "of", "the", "spring", "summer", "autumn", "fall", "winter", "first", "second", "third", "fourth",
+    "quarter", "half",
+    "from", "to", "between", "and", "ago", "day", "days", "before", "after", "julian", "hijri", "hebrew", "gregorian",
 )  # fmt: skip
 _PLAIN: Final = {word.lower(): word for word in _WORDS}
 
@@ -29,7 +29,10 @@ _COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _TWO = re.compile(r"([0-9]{1,4})[/.-]([0-9]{1,4})")
 _DAY_TO_DAY = re.compile(r"([0-9]{4}-[0-9]{2}-)([0-9]{2})/([0-9]{2})")
 _SHORT_YEAR = re.compile(r"-?[0-9]{1,3}")
-_ANCHORED = re.compile(r"(since|from|until|till|by|not after|not before|no later than|not later than|no earlier than|not earlier than|as of) +(.+)")
+_ANCHORED = re.compile(
+    r"(since|from|until|till|by|as of|not after|not before|no later than|not later than|no earlier than"
+    r"|not earlier than) +(.+)"
+)
 _ONWARDS: Final = ("since", "from", "not before", "no earlier than", "not earlier than", "as of")
 _SHORT_APOSTROPHE = re.compile(r"(.+? )'([0-9]{2})")
 _BARE_YEAR = re.compile(r"(.*[^\W\d_][.,]? +)([0-9]{1,3})")
@@ -50,7 +53,8 @@ def shaped(text: str) -> UnreadableValue | None:
     to_day = _DAY_TO_DAY.fullmatch(small)
     if to_day is not None:
         first, day, last = to_day.groups()
-        return refusal(text, start + to_day.start(3), "each end of an interval is a whole date", f"{first}{day}/{first}{last}")
+        better = f"{first}{day}/{first}{last}"
+        return refusal(text, start + to_day.start(3), "each end of an interval is a whole date", better)
     two = _TWO.fullmatch(small)
     return None if two is None else _two(text, start, two)
 
@@ -62,7 +66,8 @@ def _three(text: str, start: int, match: re.Match[str]) -> UnreadableValue | Non
         if sign == "-" and len(first) == 4 and len(second) == 2 and len(third) == 2:
             return None
         better = f"{int(first):04d}-{int(second):02d}-{int(third):02d}"
-        return refusal(text, start + len(first), "a date has hyphens between its parts, and two digits for month and day", better)
+        reason = "a date has hyphens between its parts, and two digits for month and day"
+        return refusal(text, start + len(first), reason, better)
     if len(third) == 3:
         return None
     year = int(third) if len(third) == 4 else 2000 + int(third)

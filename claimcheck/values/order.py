@@ -14,10 +14,15 @@ __all__ = ["Order", "OrderRelation", "order_parts"]
 OrderRelation: TypeAlias = Literal["after", "before", "same day as", "during"]
 
 _ORDER = re.compile(r"(?:(\S.*?)\s+)?(after|before|(?:the )?same day as|during)\s+(\S.*)", re.DOTALL)
-_NO_ORDER = re.compile(r"(day before yesterday|day after tomorrow|(?:week|month|year|quarter|decade|century) (?:before last|after next))\b")
-_BARE: Final = frozenset(
-    "shortly soon right immediately just directly sometime later earlier long well on".split()
-) | {"some time", "not long", "any time", "on or"}
+_NO_ORDER = re.compile(
+    r"(?:day before yesterday|day after tomorrow"
+    r"|(?:week|month|year|quarter|decade|century) (?:before last|after next))\b"
+)
+_BARE: Final = frozenset({
+    "shortly", "soon", "right", "immediately", "just", "directly", "sometime", "some time", "any time", "long",
+    "not long", "well", "on or",
+})  # fmt: skip
+"""What says no length before `after`."""
 
 
 @frozen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.values.date import publication_days, remembered
@@ -81,9 +81,9 @@ def parsed_period(text: str, *, published: str | Date | None = None) -> Period |
     if found is not None:
         return found
     pending = remembered(text)
-    if not isinstance(pending, Pending):
-        return pending
-    return _resolved(pending, publication_days(published) if pending.relative else EVERYTHING)
+    if isinstance(pending, Pending):
+        return _resolved(pending, publication_days(published) if pending.relative else EVERYTHING)
+    return _as_a_set(pending) if isinstance(pending, Date) else pending
 
 
 @lru_cache(maxsize=4096)
@@ -97,7 +97,7 @@ def _read_two_dates(text: str) -> Period | None:
         return None
     slash = text.index("/")
     pieces = text[:slash].strip(), text[slash + 1 :].strip()
-    if pieces in (("", ""), ("..", ".."), ("..", ""), ("", "..")):
+    if pieces == ("", ""):
         return None
     ends: list[Date] = []
     for piece in pieces:
@@ -127,18 +127,24 @@ def _checked(text: str, slash: int, start: Date, end: Date) -> None:
     if low is None or high is None or low <= high:
         return
     turned = f"{text[slash + 1 :].strip()}/{text[:slash].strip()}"
-    error = UnreadableValue(
-        text[slash + 1 :], type="period", reason="the period ends before it begins", suggestion=""
-    )
+    error = UnreadableValue(text[slash + 1 :], type="period", reason="the period ends before it begins", suggestion="")
     found = relocated(error, text, slash + 1, len(text))
     raise UnreadableValue(text, type="period", reason=found.reason, position=found.position, suggestion=turned)
+
+
+def _as_a_set(date: Date) -> Date:
+    """The date, printed so that it is not read as a period."""
+    text = str(date)
+    if "/" not in text or date.notation:
+        return date
+    return evolve(date, notation="[..]" if date.possibilities == EVERYTHING else _end_text(date))
 
 
 @lru_cache(maxsize=2048)
 def _resolved(pending: Pending, published: Possibilities) -> Period | Date:
     ends = pending.ends(published)
     if ends is None:
-        return pending.date(published)
+        return _as_a_set(pending.date(published))
     start, end = ends
     _checked(pending.text, -1, start, end)
     many = max(len(start.possibilities), len(end.possibilities)) > FEW

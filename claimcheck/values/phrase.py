@@ -8,7 +8,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from claimcheck.values.day import day_number, month_length, month_span
-from claimcheck.values.possibilities import Interval, Possibilities
+from claimcheck.values.possibilities import Possibilities
 from claimcheck.values.stretch import MARGIN, Grain, Part, Stretch, days, part, season, season_of_year
 
 __all__ = ["Dated", "Node", "Phrase", "Relative", "Yearly", "day_of_month", "months", "part_of", "season_named"]
@@ -111,11 +111,3 @@ def part_of(whole: Yearly, which: tuple[Part, ...]) -> Yearly | None:
 def _part_days(whole: Possibilities, grain: Grain, which: tuple[Part, ...]) -> Possibilities:
     found = part(Stretch(whole, grain), *which)
     return () if found is None else found.days
-
-
-def split(first: int, last: int, index: int, pieces: int, grain: Grain) -> Interval | None:
-    """One of the halves, thirds or quarters of a month, in days; None of a month's quarters."""
-    if grain != "month" or pieces == 4:
-        return None
-    size = 15 if pieces == 2 else 10
-    return Interval(first + index * size, last if index == pieces - 1 else first + (index + 1) * size - 1)

@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import Final, TypeAlias
 
 from claimcheck.exceptions import UnreadableValue
-from claimcheck.values.day import civil, month_length, month_span, year_span, year_text
+from claimcheck.values.centuries import LONG_UNITS, century, decade, piece_of
+from claimcheck.values.day import month_length, year_span, year_text
 from claimcheck.values.edtf import edtf_stretch, refusal, relocated
-from claimcheck.values.phrase import Dated, Node, Phrase, Relative, Yearly, day_of_month, months, part_of, season_named, split
+from claimcheck.values.phrase import Dated, Node, Phrase, Relative, Yearly, day_of_month, months, part_of, season_named
 from claimcheck.values.publication import of_years, parts_of_each
-from claimcheck.values.stretch import Grain, Part, Stretch, days, part, season
+from claimcheck.values.stretch import Part, Stretch, days, part, season
 from claimcheck.values.words import ERAS, MONTHS, SEASONS, WEEKDAYS, Token
 
 __all__ = ["Reader"]
@@ -24,11 +25,14 @@ _ABOUT: Final = {
     "about", "around", "roughly", "some", "approximately", "approx", "circa", "ca", "c", "~", "probably", "possibly",
     "perhaps",
 }  # fmt: skip
+_HEDGES_BEHIND: Final = (
+    ("or", "so"), ("or", "thereabouts"), ("(", "circa", ")"), ("(", "?", ")"), ("~",), ("?",), ("%",),
+)  # fmt: skip
 _PARTS: Final[dict[str, Part]] = {
-    "early": "early", "beginning": "early", "start": "early", "mid": "mid", "middle": "mid", "late": "late", "end": "late",
+    "early": "early", "beginning": "early", "start": "early", "mid": "mid", "middle": "mid", "late": "late",
+    "end": "late",
 }  # fmt: skip
 _PIECES: Final = {"half": 2, "third": 3, "quarter": 4}
-_LONG: Final[dict[str, tuple[Grain, int]]] = {"century": ("century", 100), "millennium": ("millennium", 1000)}
 _LARGEST_YEAR: Final = 10**15
 
 
@@ -67,7 +71,7 @@ class Reader:
 
     def phrase(self, index: int = 0) -> tuple[Phrase, int] | None:
         """A date with the words around it."""
-        index = self.skip(index, "in", "on", "at", "during")
+        index = self.skip(index, "in", "on", "at")
         about, index = self.hedge(index)
         after = self._weekday(index)
         if after is not None:
@@ -93,7 +97,7 @@ class Reader:
         return index > start, index
 
     def _hedge_behind(self, index: int) -> tuple[bool, int]:
-        for signs in (("or", "so"), ("or", "thereabouts"), ("(", "circa", ")"), ("(", "?", ")"), ("~",), ("?",), ("%",)):
+        for signs in _HEDGES_BEHIND:
             if all(self.at(index + place).text == sign for place, sign in enumerate(signs)):
                 return True, index + len(signs)
         return False, index
@@ -261,7 +265,8 @@ class Reader:
         if not 1 <= day <= length:
             nearest = "1" if day < 1 else str(length)
             better = self.text[: token.start] + nearest + self.text[token.end :]
-            raise refusal(self.text, token.start, f"that month has {length} days at most" if day else "days count from 1", better)
+            reason = f"that month has {length} days at most" if day else "days count from 1"
+            raise refusal(self.text, token.start, reason, better)
         return day_of_month(day, month, token.start, token.end)
 
     def _season(self, index: int) -> tuple[Yearly, int] | None:
@@ -331,7 +336,7 @@ class Reader:
         read = self._whole(self.skip(self.skip(behind, "of"), "the"))
         if read is None or not isinstance(read[0], Stretch):
             return None
-        split_days = _split(read[0], place, pieces)
+        split_days = piece_of(read[0], place, pieces)
         return None if split_days is None else (split_days, read[1])
 
     def _whole(self, index: int) -> tuple[Stretch | Relative, int] | None:
@@ -358,68 +363,26 @@ class Reader:
         index = self.skip(index, "the")
         token = self.at(index)
         if token.kind == "decade":
-            return self._decade(token, index + 1)
+            era, behind = self._era(index + 1)
+            if not era and len(token.text.rstrip("s'")) != 4:
+                return None
+            return decade(self.text, token, before=era < 0), behind
         if token.kind == "ordinal":
-            return self._century(token, index + 1)
+            behind = self.skip(index + 1, "-")
+            grain = LONG_UNITS.get(self.at(behind).text)
+            if grain is None:
+                return None
+            era, behind = self._era(behind + 1)
+            return century(self.text, token, grain, before=era < 0), behind
         if token.kind == "literal":
-            written = self.text[token.start : token.end].translate(_LITERAL_DASHES)
             try:
-                return edtf_stretch(written.upper()), index + 1
+                return edtf_stretch(token.text.upper()), index + 1
             except UnreadableValue as error:
                 raise relocated(error, self.text, token.start, token.end) from None
         return None
 
-    def _decade(self, token: Token, index: int) -> Read:
-        era = self.at(index)
-        before = era.kind == "era" and ERAS[era.text] < 0
-        if era.kind == "era" and ERAS[era.text]:
-            index += 1
-        elif len(token.text.rstrip("s'")) != 4:
-            return None
-        first = token.number
-        if first % 10:
-            raise refusal(self.text, token.start, "decades begin with a year that ends in 0",
-                          self.text[: token.end - 2].rstrip("'")[:-1] + "0s" + self.text[token.end :])  # fmt: skip
-        # The 1800s are the hundred years; the 2000s are to everyone the ten.
-        grain: Grain = "century" if first % 100 == 0 and first % 1000 else "decade"
-        size = 100 if grain == "century" else 10
-        if before:
-            return Stretch(days(*year_span(1 - first - size + 1, 1 - first)), grain), index
-        return Stretch(days(*year_span(first, first + size - 1)), grain), index
-
-    def _century(self, token: Token, index: int) -> Read:
-        index = self.skip(index, "-")
-        word = self.at(index).text
-        grain, size = _LONG.get("century" if word in ("c", "cent") else word, ("century", 0))
-        if not size:
-            return None
-        if not 1 <= token.number <= 10_000:
-            raise refusal(self.text, token.start, "centuries count from 1", "")
-        index += 1
-        era = self.at(index)
-        last = token.number * size
-        if era.kind == "era" and ERAS[era.text]:
-            index += 1
-            if ERAS[era.text] < 0:
-                return Stretch(days(*year_span(1 - last, size - last)), grain), index
-        return Stretch(days(*year_span(last - size + 1, last)), grain), index
-
-
-_LITERAL_DASHES: Final = {code: "-" for code in (*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63, 0xFF0D)}
-
-
-def _split(whole: Stretch, place: int, pieces: int) -> Stretch | None:
-    """One of the halves, thirds or quarters."""
-    if len(whole.days) != 1:
-        return None
-    first, last = int(whole.days[0].low or 0), int(whole.days[0].high or 0)
-    if whole.grain == "month":
-        found = split(first, last, place, pieces, whole.grain)
-        return None if found is None else Stretch((found,), "week")
-    year, month, day = civil(first)
-    if (month, day) != (1, 1):
-        return None
-    count = (civil(last)[0] - year + 1) * 12
-    size = count // pieces
-    end = month_span(year, 1 + place * size, size)
-    return Stretch(days(*end), "month" if count == 12 else "year")
+    def _era(self, index: int) -> tuple[int, int]:
+        """Which way the years of an era count, 0 where none is named, and where it ends."""
+        token = self.at(index)
+        direction = ERAS[token.text] if token.kind == "era" else 0
+        return direction, index + (1 if direction else 0)

@@ -95,13 +95,11 @@ def _followed(cycle: Cycle, low: Number | None, high: Number | None) -> tuple[in
     if low is None and high is None:
         return cycle.window
     first = int(low) if low is not None else int(high or 0) - cycle.follow
-    last = first + 2 * cycle.follow if low is None and high is None else int(high) if high is not None else first + cycle.follow
+    last = int(high) if high is not None else first + cycle.follow
     return max(first, last - 4 * cycle.follow), last
 
 
-def _resolved(
-    cycle: Cycle, published: Possibilities, chosen: Callable[[int, int], list[Interval]]
-) -> Possibilities:
+def _resolved(cycle: Cycle, published: Possibilities, chosen: Callable[[int, int], list[Interval]]) -> Possibilities:
     found: list[Interval] = []
     for low, high, _, _ in published:
         first, last = _followed(cycle, low, high)

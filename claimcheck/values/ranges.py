@@ -6,7 +6,7 @@ An end that leaves out its month or year has that of the other end.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
 
@@ -45,10 +45,10 @@ class Span:
 
     def days(self, published: Possibilities) -> Possibilities:
         """Every day from a possible start to a possible end; none if it ends before it starts."""
-        if self.start is not None and self.end is not None:
-            if isinstance(self.start.node, Yearly) and isinstance(self.end.node, Yearly):
-                pairs = _pairs(self.start, self.end, published)
-                return union((Interval(first.low, last.high) for first, last in pairs), step=1)
+        start, end = self.start, self.end
+        if start is not None and end is not None and isinstance(start.node, Yearly) and isinstance(end.node, Yearly):
+            pairs = _pairs(start, end, published)
+            return union((Interval(first.low, last.high) for first, last in pairs), step=1)
         starts, ends = self.ends(published)
         low, high = starts[0].low, ends[-1].high
         return () if low is not None and high is not None and low > high else (Interval(low, high),)
@@ -65,7 +65,7 @@ class Choice:
         return union((interval for member in self.members for interval in resolved(member, published)), step=1)
 
 
-Reading = Phrase | Span | Choice
+Reading: TypeAlias = Phrase | Span | Choice
 
 
 def is_relative(reading: Reading) -> bool:
@@ -168,9 +168,7 @@ def _is_link(tokens: tuple[Token, ...], index: int, *, between: bool) -> bool:
 
 def _about(found: Span) -> Span:
     start, end = found.start, found.end
-    return Span(
-        None if start is None else evolve(start, about=True), None if end is None else evolve(end, about=True)
-    )
+    return Span(None if start is None else evolve(start, about=True), None if end is None else evolve(end, about=True))
 
 
 def _part(tokens: tuple[Token, ...], begin: int, end: int) -> tuple[Token, ...]:
@@ -271,4 +269,3 @@ def _month_first(text: str, left: tuple[Token, ...], right: tuple[Token, ...]) -
     if isinstance(end.node, Dated):
         return Span(evolve(start, node=Dated(start.node, end.node.year)), end)
     return Span(start, end) if isinstance(end.node, Yearly) and end.node.day else None
-

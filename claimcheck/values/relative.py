@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from claimcheck.values.phrase import Node, Relative, Yearly, part_of
+from claimcheck.values.phrase import Dated, Node, Relative, Yearly, part_of
 from claimcheck.values.phrases import Read, Reader
 from claimcheck.values.possibilities import Interval, Possibilities, union
 from claimcheck.values.publication import (
@@ -40,7 +40,7 @@ def days_of(node: Node, published: Possibilities) -> tuple[Possibilities, Grain]
         return node.days(published), node.grain
     if isinstance(node, Yearly):
         return latest(every_year(node), published), node.grain
-    stretch = getattr(node, "stretch", node)
+    stretch = node.stretch if isinstance(node, Dated) else node
     return stretch.days, stretch.grain
 
 
@@ -189,18 +189,24 @@ def _day_of(day: int, months: Possibilities) -> Possibilities:
 
 
 MOST_NARROWED: Final = 100_000
-"""Of how many days in a row a weekday is still picked out."""
+"""Out of how many days those of one weekday are still picked."""
 
 
 def on_weekday(days: Possibilities, weekday: int) -> Possibilities:
-    """The days of the set that are this weekday; stretches that are open or very long stay whole. May be empty."""
+    """The days of the set that are this weekday; open stretches stay whole, and so does a very large set.
+
+    May be empty.
+    """
     return _picked(days, every_week(weekday))
 
 
 def _picked(days: Possibilities, cycle: Cycle) -> Possibilities:
+    sizes = (each.high - each.low for each in days if each.low is not None and each.high is not None)
+    if sum(sizes) > MOST_NARROWED:
+        return days
     found: list[Interval] = []
     for interval in days:
-        if interval.low is None or interval.high is None or interval.high - interval.low > MOST_NARROWED:
+        if interval.low is None or interval.high is None:
             found.append(interval)
         else:
             found.extend(cycle.beginning(int(interval.low), int(interval.high)))

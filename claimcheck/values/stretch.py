@@ -1,4 +1,4 @@
-"""Stretches of days with the grain that they were stated in: a day, a month, a year, and what "about" and "early" make of them."""
+"""Stretches of days with the grain they were stated in, and what words such as "about" and "early" make of them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,19 @@ from attrs import frozen
 from claimcheck.values.day import civil, day_number, month_length, month_span, year_span
 from claimcheck.values.possibilities import Interval, Possibilities, union
 
-__all__ = ["MARGIN", "Grain", "Part", "Stretch", "days", "moved", "part", "season", "season_of_year", "widened"]
+__all__ = [
+    "MARGIN",
+    "Grain",
+    "Part",
+    "Stretch",
+    "days",
+    "moved",
+    "part",
+    "season",
+    "season_of_year",
+    "stretch_of",
+    "widened",
+]
 
 Grain: TypeAlias = Literal["day", "week", "month", "season", "year", "decade", "century", "millennium", "mixed"]
 Part: TypeAlias = Literal["early", "mid", "late"]
@@ -68,7 +80,7 @@ def season(year: int, first_month: int) -> Interval:
 
 
 def season_of_year(year: int, first_month: int) -> Possibilities:
-    """A year's season; of one that passes into the next year, it may be the one that ends in it or that begins in it."""
+    """A year's season; a season that passes into another year may be the one that ends or that begins in it."""
     if first_month != 12:
         return (season(year, first_month),)
     return (season(year - 1, first_month), season(year, first_month))

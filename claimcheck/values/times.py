@@ -139,8 +139,8 @@ def camps(values: Sequence[Value]) -> tuple[tuple[int, ...], ...]:
     if not periods:
         families = [frozenset(_at(list(days), family)) for family in sets.camps(list(days.values()))]
     else:
-        families = sets.maximal(_mixed(days, {position: (line(each.start), line(each.end))
-                                              for position, each in periods.items()}))  # fmt: skip
+        ends_of = {position: (line(each.start), line(each.end)) for position, each in periods.items()}
+        families = sets.maximal(_mixed(days, ends_of))
     return tuple(sorted(tuple(sorted((*family, *free))) for family in families))
 
 
@@ -208,8 +208,12 @@ def _sides(found: Sequence[Possibilities], *, low: bool) -> Iterator[tuple[Numbe
     places = {interval.low if low else interval.high for each in found for interval in each}
     for place in places:
         point = (Interval(place, place),) if place is not None else None
-        yield place, tuple(
-            index
-            for index, each in enumerate(found)
-            if (sets.intersection(each, point) if point is not None else (each[0].low if low else each[-1].high) is None)
+        yield (
+            place,
+            tuple(
+                index
+                for index, each in enumerate(found)
+                if (point is None and (each[0].low if low else each[-1].high) is None)
+                or (point is not None and sets.intersection(each, point))
+            ),
         )
