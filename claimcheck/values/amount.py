@@ -89,7 +89,8 @@ def amounts(text: str, *, read: Reader = numeral) -> tuple[Amount, ...]:
 
     Raises UnreadableValue.
     """
-    written, small = clean(text), plain(text)
+    written = text if text.isascii() and text.isprintable() else clean(text)
+    small = text.lower() if written is text else plain(text)
     if " or " not in small:
         return (_Text(text, written, small, read).amount(),)
     return tuple(_alternatives(text, written, small, read))

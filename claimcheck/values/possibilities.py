@@ -131,13 +131,17 @@ def whole(possibilities: Possibilities) -> Possibilities:
     >>> whole((Interval(Fraction(3, 2), 4, False, True),))
     (Interval(low=2, high=3, low_open=False, high_open=False),)
     """
-    closed: list[Interval] = []
-    for low, high, low_open, high_open in possibilities:
-        least = None if low is None else -(-low // 1) + (1 if low_open and low == low // 1 else 0)
-        most = None if high is None else high // 1 - (1 if high_open and high == high // 1 else 0)
-        if least is None or most is None or least <= most:
-            closed.append(Interval(least, most))
-    return union(closed, step=1)
+    closed = [found for each in possibilities if (found := _whole(each)) is not None]
+    return tuple(closed) if len(closed) < 2 else union(closed, step=1)
+
+
+def _whole(interval: Interval) -> Interval | None:
+    low, high, low_open, high_open = interval
+    if type(low) is int and type(high) is int and not low_open and not high_open:
+        return interval
+    least = None if low is None else -(-low // 1) + (1 if low_open and low == low // 1 else 0)
+    most = None if high is None else high // 1 - (1 if high_open and high == high // 1 else 0)
+    return Interval(least, most) if least is None or most is None or least <= most else None
 
 
 def agree(sets: Iterable[Possibilities]) -> Possibilities:
