@@ -8,16 +8,11 @@ from typing import TypeAlias
 from attrs import evolve, frozen
 
 from claimcheck.exceptions import UnreadableValue
+from claimcheck.index.agreement import agree_plainly
 from claimcheck.index.inference import inferred_properties
 from claimcheck.index.meanings import BUILT_IN, Meanings, UnknownName
 from claimcheck.index.names import EntityNames
 from claimcheck.model import Claim, Corpus, Property, Source
-from claimcheck.values.count import Count
-from claimcheck.values.date import Date
-from claimcheck.values.ordinal import Ordinal
-from claimcheck.values.possibilities import Number
-from claimcheck.values.quantity import Quantity
-from claimcheck.values.units import Unit
 from claimcheck.values.value import Value
 
 __all__ = ["Group", "GroupKey", "Index", "Statement"]
@@ -166,8 +161,7 @@ class Index:
     def agrees_plainly(self, key: GroupKey, claims: list[Claim]) -> bool:
         """Whether the values of a group so plainly agree that no rule about groups can have anything to say.
 
-        That is so for one text, and for numbers and dates with two ends, in one unit, whose greatest lower bound
-        does not exceed their least upper bound. It must be cheap, since it settles nearly every group.
+        That is so for one text, and for numbers and dates that agree plainly.
         """
         meanings = self.meanings.by_property.get(key[1])
         if len(claims) < 2 or meanings is None:
@@ -179,7 +173,7 @@ class Index:
             return True
         if meanings.definition.over_time != "constant":
             return False
-        return _plainly_common([meanings.known[text] for text in texts])
+        return agree_plainly([meanings.known[text] for text in texts])
 
     def named(self, wanted: Iterable[str]) -> dict[str, Claim]:
         """The claims with these ids of their own, as far as they exist; the first of each."""
@@ -190,22 +184,6 @@ class Index:
                 if claim.id in names:
                     found.setdefault(claim.id, claim)
         return found
-
-
-def _plainly_common(values: Iterable[object]) -> bool:
-    kinds: set[tuple[str, Unit | None]] = set()
-    floor: Number | None = None
-    ceiling: Number | None = None
-    for value in values:
-        if not isinstance(value, (Count, Date, Ordinal, Quantity)) or len(value.possibilities) != 1:
-            return False
-        low, high, low_open, high_open = value.possibilities[0]
-        if low is None or high is None or low_open or high_open or (low <= 1 and low < high):
-            return False  # a bound with one end, perhaps: a count never falls below 0, an ordinal below 1
-        kinds.add((value.dimension, getattr(value, "unit", None)))
-        floor = low if floor is None or low > floor else floor
-        ceiling = high if ceiling is None or high < ceiling else ceiling
-    return len(kinds) == 1 and floor is not None and ceiling is not None and floor <= ceiling
 
 
 def _declared(properties: Iterable[Property]) -> dict[str, Property]:

@@ -8,11 +8,10 @@ from attrs import frozen
 
 from claimcheck.diagnostics import Severity
 from claimcheck.index import Group, Statement
-from claimcheck.rules.parts import by_dimension, parts
+from claimcheck.rules.parts import by_dimension, numbers, parts
 from claimcheck.rules.rule import Rule, Sighting
 from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import sayings, topic
-from claimcheck.values.comparison import in_one_unit
 from claimcheck.values.possibilities import Number, agree
 
 __all__ = ["RULE"]
@@ -39,10 +38,10 @@ def _sightings(group: Group, scene: Scene) -> Iterator[Sighting]:
 
 
 def _far(group: Group, statements: Sequence[Statement], identity: tuple[str, ...], scene: Scene) -> Iterator[Sighting]:
-    sets = in_one_unit([each.value for each in statements])
-    if len(sets) < 2 or not agree(sets):
+    found = numbers(statements)
+    if len(found) < 2 or not agree(possibilities for _, possibilities in found):
         return
-    reaches = [_Reach(each, set[0].low, set[-1].high) for each, set in zip(statements, sets, strict=True)]
+    reaches = [_Reach(each, possibilities[0].low, possibilities[-1].high) for each, possibilities in found]
     far = dict.fromkeys([*_below(reaches, unnumbered=group.property.series is not None), *_above(reaches)])
     if not far:
         return

@@ -8,11 +8,10 @@ from attrs import frozen
 
 from claimcheck.diagnostics import Severity
 from claimcheck.index import Group, Statement
-from claimcheck.rules.parts import asserted, by_dimension
+from claimcheck.rules.parts import asserted, by_dimension, numbers
 from claimcheck.rules.rule import Rule, Sighting
 from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import MOST_VALUES, listed, spoken, topic
-from claimcheck.values.comparison import in_one_unit
 from claimcheck.values.possibilities import Interval, Number
 
 __all__ = ["RULE"]
@@ -78,8 +77,7 @@ _EVER = -(10**30)
 
 
 def _reaches(group: Group, statements: Sequence[Statement]) -> Iterator[tuple[Statement, Interval]]:
-    sets = in_one_unit([each.value for each in statements])
-    for statement, possibilities in zip(statements, sets, strict=True):
+    for statement, possibilities in numbers(statements):
         low, high = possibilities[0], possibilities[-1]
         if group.property.over_time == "rising":
             yield statement, Interval(low.low, high.high, low.low_open, high.high_open)

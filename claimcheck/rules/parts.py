@@ -9,8 +9,13 @@ from attrs import frozen
 from claimcheck.diagnostics import Severity
 from claimcheck.index import Group, Statement
 from claimcheck.rules.scene import Scene
+from claimcheck.values.comparison import in_one_unit
+from claimcheck.values.count import Count
+from claimcheck.values.ordinal import Ordinal
+from claimcheck.values.possibilities import Possibilities
+from claimcheck.values.quantity import Quantity
 
-__all__ = ["Part", "asserted", "by_dimension", "parts", "simultaneous"]
+__all__ = ["Part", "asserted", "by_dimension", "numbers", "parts", "simultaneous"]
 
 
 @frozen(eq=False)
@@ -55,6 +60,13 @@ def by_dimension(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
     for statement in statements:
         apart.setdefault(statement.value.dimension, []).append(statement)
     return apart
+
+
+def numbers(statements: Iterable[Statement]) -> list[tuple[Statement, Possibilities]]:
+    """The statements of one dimension whose values are numbers, with their possibilities in one unit."""
+    found = [(each, each.value) for each in statements if isinstance(each.value, (Count, Ordinal, Quantity))]
+    sets = in_one_unit([value for _, value in found])
+    return [(statement, possibilities) for (statement, _), possibilities in zip(found, sets, strict=True)]
 
 
 def _day(statement: Statement, scene: Scene) -> str | None:

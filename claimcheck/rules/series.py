@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.index import GroupKey
 from claimcheck.model import Claim
@@ -64,18 +64,15 @@ def series(scene: Scene) -> dict[SeriesName, list[Member]]:
 
 def _member(key: GroupKey, scene: Scene) -> Member | None:
     settled = _settled(key, scene)
-    if settled is None or not isinstance(settled[0], Ordinal):
+    number = settled[0] if settled else None
+    if settled is None or not isinstance(number, Ordinal):
         return None
-    number, numbered_by = settled
     low, high = number.possibilities[0].low, number.possibilities[-1].high
-    known = Member(key[0], 1 if low is None else low, high, numbered_by)
+    member = Member(key[0], 1 if low is None else low, high, settled[1])
     for begins, dated_by in _beginnings(key[0], scene):
-        days = begins.possibilities
-        return Member(
-            known.subject, known.least, known.most, numbered_by,
-            days[0].low, days[-1].high, str(begins), dated_by,
-        )  # fmt: skip
-    return known
+        first, last = begins.possibilities[0].low, begins.possibilities[-1].high
+        return evolve(member, first=first, last=last, begins=str(begins), dated_by=dated_by)
+    return member
 
 
 def _beginnings(subject: str, scene: Scene) -> Iterator[tuple[Date, tuple[Claim, ...]]]:

@@ -1,0 +1,58 @@
+"""Plain agreement: the cheap test that settles nearly every group before any rule looks at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import inf
+
+from claimcheck.values.count import Count
+from claimcheck.values.date import Date
+from claimcheck.values.ordinal import Ordinal
+from claimcheck.values.possibilities import Number
+from claimcheck.values.quantity import Quantity
+from claimcheck.values.units import Unit
+
+__all__ = ["agree_plainly"]
+
+
+def agree_plainly(values: Iterable[object]) -> bool:
+    """Whether values so plainly agree that no rule about groups can have anything to say.
+
+    That is so for numbers of one unit, and for dates, without gaps, whose greatest lower bound does not exceed
+    their least upper bound, if no bound with one end lies so far off that it might be worth a remark.
+    """
+    kinds: set[tuple[type, Unit | None]] = set()
+    floor: Number | float = -inf
+    ceiling: Number | float = inf
+    nearest_lower: Number | float = inf
+    nearest_upper: Number | float = -inf
+    strict = False
+    for value in values:
+        if isinstance(value, Date):
+            unit, least = None, -1
+            if value.instant is not None:
+                return False  # which day it is depends on the zone
+        elif isinstance(value, (Count, Quantity)):
+            unit, least = value.unit, 0
+        elif isinstance(value, Ordinal):
+            unit, least = None, 1
+        else:
+            return False
+        if len(value.possibilities) != 1:
+            return False
+        low, high, low_open, high_open = value.possibilities[0]
+        kinds.add((type(value), unit))
+        strict = strict or low_open or high_open
+        if low is not None and low > floor:
+            floor = low
+        if high is not None and high < ceiling:
+            ceiling = high
+        if least < 0:
+            continue  # a date that is open on one side is no bound that anybody wonders at
+        if high is None and low is not None and low < nearest_lower:
+            nearest_lower = low
+        if high is not None and (low is None or low <= least) and high > nearest_upper:
+            nearest_upper = high
+    if len(kinds) != 1 or floor > ceiling or (strict and floor == ceiling):
+        return False
+    return not (0 < nearest_lower < floor / 2 or ceiling < nearest_upper / 2)
