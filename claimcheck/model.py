@@ -396,7 +396,7 @@ class Resolution:
 
     def __attrs_post_init__(self) -> None:
         _settle(self, "date", "until")
-        if type(self.claims) is not dict or any(type(value) is not str for value in self.claims.values()):
+        if type(self.claims) is not dict or {type(value) for value in self.claims.values()} != {str}:
             object.__setattr__(self, "claims", _weighed(self.claims))
 
 

@@ -49,7 +49,7 @@ def load(
         sources.append(_standard_input(stdin))
     if not sources and not found.flaws:
         raise CannotRun(
-            f"there is no claim file in {', '.join(sorted(named)) or 'no path at all'}",
+            f"there is no claim file in {', '.join(map(repr, sorted(named))) or 'no path at all'}",
             remedy="A claim file's name ends in .claims.yaml, .claims.json or .claims.jsonl; hidden, git-ignored and "
             "excluded files are left out.",
         )

@@ -21,10 +21,12 @@ class IgnoreRules:
     def match(self, path: str, *, folder: bool) -> bool:
         """Whether this absolute path is to be left out."""
         for base, spec in reversed(self.specs):
-            inside = os.path.relpath(path, base).replace(os.sep, "/")
-            verdict = spec.check_file(f"{inside}/" if folder else inside).include
-            if verdict is not None:
-                return verdict
+            inside = os.path.relpath(path, base).replace(os.sep, "/") + ("/" if folder else "")
+            # The last pattern decides, as in git. The spec's own verdict puts patterns for folders behind the others,
+            # which is right only for someone who does not walk through the folders.
+            for pattern in reversed(spec.patterns):
+                if pattern.include is not None and pattern.match_file(inside) is not None:
+                    return pattern.include
         return False
 
     def entering(self, folder: str) -> IgnoreRules:

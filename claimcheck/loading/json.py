@@ -74,9 +74,9 @@ def spots(text: str) -> Spots:
     return found
 
 
-def tree(text: str) -> Tree:
+def tree(text: str, *, is_line: bool = False) -> Tree:
     """All that a JSON text says, and where. Raises UnreadableText where it is no JSON."""
-    return _Tree(text).content()
+    return _Tree(text, is_line).content()
 
 
 _SPACE: Final = re.compile(r"[ \t\n\r]*+")
@@ -102,6 +102,8 @@ class _Tree:
     """Reads one text with the place of everything."""
 
     text: str
+    is_line: bool
+    """Whether it is a line of a JSONL file."""
     at: int = 0
     result: Tree = field(factory=lambda: Tree(None, (0, 0)))
 
@@ -112,10 +114,9 @@ class _Tree:
         self.result.root, self.result.span = self.value((), 1)
         self.skip()
         if self.at < len(self.text):
-            self.refuse(
-                "something stands behind the end of the data",
-                "Remove it; or, if the file holds one claim per line, let its name end in .jsonl.",
-            )
+            help = "Remove it; or, if the file holds one claim per line, let its name end in .jsonl."
+            help = "Put each claim on a line of its own." if self.is_line else help
+            self.refuse("something stands behind the end of the data", help)
         return self.result
 
     def skip(self) -> str:
@@ -170,9 +171,11 @@ class _Tree:
         self.result.spans[id(sequence)] = spans
         opened = self.at
         self.at += 1
-        if self.skip() == "]":
+        if (sign := self.skip()) == "]":
             self.at += 1
             return sequence
+        if sign == "":
+            self.refuse_unclosed(opened)
         while True:
             node, span = self.value((*path, len(sequence)), depth + 1)
             sequence.append(node)

@@ -54,13 +54,17 @@ class LineIndex:
     offsets: array[int] = field(factory=lambda: array("Q"))
     """The bytes at which they begin."""
 
-    def add(self, number: int, offset: int, lines: list[bytes]) -> None:
-        """Notes where some lines stand, the first of which has this number and begins at this byte."""
+    def add(self, number: int, offset: int, lines: list[bytes]) -> int:
+        """Notes where some lines stand, the first of which has this number and begins at this byte.
+
+        Gives the byte behind them.
+        """
         for start in range(0, len(lines), _STEP):
             self.marks.append(number + start)
             self.offsets.append(offset)
             some = lines[start : start + _STEP]
             offset += sum(map(len, some)) + len(some)
+        return offset
 
     def line(self, number: int) -> int:
         """The line of a claim."""
@@ -123,7 +127,7 @@ class _Lines:
         for position, (claim, line) in enumerate(zip(claims, lines, strict=True)):
             try:
                 members = _members(line)
-            except msgspec.DecodeError:  # together the lines make sense, but not this one alone
+            except (msgspec.DecodeError, UnicodeError):  # together the lines make sense, but not this one alone
                 self.one_by_one(lines, first)
                 return
             keys = keys_at_most(line) - len(members) - len(claim.qualifiers)
@@ -163,11 +167,11 @@ class _Lines:
             else:
                 lines[0] = rest + lines[0]
                 rest = tail
-                index.add(number, offset, lines)
-                offset += sum(map(len, lines)) + len(lines) + dropped
                 if dropped or len(lines[0]) > LINE_AT_MOST:
                     self.too_long(number)
+                    offset += dropped + len(lines[0])
                     lines[0], dropped = b"", 0
+                offset = index.add(number, offset, lines)
                 yield lines
                 number += len(lines)
             if len(rest) > LINE_AT_MOST:
@@ -217,7 +221,7 @@ class _Lines:
             self.flawed += 1
             return None
         try:
-            found = tree(text.content)
+            found = tree(text.content, is_line=True)
         except UnreadableText as error:
             where = text.location(error.span)
             self.flaw(UNREADABLE, error.message, error.help, where, "line", text.content[:200])

@@ -55,7 +55,7 @@ class Tree:
                 node, span = node[step], self._items(node)[step]
             elif isinstance(node, list) and isinstance(step, str) and step in node:
                 return self._items(node)[node.index(step)]  # what may be a mapping was written as a list of its keys
-            elif step == 0 and not isinstance(node, (dict, list)):
+            elif step == 0 and not isinstance(node, list):
                 continue  # what may be a list was written as its only item
             else:
                 return span

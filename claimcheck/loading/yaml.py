@@ -21,7 +21,7 @@ from claimcheck.loading.flaws import Span, UnreadableText, shown
 from claimcheck.loading.scalars import scalar
 from claimcheck.loading.spots import Spots
 from claimcheck.loading.tree import DEPTH_AT_MOST, Clash, Tree, deep
-from claimcheck.loading.yaml_errors import FORBIDDEN, broken
+from claimcheck.loading.yaml_errors import FORBIDDEN, broken, unquoted
 
 __all__ = ["document", "piece", "tree"]
 
@@ -42,6 +42,8 @@ _PRIVATE_USE: Final = range(0xE000, 0xF8FF)
 
 _CORE: Final = "tag:yaml.org,2002:"
 _COLLECTION_TAGS: Final = {_MappingStartEvent: ("!", f"{_CORE}map"), _SequenceStartEvent: ("!", f"{_CORE}seq")}
+
+_BLOCK_STYLES: Final = (">", "|")
 
 # How much larger than the file the data may be that its aliases stand for.
 _GROWTH: Final = 10
@@ -132,7 +134,7 @@ class _Document:
                 if text in self._read:
                     return self._read[text]
                 return self._read.setdefault(text, scalar(text))
-            if event.tag is None:
+            if event.tag is None and (text or event.style not in _BLOCK_STYLES):
                 return text
         elif depth < DEPTH_AT_MOST and type(event) is not _AliasEvent and event.tag is None:
             return self._mapping(depth + 1) if type(event) is _MappingStartEvent else self._sequence(depth + 1)
@@ -308,6 +310,8 @@ class _Tree:
         text: str = event.value.translate(self.restored)
         if event.implicit[0]:
             return scalar(text)
+        if not text and event.style in _BLOCK_STYLES:
+            raise unquoted(self.text, event.start_mark.index)  # `>5` says: an indented text follows, and none does
         if event.tag in (None, "!", f"{_CORE}str"):
             return text
         return self.refuse_tag(event)

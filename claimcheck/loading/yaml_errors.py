@@ -9,7 +9,7 @@ import yaml
 
 from claimcheck.loading.flaws import UnreadableText, shown
 
-__all__ = ["FORBIDDEN", "broken"]
+__all__ = ["FORBIDDEN", "broken", "unquoted"]
 
 FORBIDDEN: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no YAML text may hold."""
@@ -82,7 +82,7 @@ def broken(error: yaml.MarkedYAMLError, text: str) -> UnreadableText:
         return UnreadableText("a tab stands where only spaces may", "Indent with spaces.", here)
     sign = text[start : start + 1]
     if sign in (">", "|", "%", "@", "`", "*", "&", "!") and _begins_a_value(problem, context):
-        return _unquoted(text, start)
+        return unquoted(text, start)
     for closing, (opened, closed) in _BRACKETS.items():
         if problem.endswith(closing):
             line = text.count("\n", 0, start) + 1
@@ -105,7 +105,8 @@ def _begins_a_value(problem: str, context: str) -> bool:
     )
 
 
-def _unquoted(text: str, start: int) -> UnreadableText:
+def unquoted(text: str, start: int) -> UnreadableText:
+    """That the text that begins here must stand in quotes."""
     line = _LINE.match(text, start)
     item = _ITEM.match(text, start)
     assert line is not None
