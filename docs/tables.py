@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING, Annotated, ClassVar, get_args, get_origin, get_type_hints
 
 import attrs
@@ -46,8 +47,26 @@ class KeyTable(SphinxDirective):
         return self.parse_text_to_nodes("\n".join(["| key | says |", "|---|---|", *rows]))
 
 
+def fields_only(
+    app: Sphinx, what: str, name: str, item: object, options: object, signature: str | None, returns: str | None
+) -> tuple[str, str] | None:
+    """The signature of an attrs class with names and defaults only: types stand with the fields, or make the schema."""
+    if what != "class" or not attrs.has(item):
+        return None
+    return f"({', '.join(map(_parameter, attrs.fields(item)))})", ""
+
+
+def _parameter(field: attrs.Attribute[object]) -> str:
+    if field.default is attrs.NOTHING:
+        return field.name
+    if isinstance(field.default, Enum):
+        return f"{field.name}={type(field.default).__name__}.{field.default.name}"
+    return f"{field.name}={'...' if isinstance(field.default, attrs.Factory) else repr(field.default)}"
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
-    """Registers the directives."""
+    """Registers the directives, and what shortens signatures."""
     app.add_directive("rule-table", RuleTable)
     app.add_directive("key-table", KeyTable)
+    app.connect("autodoc-process-signature", fields_only)
     return {"parallel_read_safe": True}
