@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Annotated, ClassVar, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, ClassVar, get_args, get_type_hints
 
 import attrs
 from msgspec import Meta
@@ -40,10 +40,12 @@ class KeyTable(SphinxDirective):
         rows = []
         for field in attrs.fields(model):
             notes = [meta for meta in get_args(hints[field.name])[1:] if isinstance(meta, Meta)]
-            about = next((meta.description for meta in notes if meta.description), "Its name, unique in its section.")
-            need = "**required**" if field.default is attrs.NOTHING else ""
-            assert field.name == "id" or get_origin(hints[field.name]) is Annotated
-            rows.append(f"| `{field.name}` | {about} {need} |")
+            about = next((meta.description for meta in notes if meta.description), None)
+            if about is None:
+                assert field.name == "id", f"{model.__name__}.{field.name} has no description"
+                continue  # the key of a mapping, not a key in it
+            need = " **required**" if field.default is attrs.NOTHING else ""
+            rows.append(f"| `{field.name}` | {about}{need} |")
         return self.parse_text_to_nodes("\n".join(["| key | says |", "|---|---|", *rows]))
 
 
