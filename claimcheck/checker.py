@@ -46,7 +46,7 @@ def check(corpus: Corpus, *, config: Config | None = None, today: date | None = 
     sorted, and the same corpus gives the same report whatever the order of its claims and files.
     """
     config = config or Config()
-    table = rules()
+    table = rules((*config.select, *config.severity))
     index = Index(corpus)
     names = ClaimNames(corpus.claims)
     scene = Scene(index, Provenance(index.sources, index.entities), names, _originals(index), today)
@@ -63,7 +63,7 @@ def check(corpus: Corpus, *, config: Config | None = None, today: date | None = 
     seen += [_Seen(rule, each) for rule in judging for each in rule.sightings(evolve(scene, outcome=outcome))]
     made = [_finding(each, scene, positions) for each in seen]
     findings = [*corpus.problems, *made]
-    kept = [_graded(each, config) for each in findings if _selected(each.rule, config)]
+    kept = [_graded(each, table, config) for each in findings if _selected(each.rule, config)]
     kept.sort(key=_order)
     return Report(
         corpus=corpus,
@@ -242,12 +242,12 @@ def _selected(rule: str, config: Config) -> bool:
     return rule not in config.ignore and (not config.select or rule in config.select)
 
 
-def _graded(finding: Finding, config: Config) -> Finding:
+def _graded(finding: Finding, table: Mapping[str, Rule], config: Config) -> Finding:
     """The finding with the severity that the settings give its rule; what a rule itself plays down stays down."""
     wanted = config.severity.get(finding.rule)
     if wanted is None or wanted is finding.severity:
         return finding
-    own = rules()[finding.rule].severity
+    own = table[finding.rule].severity
     if finding.severity is not own and finding.severity in _SEVERITIES[_SEVERITIES.index(wanted) :]:
         return finding
     return evolve(finding, severity=wanted)

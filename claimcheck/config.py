@@ -36,7 +36,7 @@ def _unknown_rule(name: str) -> CannotRun | None:
     """What to say about a name that no rule has."""
     from claimcheck.rules import rules  # most runs name no rule
 
-    if name in rules():
+    if name in rules((name,)):
         return None
     remedy = nearest(name, rules()) or "`claimcheck rules` lists them all."
     return CannotRun(f"no rule is named {name!r}", remedy=remedy)

@@ -117,7 +117,7 @@ _OPTIONS: Final = {"check": _check, "explain": _explain, "rules": _list, "schema
 def _rule(name: str) -> str:
     from claimcheck.rules import rules  # `--version` needs no rules
 
-    if name not in rules():
+    if name not in rules((name,)):
         raise argparse.ArgumentTypeError(f"no rule is named {name!r}{_hint(name, list(rules()))}")
     return name
 

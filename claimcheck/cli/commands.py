@@ -126,14 +126,14 @@ def _print(text: str) -> None:
 def _explain(options: Namespace) -> int:
     from claimcheck.rules import rules
 
-    _print(rules()[options.rule].page)
+    _print(rules((options.rule,))[options.rule].page)
     return 0
 
 
 def _rules(options: Namespace) -> int:
-    from claimcheck.rules import rules
+    from claimcheck.rules import RULES, offered
 
-    table = rules().values()
+    table = {**offered(), **RULES}.values()
     if options.format == "json":
         rows = [{"name": rule.name, "severity": rule.severity, "summary": rule.summary} for rule in table]
         _print(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")

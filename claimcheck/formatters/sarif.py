@@ -51,9 +51,9 @@ class RuleWords(Protocol):
 
 def output(report: Report, style: Style) -> str:
     """The report as SARIF."""
-    from claimcheck.rules import RULES  # the whole of the checker, and only findings need it
+    from claimcheck.rules import rules  # the whole of the checker, and only findings need it
 
-    return encoded(document(report, style, rules=RULES))
+    return encoded(document(report, style, rules=rules(finding.rule for finding in report)))
 
 
 def document(report: Report, style: Style, *, rules: Mapping[str, RuleWords]) -> dict[str, Json]:

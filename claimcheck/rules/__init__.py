@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Final
@@ -31,7 +31,10 @@ from claimcheck.rules import (
 )
 from claimcheck.rules.rule import Place, Rule, Sighting
 
-__all__ = ["RULES", "Place", "Rule", "Sighting", "rules"]
+__all__ = ["ENTRY_POINTS", "RULES", "Place", "Rule", "Sighting", "offered", "rules"]
+
+ENTRY_POINTS: Final = "claimcheck.rules"
+"""The entry-point group in which other packages offer rules."""
 
 RULES: Final[Mapping[str, Rule]] = MappingProxyType(
     {
@@ -63,13 +66,22 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
 """The rules of claimcheck itself, in the order in which they are run."""
 
 
-@cache
-def rules() -> Mapping[str, Rule]:
-    """All rules: claimcheck's own and those that installed packages add as entry points of `claimcheck.rules`.
+def rules(named: Iterable[str] = ()) -> Mapping[str, Rule]:
+    """The rules of claimcheck, and those of the named ones that installed packages offer.
 
-    An entry point must lead to a `Rule`; a rule of claimcheck itself cannot be replaced.
+    A package offers a rule by an entry point of the group `claimcheck.rules` that leads to a `Rule`. It runs once the
+    settings name it, under `select` or `severity`, so that what is installed beside claimcheck changes no result. A
+    rule of claimcheck itself cannot be replaced.
     """
-    from importlib.metadata import entry_points
+    foreign = sorted(set(named) - RULES.keys())
+    if not foreign:
+        return RULES
+    return MappingProxyType({**RULES, **{name: offered()[name] for name in foreign if name in offered()}})
 
-    added = {point.name: point.load() for point in entry_points(group="claimcheck.rules")}
-    return MappingProxyType({**{rule.name: rule for rule in added.values()}, **RULES})
+
+@cache
+def offered() -> Mapping[str, Rule]:
+    """The rules that installed packages offer, by name."""
+    from importlib.metadata import entry_points  # slow to load, and needed for a foreign name only
+
+    return {rule.name: rule for rule in (point.load() for point in entry_points(group=ENTRY_POINTS))}

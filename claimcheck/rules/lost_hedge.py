@@ -33,8 +33,8 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
             loss = f"{names[0]} {verbs[0]} what {names[1]}, the claim it restates, {verbs[1]}"
         elif _narrower(restated, original):
             loss = (
-                f"{names[0]} says {spoken(restated, unit)}, which is narrower than {spoken(original, unit)}, as {names[1]}, the "
-                "claim it restates, has it"
+                f"{names[0]} says {spoken(restated, unit)}, which is narrower than {spoken(original, unit)}, as "
+                f"{names[1]}, the claim it restates, has it"
             )
         else:
             continue

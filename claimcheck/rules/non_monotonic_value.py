@@ -116,7 +116,8 @@ def _sighting(group: Group, highest: _Reading, later: Sequence[_Reading], scene:
         said += f" and {len(ordered) - MOST_VALUES:,} more"
     return Sighting(
         message=(
-            f"{topic(group)} can only {'rise' if rising else 'fall'}, yet {_said(highest.statement, group, scene)}, then {said}"
+            f"{topic(group)} can only {'rise' if rising else 'fall'}, yet {_said(highest.statement, group, scene)}, "
+            f"then {said}"
         ),
         help=(
             "Check the values and the times they held (as_of). If the total was corrected, mark the old claim as "
