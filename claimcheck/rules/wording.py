@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from attrs import evolve
+
 from claimcheck.index import Group, Statement
 from claimcheck.rules.scene import Scene
 from claimcheck.values.category import Category
 from claimcheck.values.count import Count
+from claimcheck.values.date import Date
 from claimcheck.values.flag import Flag
 from claimcheck.values.measure import property_unit
 from claimcheck.values.order import Order
@@ -45,9 +48,11 @@ def topic(group: Group) -> str:
 
 
 def meaning(value: Value, unit: str | None) -> str:
-    """What a value stands for, as a notation; the unit is left out where it is the property's own."""
+    """What a value stands for, as a notation, without the property's own unit and without a weekday that is right."""
     if unit and isinstance(value, (Count, Quantity)) and value.unit == property_unit(unit)[1]:
         return value.figures
+    if isinstance(value, Date) and value.weekday is not None and value.weekday_fits and not value.notation:
+        return str(evolve(value, weekday=None))
     return str(value)
 
 
