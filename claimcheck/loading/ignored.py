@@ -13,32 +13,63 @@ __all__ = ["IgnoreRules", "ignored_below", "patterns"]
 
 
 @frozen
-class IgnoreRules:
-    """Patterns as in `.gitignore` files, each with the folder that it counts from; later ones weigh more."""
+class _Pattern:
+    """One line of a `.gitignore`, asked about one step of a path at a time, as git asks.
 
-    specs: tuple[tuple[str, GitIgnoreSpec], ...] = ()
+    The library asks whether a whole path is ignored; hence what it takes for a match because of a folder above is
+    none here, where that folder has been asked about before.
+    """
+
+    spec: GitIgnoreSpec
+    text: str
+
+    @property
+    def ignores(self) -> bool:
+        """Whether it leaves out what it matches; else it takes it in again."""
+        return not self.text.startswith("!")
+
+    def matches(self, path: str, *, folder: bool) -> bool:
+        """Whether it is about this path."""
+        slash = "/" if self.text.endswith("/") else ""
+        if slash and not folder:
+            return False
+        above, _, name = path.rpartition("/")
+        if "/" not in self.text.rstrip("/"):
+            return self._found(name + slash)
+        if not self._found(path + slash):
+            return False
+        return self.text.endswith("/**") or not above or not self._found(above + slash)
+
+    def _found(self, path: str) -> bool:
+        return any(pattern.match_file(path) is not None for pattern in self.spec.patterns)
+
+
+@frozen
+class IgnoreRules:
+    """Patterns as in `.gitignore` files, each with the folder that it counts from; the last that matches decides."""
+
+    patterns: tuple[tuple[str, _Pattern], ...] = ()
 
     def match(self, path: str, *, folder: bool) -> bool:
         """Whether this absolute path is to be left out."""
-        for base, spec in reversed(self.specs):
-            inside = os.path.relpath(path, base).replace(os.sep, "/") + ("/" if folder else "")
-            # The last pattern decides, as in git. The spec's own verdict puts patterns for folders behind the others,
-            # which is right only for someone who does not walk through the folders.
-            for pattern in reversed(spec.patterns):
-                if pattern.include is not None and pattern.match_file(inside) is not None:
-                    return pattern.include
+        for base, pattern in reversed(self.patterns):
+            if pattern.matches(os.path.relpath(path, base).replace(os.sep, "/"), folder=folder):
+                return pattern.ignores
         return False
+
+    def adding(self, lines: Iterable[str], *, base: str) -> IgnoreRules:
+        """These rules and some more, which count from this folder."""
+        more = (pattern for line in lines if (pattern := _pattern(line)) is not None)
+        return evolve(self, patterns=(*self.patterns, *((base, pattern) for pattern in more)))
 
     def entering(self, folder: str) -> IgnoreRules:
         """These rules and those of the `.gitignore` in a folder."""
-        spec = _read(Path(folder, ".gitignore"))
-        return self if spec is None else evolve(self, specs=(*self.specs, (folder, spec)))
+        return self.adding(_lines(Path(folder, ".gitignore")), base=folder)
 
 
 def patterns(lines: Iterable[str]) -> IgnoreRules:
     """The rules that these patterns make, counted from the folder that the run started in."""
-    spec = _spec(lines)
-    return IgnoreRules(((os.getcwd(), spec),)) if len(spec) else IgnoreRules()
+    return IgnoreRules().adding(lines, base=os.getcwd())
 
 
 def ignored_below(folder: str) -> IgnoreRules:
@@ -51,10 +82,7 @@ def ignored_below(folder: str) -> IgnoreRules:
     root = next((each for each in (here, *above) if (each / ".git").exists()), None)
     if root is None:
         return IgnoreRules()
-    rules = IgnoreRules()
-    excluded = _read(root / ".git" / "info" / "exclude")
-    if excluded is not None:
-        rules = IgnoreRules(((str(root), excluded),))
+    rules = IgnoreRules().adding(_lines(root / ".git" / "info" / "exclude"), base=str(root))
     for each in reversed([parent for parent in above if parent.is_relative_to(root)]):
         rules = rules.entering(str(each))
         child = next(step for step in (here, *above) if step.parent == each)
@@ -63,22 +91,18 @@ def ignored_below(folder: str) -> IgnoreRules:
     return rules
 
 
-def _read(file: Path) -> GitIgnoreSpec | None:
+def _lines(file: Path) -> list[str]:
     try:
-        text = file.read_text(encoding="utf-8", errors="replace")
+        return file.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
-        return None
-    return _spec(text.splitlines())
+        return []
 
 
-def _spec(lines: Iterable[str]) -> GitIgnoreSpec:
-    return GitIgnoreSpec.from_lines([line for line in lines if _is_pattern(line)])
-
-
-def _is_pattern(line: str) -> bool:
-    """Whether it is a pattern that makes sense; git passes over the others in silence."""
+def _pattern(line: str) -> _Pattern | None:
+    """The pattern in a line; None if there is none that makes sense, which git passes over in silence, too."""
     try:
-        GitIgnoreSpec.from_lines([line])
+        spec = GitIgnoreSpec.from_lines([line])
     except ValueError:
-        return False
-    return True
+        return None
+    empty = all(pattern.include is None for pattern in spec.patterns)
+    return None if empty else _Pattern(spec, line.strip())

@@ -1,0 +1,36 @@
+"""What is left out of a folder, compared with what git leaves out."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import subprocess
+
+import pytest
+
+from claimcheck.loading.discovery import claim_files
+
+LINES = (
+    "*", "!*/", "!a.claims.yaml", "a/", "/a", "build", "build/", "!build/", "**/x", "a/**", "a/b/", "/b/*", "!",
+    "!/b/c.claims.yaml", "*.yaml", "!*.yaml", "x.*", "[ab].claims.yaml", "\\!x", "# c", "c/**/x*", "**/b/**", " ",
+)  # fmt: skip
+FOLDERS = ("a", "b", "a/b", "build", "a/build", "c/x")
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="there is no git to compare with")
+@pytest.mark.parametrize("seed", range(15))
+def test_the_files_are_those_that_git_lists(tmp_path, monkeypatch, seed):
+    monkeypatch.chdir(tmp_path)
+    dice = random.Random(seed)
+    subprocess.run(["git", "init", "--quiet"], check=True, env={**os.environ, "GIT_CONFIG_GLOBAL": os.devnull})
+    for folder in ("", *(each for each in FOLDERS if dice.random() < 0.7)):
+        (tmp_path / folder).mkdir(parents=True, exist_ok=True)
+        for name in ("a", "b", "c", "build", "x"):
+            (tmp_path / folder / f"{name}.claims.yaml").touch()
+        if dice.random() < 0.5:
+            lines = dice.choices(LINES, k=dice.randint(1, 4))
+            (tmp_path / folder / ".gitignore").write_text("\n".join(lines))
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "*.claims.yaml"]
+    listed = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    assert [file.path for file in claim_files(["."]).files] == sorted(listed)
