@@ -81,6 +81,9 @@ def weighed(scene: Scene) -> list[Weighed]:
 
 
 def _changes(resolution: Resolution, claims: Mapping[str, Claim], index: Index) -> Iterator[str]:
+    for name in resolution.accept:
+        if name not in resolution.claims:
+            yield f"{name} is accepted and was not weighed"
     for name, value in resolution.claims.items():
         claim = claims.get(name)
         if claim is None:

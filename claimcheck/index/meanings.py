@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from attrs import evolve
+
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.index.names import EntityNames
 from claimcheck.model import Claim, Property, Source
-from claimcheck.values import parse_value
+from claimcheck.values import parse_value, relation
 from claimcheck.values.category import Category
 from claimcheck.values.date import Date
 from claimcheck.values.entity import EntityValue
-from claimcheck.values.value import Value
+from claimcheck.values.quantity import Quantity
+from claimcheck.values.value import Relation, Value
 
 __all__ = ["BUILT_IN", "Meanings", "PropertyMeanings", "UnknownName", "date_or_none"]
 
@@ -125,6 +128,9 @@ class Meanings:
         self._qualifiers: dict[tuple[str, str, str], str] = {}
         self.unreadable_qualifiers: set[tuple[str, str]] = set()
         """The type and text of each qualifier that could not be read as its property wants it."""
+        self.unknown_qualifiers: set[str] = set()
+        """The names in qualifiers that stand for no entity."""
+        self._measured: dict[str, Quantity] = {}
 
     def of_property(self, name: str) -> PropertyMeanings | None:
         """The meanings of a property's values; None for one that is neither declared nor built in nor inferred."""
@@ -172,14 +178,29 @@ class Meanings:
     def qualifier(self, definition: Property | None, key: str, text: str, source: str) -> str:
         """A qualifier's value in the one form in which two spellings of it are equal."""
         type = definition.qualifiers.get(key, "category") if definition else "category"
-        if type == "entity":
-            return self._entities.id(text) or text
         known = (type, text, source if type in ("date", "period") else "")
         if known not in self._qualifiers:
-            try:
-                value = parse_value(text, type=type, published=self.published(source))
-                self._qualifiers[known] = value.key if isinstance(value, Category) else str(value)
-            except UnreadableValue:
-                self._qualifiers[known] = text
-                self.unreadable_qualifiers.add((type, text))
+            self._qualifiers[known] = self._one_form(type, text, source)
         return self._qualifiers[known]
+
+    def _one_form(self, type: str, text: str, source: str) -> str:
+        if type == "entity":
+            id = self._entities.id(text)
+            if id is None:
+                self.unknown_qualifiers.add(text)
+            return id or text
+        try:
+            value = parse_value(text, type=type, published=self.published(source))
+        except UnreadableValue:
+            self.unreadable_qualifiers.add((type, text))
+            return text
+        if isinstance(value, Category):
+            return value.key
+        if isinstance(value, Date):
+            return str(evolve(value, weekday=None))
+        if isinstance(value, Quantity):
+            for form, other in self._measured.items():
+                if relation(value, other) is Relation.SAME:
+                    return form
+            self._measured[str(value)] = value
+        return str(value)

@@ -70,7 +70,8 @@ def _in_claims(scene: Scene) -> Iterator[_Use]:
     values = {(property, text) for property, text, _ in _named_in_values(scene)}
     linked = {claim.restates for claim in index.restating} | {claim.superseded_by for claim in index.correcting}
     claims = {name for name in linked if name} - index.named(filter(None, linked)).keys() - scene.names_given(linked)
-    if not (sources or subjects or properties or credited or keys or values or claims):
+    qualified = index.meanings.unknown_qualifiers
+    if not (sources or subjects or properties or credited or keys or values or claims or qualified):
         return
     for position, claim in enumerate(index.corpus.claims):
         if claim.source in sources:
@@ -84,9 +85,11 @@ def _in_claims(scene: Scene) -> Iterator[_Use]:
         for number, name in enumerate(claim.attributed_to):
             if name in credited:
                 yield _Use("entity", name, Place("claims", position, ("attributed_to", number)), (claim,))
-        for key in claim.qualifiers:
+        for key, name in claim.qualifiers.items():
             if (claim.property, key) in keys:
                 yield _Use("qualifier", key, Place("claims", position, ("qualifiers", key), key=True), (claim,))
+            elif name in qualified and _names_entity(claim.property, key, scene):
+                yield _Use("entity", name, Place("claims", position, ("qualifiers", key)), (claim,))
         for link, linked_to in (("restates", claim.restates), ("superseded_by", claim.superseded_by)):
             if linked_to is not None and linked_to in claims:
                 yield _Use("claim", linked_to, Place("claims", position, (link,)), (claim,))
@@ -95,6 +98,11 @@ def _in_claims(scene: Scene) -> Iterator[_Use]:
 def _stray(property: str, key: str, scene: Scene) -> bool:
     definition = scene.index.properties.get(property)
     return definition is not None and property not in scene.index.inferred and key not in definition.qualifiers
+
+
+def _names_entity(property: str, key: str, scene: Scene) -> bool:
+    definition = scene.index.properties.get(property)
+    return definition is not None and definition.qualifiers.get(key) == "entity"
 
 
 def _named_in_values(scene: Scene) -> Iterator[tuple[str, str, str]]:

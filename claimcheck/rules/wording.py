@@ -24,6 +24,8 @@ __all__ = ["MOST_VALUES", "listed", "meaning", "sayings", "spoken", "topic"]
 _BOUNDS: Final = ("at least ", "at most ", "more than ", "less than ")
 """A value with one end says itself what it means."""
 
+_ANY_DAY: Final = "../.."
+
 MOST_VALUES: Final = 20
 """How many values or claims a message names; the JSON report has all."""
 
@@ -62,7 +64,7 @@ def spoken(statement: Statement, unit: str | None) -> str:
     if isinstance(statement.value, (Category, Flag, Order, Text)):
         return written
     means = meaning(statement.value, unit)
-    if means in (written, written.replace(",", "")) or means.startswith(_BOUNDS):
+    if means in (written, written.replace(",", ""), _ANY_DAY) or means.startswith(_BOUNDS):
         return written
     return f"{written} ({means})"
 
