@@ -26,6 +26,8 @@ _BOUNDS: Final = ("at least ", "at most ", "more than ", "less than ")
 
 _ANY_DAY: Final = "../.."
 
+_LONGEST: Final = 80
+
 MOST_VALUES: Final = 20
 """How many values or claims a message names; the JSON report has all."""
 
@@ -60,13 +62,18 @@ def meaning(value: Value, unit: str | None) -> str:
 
 def spoken(statement: Statement, unit: str | None) -> str:
     """A value as written, with what it means where that is not the same; `unit` is the property's."""
-    written = " ".join(statement.claim.value.split())
+    written = _brief(" ".join(statement.claim.value.split()))
     if isinstance(statement.value, (Category, Flag, Order, Text)):
         return written
     means = meaning(statement.value, unit)
     if means in (written, written.replace(",", ""), _ANY_DAY) or means.startswith(_BOUNDS):
         return written
-    return f"{written} ({means})"
+    return f"{written} ({_brief(means)})"
+
+
+def _brief(text: str) -> str:
+    """A text of a length that a sentence can carry."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
 
 
 def sayings(
