@@ -17,6 +17,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from claimcheck.version import __version__
+
 __all__ = [
     "Allowance",
     "Camp",
@@ -46,8 +48,6 @@ __all__ = [
     "parse_value",
     "relation",
 ]
-
-__version__: Final = "0.1.0"
 
 if TYPE_CHECKING:
     from claimcheck.checker import check

@@ -9,9 +9,9 @@ from datetime import date
 from pathlib import Path
 from typing import Final, NoReturn
 
-from claimcheck import __version__
 from claimcheck.exceptions import CannotRun
 from claimcheck.formatters import FORMATTERS, formatter
+from claimcheck.version import __version__
 
 __all__ = ["COMMANDS", "arguments"]
 

@@ -19,6 +19,7 @@ from claimcheck.formatters.json import Json, encoded
 from claimcheck.formatters.repository import from_root
 from claimcheck.formatters.style import Style
 from claimcheck.report import Report
+from claimcheck.version import __version__
 
 __all__ = ["RuleWords", "document", "output"]
 
@@ -58,8 +59,6 @@ def output(report: Report, style: Style) -> str:
 
 def document(report: Report, style: Style, *, rules: Mapping[str, RuleWords]) -> dict[str, Json]:
     """The report as what JSON is made of; `rules` says what there is to know about each rule."""
-    from claimcheck import __version__
-
     run = _Run(report, style)
     driver: dict[str, Json] = {
         "name": "claimcheck",
