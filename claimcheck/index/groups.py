@@ -63,7 +63,7 @@ class Index:
         )
         declared = _declared(corpus.properties)
         self.inferred: Mapping[str, Property] = {}
-        if not corpus.properties:
+        if not corpus.properties and all(section != "properties" for section, _ in corpus.broken):
             self.inferred = inferred_properties(corpus.claims, self.entities, known=declared)
         self.properties: Mapping[str, Property] = {**declared, **self.inferred}
         self.meanings = Meanings(self.properties, self.sources, self.entities)

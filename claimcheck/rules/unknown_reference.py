@@ -17,6 +17,10 @@ from claimcheck.values.order import Order
 
 __all__ = ["RULE"]
 
+_SECTIONS: Final = {
+    "claim": "claims", "entity": "entities", "property": "properties", "source": "sources", "subject": "entities",
+}  # fmt: skip
+
 _MOST_SUGGESTIONS: Final = 200
 """A corpus with more unknown names than this has another trouble than typing errors."""
 
@@ -34,6 +38,8 @@ class _Use:
 def _sightings(scene: Scene) -> Iterator[Sighting]:
     suggestions: dict[tuple[str, str, str], str | None] = {}
     for use in (*_in_entities(scene), *_in_sources(scene), *_in_claims(scene), *_in_resolutions(scene)):
+        if (_SECTIONS.get(use.kind), use.name) in scene.index.corpus.broken:
+            continue  # it is declared, though not as it should be, and that is reported where it stands
         scope = use.claims[0].property if use.kind == "qualifier" else ""
         key = (use.kind, use.name, scope)
         if key not in suggestions:
