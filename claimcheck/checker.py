@@ -117,19 +117,31 @@ def _over_groups(
 
 
 def _judged_group(
-    looking: Iterable[Rule], group: Group, scene: Scene, resolutions: Sequence[Weighed]
+    looking: Sequence[Rule], group: Group, scene: Scene, resolutions: Sequence[Weighed]
 ) -> Iterator[tuple[Rule, Judged]]:
-    """The verdicts on one group; what one rule's resolution rejects is no witness for the rules behind it."""
+    """The verdicts on one group; what a resolution rejects is no witness for the other rules.
+
+    A rule behind may take a witness from one before it, so the rules run until that settles; twice is the rule.
+    """
     present = frozenset(map(id, scene.index.groups[group.subject, group.property.id, group.qualifiers]))
-    rejected: frozenset[int] = frozenset()
 
     def run(rule: Rule) -> Callable[[frozenset[int]], Sequence[Sighting]]:
         return lambda off: list(rule.sightings(group.without(off), evolve(scene, rejected=off)))
 
+    verdicts: dict[str, Judged] = {}
+    rejected: dict[str, frozenset[int]] = {}
+    for _ in looking:
+        before = dict(rejected)
+        for rule in looking:
+            off = frozenset[int]().union(*(claims for name, claims in rejected.items() if name != rule.name))
+            weighing = resolutions if rule.joint else ()
+            verdict = judged(run(rule), weighing, rejected=off, names=scene.names, present=present)
+            verdicts[rule.name] = verdict
+            rejected[rule.name] = frozenset[int]().union(*(each.rejected for each in verdict.covering))
+        if rejected == before:
+            break
     for rule in looking:
-        verdict = judged(run(rule), resolutions, rejected=rejected, names=scene.names, present=present)
-        rejected = rejected.union(*(each.rejected for each in verdict.covering))
-        yield rule, verdict
+        yield rule, verdicts[rule.name]
 
 
 def _over_series(

@@ -12,7 +12,11 @@ from claimcheck.rules.parts import by_dimension, numbers, parts
 from claimcheck.rules.rule import Rule, Sighting
 from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import sayings, topic
+from claimcheck.values import parse_value
+from claimcheck.values.count import Count
+from claimcheck.values.ordinal import Ordinal
 from claimcheck.values.possibilities import Number, agree
+from claimcheck.values.quantity import Quantity
 
 __all__ = ["RULE"]
 
@@ -58,35 +62,34 @@ def _far(group: Group, statements: Sequence[Statement], identity: tuple[str, ...
 
 
 def _below(reaches: Sequence[_Reach], *, unnumbered: bool) -> Iterator[Statement]:
-    """Lower bounds less than half of the highest least possibility, and the claim that has it."""
-    highest = max((each for each in reaches if each.least is not None), key=_least, default=None)
-    if highest is None:
-        return
-    for each in reaches:
-        if each.greatest is not None or each.least is None or each.least <= 0:
+    """Lower bounds less than half of the highest least possibility, and the claims that have it."""
+    known = [each for each in reaches if each.least is not None]
+    highest = max(map(_least, known), default=0)
+    for each in known:
+        if each.greatest is not None or _least(each) <= 0 or (unnumbered and each.least == 1):
             continue
-        if unnumbered and each.least == 1:
-            continue
-        if _least(highest) > 2 * each.least:
-            yield from (each.statement, highest.statement)
+        if highest > 2 * _least(each):
+            yield each.statement
+            yield from (other.statement for other in known if other.least == highest)
 
 
 def _above(reaches: Sequence[_Reach]) -> Iterator[Statement]:
-    """Upper bounds more than twice the lowest greatest possibility, and the claim that has it."""
-    lowest = min((each for each in reaches if each.greatest is not None), key=_greatest, default=None)
-    if lowest is None:
-        return
-    for each in reaches:
-        if each.greatest is None or _has_lower_end(each):
-            continue
-        if 2 * _greatest(lowest) < each.greatest:
-            yield from (each.statement, lowest.statement)
+    """Upper bounds more than twice the lowest greatest possibility, and the claims that have it."""
+    known = [each for each in reaches if each.greatest is not None]
+    lowest = min(map(_greatest, known), default=0)
+    for each in known:
+        if 2 * lowest < _greatest(each) and _is_upper_bound(each):
+            yield each.statement
+            yield from (other.statement for other in known if other.greatest == lowest)
 
 
-def _has_lower_end(reach: _Reach) -> bool:
-    """Whether a value has a lower end of its own, beside the one that every count and every ordinal has."""
-    least = {"count": 0, "ordinal": 1}.get(reach.statement.value.type)
-    return reach.least is not None and (least is None or reach.least > least)
+def _is_upper_bound(reach: _Reach) -> bool:
+    """Whether a value has no lower end of its own, beside the one that every count and every ordinal has."""
+    value = reach.statement.value
+    if isinstance(value, Count) and reach.least == 0:
+        value = parse_value(reach.statement.claim.value, type="quantity")
+        return isinstance(value, Quantity) and value.possibilities[0].low is None
+    return reach.least is None or (isinstance(value, Ordinal) and reach.least == 1)
 
 
 def _least(reach: _Reach) -> Number:
@@ -105,5 +108,4 @@ RULE = Rule(
     summary="numbers agree only through a one-sided bound that lies far off",
     scope="group",
     sightings=_sightings,
-    joint=True,
 )

@@ -20,6 +20,8 @@ class TestDistantBounds:
             ("at most 300", "several", True),
             ("over 300", "at most 5000", False),
             ("300", "5000", False),
+            ("about 0", "0", False),
+            ("0..300", "3", False),
         ],
     )
     def test_lie_far_off_beyond_twice_or_half(self, found, bound, other, far):

@@ -177,6 +177,19 @@ class TestStaleResolution:
         assert sorted(statuses(findings)) == [("conflicting-values", "open"), ("expired-resolution", "open")]
 
 
+def test_bounds_that_lie_far_apart_are_no_finding_that_a_resolution_covers(found):
+    findings = found(
+        """
+        properties: {bells: {type: count}}
+        claims:
+          - {id: vague, subject: town, property: bells, value: over 10, source: kol}
+          - {id: exact, subject: town, property: bells, value: 80, source: sawt}
+        resolutions: [{claims: {vague: over 10, exact: 80}, accept: [exact], reason: counted}]
+        """
+    )
+    assert statuses(findings) == [("distant-bounds", "open"), ("stale-resolution", "open")]
+
+
 class TestOtherRules:
     """A resolution also covers a denial, two dimensions, a fallen total, and what is wrong with a series."""
 
@@ -250,6 +263,19 @@ class TestOtherRules:
 
 class TestRejectedClaims:
     """A claim that a resolution rejects is no witness of any other rule."""
+
+    def test_that_were_denied_conflict_with_nothing(self, found):
+        (finding,) = found(
+            """
+            properties: {bells: {type: count}}
+            claims:
+              - {id: right, subject: tower, property: bells, value: 5, source: kol}
+              - {id: wrong, subject: tower, property: bells, value: 3, source: sawt}
+              - {id: denial, subject: tower, property: bells, value: 3, source: herald, stance: denies}
+            resolutions: [{claims: {wrong: 3, denial: 3}, accept: [denial], reason: photographs}]
+            """
+        )
+        assert statuses([finding]) == [("denied-value", "resolved")]
 
     def test_do_not_stand_in_the_way_of_what_they_would_contradict(self, found):
         findings = found(
