@@ -7,6 +7,8 @@ from datetime import date
 from typing import Final
 
 from claimcheck.diagnostics import Severity
+from claimcheck.index.meanings import date_or_none
+from claimcheck.model import Claim
 from claimcheck.rules.rule import Place, Rule, Sighting
 from claimcheck.rules.scene import Scene
 from claimcheck.values.date import Date
@@ -26,16 +28,25 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
         for text, value in meanings.all()
         if _mismatch(value) is not None
     }
-    if wrong:
-        for claim in index.corpus.claims:
+    times = {text for text in index.as_of if _mismatch(date_or_none(text)) is not None}
+    if wrong or times:
+        for position, claim in enumerate(index.corpus.claims):
             value = _mismatch(index.value(claim)) if (claim.property, claim.value) in wrong else None
             if value is not None:
-                yield Sighting(_message(claim.value, value), _HELP, claims=(claim,))
+                yield _of_claim(claim, claim.value, value, Place("claims", position, ("value",)), scene)
+            time = _mismatch(scene.as_of(claim)) if claim.as_of in times else None
+            if time is not None and claim.as_of is not None:
+                yield _of_claim(claim, claim.as_of, time, Place("claims", position, ("as_of",)), scene)
     for position, source in enumerate(index.corpus.sources):
         value = _mismatch(index.meanings.published(source.id))
         if value is not None and source.published is not None:
             place = Place("sources", position, ("published",))
             yield Sighting(_message(source.published, value), _HELP, identity=("source", source.id), places=(place,))
+
+
+def _of_claim(claim: Claim, text: str, value: Date, place: Place, scene: Scene) -> Sighting:
+    identity = (scene.names(claim), *map(str, place.path))
+    return Sighting(_message(text, value), _HELP, claims=(claim,), identity=identity, places=(place,))
 
 
 def _mismatch(value: object) -> Date | None:

@@ -160,6 +160,16 @@ class TestOrder:
         assert findings(*nameless) == findings(*shuffled)
 
 
+class TestIdentity:
+    """No two findings of a run have the same fingerprint, so a host can tell them apart; nor the same version."""
+
+    @given(claims())
+    def test_of_findings(self, known: tuple[Claim, ...]) -> None:
+        found = findings(*known)
+        assert len({each.fingerprint for each in found}) == len(found)
+        assert len({each.version for each in found}) == len(found)
+
+
 class TestFiles:
     """Which file a claim stands in never matters, nor the order in which files are named."""
 

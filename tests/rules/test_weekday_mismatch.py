@@ -37,3 +37,26 @@ def test_of_the_publication_of_a_source(found):
     (finding,) = found("sources: {leaflet: {published: Monday 2024-05-05}}")
     assert finding.rule == "weekday-mismatch"
     assert "leaflet" in finding.message or finding.locations[0].line == 2
+
+
+def test_of_the_time_at_which_a_value_held(found):
+    (finding,) = found(
+        """
+        properties: {bells: {type: count}}
+        claims:
+          - {id: one, subject: tower, property: bells, value: 4, source: kol, as_of: Monday 2024-05-05}
+        """
+    )
+    assert (finding.rule, finding.claims) == ("weekday-mismatch", ("one",))
+
+
+def test_two_in_one_group_are_two_findings(found):
+    findings = found(
+        """
+        claims:
+          - {id: one, subject: landing, property: date, value: Monday 20 July 1969, source: diary}
+          - {id: two, subject: landing, property: date, value: Friday 20 July 1969, source: letter}
+        """
+    )
+    assert [each.rule for each in findings] == ["weekday-mismatch"] * 2
+    assert len({each.fingerprint for each in findings}) == 2
