@@ -65,22 +65,24 @@ def _below(reaches: Sequence[_Reach], *, unnumbered: bool) -> Iterator[Statement
     """Lower bounds less than half of the highest least possibility, and the claims that have it."""
     known = [each for each in reaches if each.least is not None]
     highest = max(map(_least, known), default=0)
-    for each in known:
-        if each.greatest is not None or _least(each) <= 0 or (unnumbered and each.least == 1):
-            continue
-        if highest > 2 * _least(each):
-            yield each.statement
-            yield from (other.statement for other in known if other.least == highest)
+    far = [
+        each.statement
+        for each in known
+        if each.greatest is None and 0 < 2 * _least(each) < highest and not (unnumbered and each.least == 1)
+    ]
+    if far:
+        yield from far
+        yield from (each.statement for each in known if each.least == highest)
 
 
 def _above(reaches: Sequence[_Reach]) -> Iterator[Statement]:
     """Upper bounds more than twice the lowest greatest possibility, and the claims that have it."""
     known = [each for each in reaches if each.greatest is not None]
     lowest = min(map(_greatest, known), default=0)
-    for each in known:
-        if 2 * lowest < _greatest(each) and _is_upper_bound(each):
-            yield each.statement
-            yield from (other.statement for other in known if other.greatest == lowest)
+    far = [each.statement for each in known if 2 * lowest < _greatest(each) and _is_upper_bound(each)]
+    if far:
+        yield from far
+        yield from (each.statement for each in known if each.greatest == lowest)
 
 
 def _is_upper_bound(reach: _Reach) -> bool:
