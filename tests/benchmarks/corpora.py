@@ -1,6 +1,7 @@
 """Corpora to measure with: made up, the same for the same seed, and of the size and mix of real ones.
 
 A claim is about 337 bytes of JSON; about five claims make a group; most groups agree, and one in 2,000 does not.
+Bulk claims spend their bytes on the quote; curated ones also say who is credited, when, how credible it is.
 """
 
 from __future__ import annotations
@@ -8,12 +9,13 @@ from __future__ import annotations
 import json
 import random
 from calendar import month_name
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
 SOURCES: Final = 60
 MONTHS: Final = list(month_name)[1:]
+BODIES: Final = ("mayor", "civil-defence", "hospital", "ministry", "rescue-service")
 SENTENCES: Final = (
     "the rescue teams said that people were still waiting near bridge in town after water rose for third day",
     "officials counted families from both banks while schools stayed closed and roads under mud reported",
@@ -25,10 +27,12 @@ WORDS: Final = [word for sentence in SENTENCES for word in sentence.split()]
 Item = dict[str, object]
 
 
-def preamble() -> Item:
-    """Everything but the claims."""
+def preamble(*, subjects: Iterable[str] = ()) -> Item:
+    """Everything but the claims; where subjects are named, they and those who are credited are declared."""
+    names = [*BODIES, *subjects] if subjects else []
     return {
         "claimcheck": 1,
+        "entities": {name: {"name": name.replace("-", " ").capitalize(), "kind": "event"} for name in names},
         "sources": {
             f"paper-{number}": {"title": f"Paper {number}", "published": f"2025-11-{number % 28 + 1:02}"}
             for number in range(SOURCES)
@@ -41,8 +45,22 @@ def preamble() -> Item:
     }
 
 
+def curated(number: int, *, seed: int = 7) -> Iterator[Item]:
+    """So many claims as people write them."""
+    dice = random.Random(seed)
+    for claim in claims(number, seed=seed):
+        yield {
+            **claim,
+            "attributed_to": dice.sample(BODIES, k=dice.randrange(1, 3)),
+            "as_of": f"2025-11-{dice.randrange(1, 29):02}",
+            "credibility": dice.randrange(1, 7),
+            "tags": dice.sample(["checked", "flood", "north"], k=dice.randrange(1, 3)),
+            "quote": " ".join(dice.choices(WORDS, k=11)),
+        }
+
+
 def claims(number: int, *, seed: int = 7) -> Iterator[Item]:
-    """So many claims, in groups of three to seven."""
+    """So many claims in bulk, in groups of three to seven."""
     dice = random.Random(seed)
     made = group = 0
     while made < number:
@@ -117,8 +135,9 @@ def write_yaml(folder: Path, items: Iterator[Item]) -> Path:
     import yaml
 
     folder.mkdir()
-    text = yaml.dump(
-        {**preamble(), "claims": list(items)}, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False
-    )
+    claims = list(items)
+    subjects = dict.fromkeys(str(claim["subject"]) for claim in claims)
+    document = {**preamble(subjects=subjects), "claims": claims}
+    text = yaml.dump(document, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
     (folder / "all.claims.yaml").write_text(text, encoding="utf-8")
     return folder

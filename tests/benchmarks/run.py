@@ -63,7 +63,7 @@ def least(times: int, measure: Callable[[], float]) -> float:
 
 def yaml(folder: Path) -> Iterator[Ratio]:
     """10,000 claims in YAML."""
-    corpus = corpora.write_yaml(folder / "yaml", corpora.claims(10_000))
+    corpus = corpora.write_yaml(folder / "yaml", corpora.curated(10_000))
     floor = least(3, lambda: float(used(str(FLOORS), "yaml", str(corpus / "all.claims.yaml")).output))
     yield Ratio("10,000 YAML claims, check / CSafeLoader", least(3, lambda: check(corpus).seconds), floor, 0.5)
 
