@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -34,6 +35,7 @@ def _check(options: Namespace) -> int:
             raise unwritable
         with paused_collector():  # the check, too, makes many objects and drops few
             report, fails = _checked(options)
+            gc.freeze()  # it all stays to the end, when Python would look through it once more
     except CannotRun as failure:
         report, fails = Report(failure=failure), False
     exit_code = 2 if report.failure is not None else 1 if fails else 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from bisect import bisect_right
 from functools import cached_property
 from typing import Final
 
@@ -15,7 +14,7 @@ from claimcheck.loading.flaws import UNREADABLE, Flaw, Span
 
 __all__ = ["FileText", "decoded", "whole_file", "wide_encoding"]
 
-_BREAK: Final = re.compile(r"\r\n|\n|\r")
+_STRETCH: Final = 2**14
 _BYTE_BREAK: Final = re.compile(rb"\r\n|\n|\r")
 _WIDE_MARKS: Final = {
     codecs.BOM_UTF32_LE: "UTF-32",  # begins like the next one
@@ -37,8 +36,24 @@ class FileText:
     """The line of the file that the text begins in."""
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *(found.end() for found in _BREAK.finditer(self.content))]
+    def _breaks(self) -> str:
+        """The text with each break of a line as one newline, everything in its place."""
+        content = self.content
+        return content.replace("\r\n", " \n").replace("\r", "\n") if "\r" in content else content
+
+    @cached_property
+    def _stretches(self) -> list[tuple[int, int]]:
+        """For each stretch of so many characters, how many lines end before it, and where the line begins it is in.
+
+        Most files are asked for few places, so that a list of all lines would be dear.
+        """
+        known = [(0, 0)]
+        for start in range(0, len(self.content), _STRETCH):
+            end = start + _STRETCH
+            lines, line = known[-1]
+            lines += self._breaks.count("\n", start, end)
+            known.append((lines, self._breaks.rfind("\n", start, end) + 1 or line))
+        return known
 
     def location(self, span: Span) -> Location:
         """Where this stretch of the text stands in the file."""
@@ -47,8 +62,11 @@ class FileText:
         return Location(self.path, line, column, end_line, end_column)
 
     def _position(self, offset: int) -> tuple[int, int]:
-        number = bisect_right(self._starts, offset) - 1
-        return self.first_line + number, offset - self._starts[number] + 1
+        lines, line = self._stretches[offset // _STRETCH]
+        start = offset - offset % _STRETCH
+        lines += self._breaks.count("\n", start, offset)
+        line = self._breaks.rfind("\n", start, offset) + 1 or line
+        return self.first_line + lines, offset - line + 1
 
 
 def whole_file(path: str) -> Location:

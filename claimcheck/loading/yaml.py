@@ -7,7 +7,6 @@ everything, and explains.
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Callable, Mapping
 from typing import Any, Final, NoReturn
@@ -37,7 +36,7 @@ _SequenceStartEvent: Final[Any] = events.SequenceStartEvent
 _StreamEndEvent: Final[Any] = events.StreamEndEvent
 
 # YAML 1.2 takes these for characters like any other, PyYAML for the ends of lines.
-_NOT_BREAKS: Final = re.compile("[\x85\u2028\u2029]")
+_NOT_BREAKS: Final = "\x85\u2028\u2029"
 _PRIVATE_USE: Final = range(0xE000, 0xF8FF)
 
 _CORE: Final = "tag:yaml.org,2002:"
@@ -59,7 +58,7 @@ def document(text: str) -> tuple[dict[str, object], Spots] | None:
 
     Sections hold data as `scalar` and the brackets of the file have it; every item is a dictionary.
     """
-    if _NOT_BREAKS.search(text):
+    if any(character in text for character in _NOT_BREAKS):
         return None
     try:
         return _Document(text).content()
@@ -195,7 +194,7 @@ def _tree(text: str, *, whole: bool) -> Tree:
 
 def _stand_ins(text: str) -> Mapping[int, str]:
     """Characters that the text does not have, for those that PyYAML would take for the ends of lines."""
-    found = sorted(set(_NOT_BREAKS.findall(text)))
+    found = [character for character in _NOT_BREAKS if character in text]
     if not found:
         return {}
     unused = (chr(code) for code in _PRIVATE_USE if chr(code) not in text)
