@@ -58,10 +58,10 @@ class EntityNames:
         return self._found[name]
 
     def sharing(self, name: str) -> tuple[str, ...]:
-        """The ids of all entities that a name can stand for."""
+        """The ids of all entities that a name can stand for, sorted."""
         if name in self.by_id:
             return (name,)
-        return tuple(self._by_name.get(folded(name), ()))
+        return tuple(sorted(self._by_name.get(folded(name), ())))
 
     def nearest(self, name: str) -> str | None:
         """The id or name that a mistyped one most likely stands for."""
