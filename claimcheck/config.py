@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
@@ -137,6 +136,8 @@ def _document(path: Path, shown: str) -> tuple[dict[str, object], str]:
         raise CannotRun(f"the configuration cannot be read: {error.strerror}", path=shown) from None
     except UnicodeDecodeError as error:
         raise CannotRun(f"the configuration is not UTF-8 (byte {error.start + 1})", path=shown) from None
+    import tomllib  # most runs have no settings
+
     try:
         return tomllib.loads(text), text
     except tomllib.TOMLDecodeError as error:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
-from pathspec import GitIgnoreSpec
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 __all__ = ["IgnoreRules", "ignored_below", "patterns"]
 
@@ -100,6 +103,8 @@ def _lines(file: Path) -> list[str]:
 
 def _pattern(line: str) -> _Pattern | None:
     """The pattern in a line; None if there is none that makes sense, which git passes over in silence, too."""
+    from pathspec import GitIgnoreSpec  # slow to load, and needed only where something is ignored
+
     try:
         spec = GitIgnoreSpec.from_lines([line])
     except ValueError:

@@ -20,12 +20,14 @@ from claimcheck.diagnostics import Location
 from claimcheck.loading.contents import FLAWED_AT_MOST, clash_flaws, id_of, item, item_flaws
 from claimcheck.loading.flaws import INVALID, UNREADABLE, Flaw, FlawRule, UnreadableText
 from claimcheck.loading.json import key_names, keys_seen, tree
+from claimcheck.loading.locator import Content, Texts, piece_tree
 from claimcheck.loading.sections import INNER, KEYS
 from claimcheck.loading.text import decoded, whole_file, wide_encoding
+from claimcheck.loading.tree import Path
 from claimcheck.model import Claim
 from claimcheck.values.notation import NOTATION_KEYS, WrittenNumber
 
-__all__ = ["LINE_AT_MOST", "ClaimLines", "LineIndex", "claim_lines"]
+__all__ = ["LINE_AT_MOST", "ClaimLines", "LineIndex", "LinePlaces", "claim_lines"]
 
 LINE_AT_MOST: Final = 2**20
 """The most bytes that a line may have."""
@@ -75,6 +77,34 @@ class LineIndex:
         """A line not far before this one, or this one itself, and the byte at which it begins."""
         mark = bisect_right(self.marks, line) - 1
         return self.marks[mark], self.offsets[mark]
+
+
+@define
+class LinePlaces:
+    """Where the claims of a JSONL file stand."""
+
+    content: Content
+    index: LineIndex
+
+    def location(self, section: str, number: int, path: Path, texts: Texts) -> Location:
+        """The place of the claim of this number in the file, or of something in it."""
+        line = self.index.line(number)
+        near, offset = self.index.nearby(line)
+        name = self.content.path
+        at_all = Location(name, line, 1, line, 1)
+        try:
+            with self.content.open() as stream:
+                stream.seek(offset)
+                for _ in range(line - near):
+                    stream.readline()
+                data = stream.readline(LINE_AT_MOST + 1)
+        except OSError:
+            return at_all
+        text = decoded(data.rstrip(b"\r\n"), name, first_line=line)
+        found = None if isinstance(text, Flaw) else piece_tree(tree, text.content)
+        if found is None or isinstance(text, Flaw):
+            return at_all
+        return text.location(found.find(path))
 
 
 @define

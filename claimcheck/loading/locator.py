@@ -1,6 +1,7 @@
 """Where the things of a corpus stand in files, looked up when a finding asks.
 
-Loading keeps no more than where each item stands; a lookup reads that piece of its file again.
+Loading keeps no more than where each item stands; a lookup reads that piece of its file again, by the reader of its
+format, which is imported for that alone.
 """
 
 from __future__ import annotations
@@ -14,15 +15,13 @@ from typing import BinaryIO, Final, Protocol
 from attrs import define, field, frozen
 
 from claimcheck.diagnostics import Location
-from claimcheck.loading import json, yaml
 from claimcheck.loading.flaws import Flaw, Span, UnreadableText
-from claimcheck.loading.lines import LINE_AT_MOST, LineIndex
 from claimcheck.loading.sections import KEYED
 from claimcheck.loading.spots import Spots
 from claimcheck.loading.text import FileText, decoded, whole_file
 from claimcheck.loading.tree import KEY, Path, Tree
 
-__all__ = ["Content", "DocumentPlaces", "FileLocator", "LinePlaces", "Places"]
+__all__ = ["Content", "DocumentPlaces", "FileLocator", "Places", "Texts", "piece_tree"]
 
 _TEXTS_AT_MOST: Final = 2**25
 
@@ -96,6 +95,8 @@ class DocumentPlaces:
         if text is None:
             return whole_file(self.content.path)
         if self.spots is None:
+            from claimcheck.loading import json  # loaded by then, since it has read the file
+
             self.spots = json.spots(text.content)
         number = self.numbers[section][number] if section in self.numbers else number
         start, end = self.spots.span(section, number)
@@ -113,48 +114,26 @@ class DocumentPlaces:
         start, end = span
         piece = text.content[start:end]
         if not self.is_yaml:
-            return (start - 1, _tree(json.tree, f"{{{piece}}}")) if keyed else (start, _tree(json.tree, piece))
+            from claimcheck.loading import json
+
+            return (
+                (start - 1, piece_tree(json.tree, f"{{{piece}}}")) if keyed else (start, piece_tree(json.tree, piece))
+            )
+        from claimcheck.loading import yaml
+
         indentation = " " * (text.location(span).column - 1)
-        found = _tree(yaml.piece, indentation + piece)
+        found = piece_tree(yaml.piece, indentation + piece)
         if found is not None:
             return start - len(indentation), found
-        return start - 1, _tree(yaml.piece, f"{{{piece}}}")  # from within brackets, where colons need no space
+        return start - 1, piece_tree(yaml.piece, f"{{{piece}}}")  # from within brackets, where colons need no space
 
 
-def _tree(read: Callable[[str], Tree], piece: str) -> Tree | None:
+def piece_tree(read: Callable[[str], Tree], piece: str) -> Tree | None:
     """What a piece of a file says; None if it says nothing without the rest."""
     try:
         return read(piece)
     except UnreadableText:
         return None
-
-
-@define
-class LinePlaces:
-    """Where the claims of a JSONL file stand."""
-
-    content: Content
-    index: LineIndex
-
-    def location(self, section: str, number: int, path: Path, texts: Texts) -> Location:
-        """The place of the claim of this number in the file, or of something in it."""
-        line = self.index.line(number)
-        near, offset = self.index.nearby(line)
-        name = self.content.path
-        at_all = Location(name, line, 1, line, 1)
-        try:
-            with self.content.open() as stream:
-                stream.seek(offset)
-                for _ in range(line - near):
-                    stream.readline()
-                data = stream.readline(LINE_AT_MOST + 1)
-        except OSError:
-            return at_all
-        text = decoded(data.rstrip(b"\r\n"), name, first_line=line)
-        found = None if isinstance(text, Flaw) else _tree(json.tree, text.content)
-        if found is None or isinstance(text, Flaw):
-            return at_all
-        return text.location(found.find(path))
 
 
 @define

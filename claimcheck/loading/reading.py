@@ -1,4 +1,4 @@
-"""One file to items, whatever its format."""
+"""One file to items, whatever its format; what reads a format is loaded when a file of that format comes."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ from typing import Final
 
 from attrs import field, frozen
 
-from claimcheck.loading import json, yaml
 from claimcheck.loading.contents import piecemeal, whole
 from claimcheck.loading.discovery import Format
 from claimcheck.loading.flaws import UNREADABLE, Flaw, UnreadableText
-from claimcheck.loading.lines import claim_lines
-from claimcheck.loading.locator import Content, DocumentPlaces, LinePlaces, Places
+from claimcheck.loading.locator import Content, DocumentPlaces, Places
 from claimcheck.loading.sections import Item
 from claimcheck.loading.spots import Spots
 from claimcheck.loading.text import FileText, decoded, whole_file
+from claimcheck.loading.tree import Tree
 
 __all__ = ["SIZE_AT_MOST", "Reading", "format_of", "read"]
 
@@ -40,6 +39,8 @@ def read(content: Content, format: Format, *, progress: Callable[[int], None] | 
     """The items of a file, and what is wrong with it."""
     try:
         if format == "jsonl":
+            from claimcheck.loading.lines import LinePlaces, claim_lines
+
             with content.open() as stream:
                 found = claim_lines(stream, content.path, progress=progress)
             return Reading({"claims": found.claims}, found.flaws, LinePlaces(content, found.index), found.broken)
@@ -76,7 +77,7 @@ def _document(text: FileText, content: Content, *, is_yaml: bool) -> Reading:
     if items is not None:
         return Reading(items, (), DocumentPlaces(content, is_yaml, spots, {}))
     try:
-        tree = (yaml if is_yaml else json).tree(text.content)
+        tree = _tree(text.content, is_yaml=is_yaml)
     except UnreadableText as error:
         return Reading(flaws=(Flaw(UNREADABLE, error.message, error.help, (text.location(error.span),)),))
     found = piecemeal(tree, text)
@@ -87,10 +88,23 @@ def _document(text: FileText, content: Content, *, is_yaml: bool) -> Reading:
 
 def _data(text: str, *, is_yaml: bool) -> tuple[object, Spots | None]:
     """The data of a text and where its items stand, as far as that is known without a closer look."""
-    if not is_yaml:
-        return json.document(text), None
-    found = yaml.document(text)
-    return (None, None) if found is None else found
+    if is_yaml:
+        from claimcheck.loading import yaml
+
+        return yaml.document(text) or (None, None)
+    from claimcheck.loading import json
+
+    return json.document(text), None
+
+
+def _tree(text: str, *, is_yaml: bool) -> Tree:
+    if is_yaml:
+        from claimcheck.loading import yaml
+
+        return yaml.tree(text)
+    from claimcheck.loading import json
+
+    return json.tree(text)
 
 
 _BRACE_THEN_JSON: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*["}]')
