@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final, NoReturn
@@ -37,11 +37,11 @@ def arguments(argv: Sequence[str]) -> argparse.Namespace:
     return known
 
 
-def _hint(word: str, known: Sequence[str]) -> str:
-    from difflib import get_close_matches  # only a slip needs it
+def _hint(word: str, known: Iterable[str]) -> str:
+    from claimcheck.config import nearest  # only a slip needs it
 
-    close = get_close_matches(word, known, n=1, cutoff=0.6)
-    return f"; did you mean {close[0]}?" if close else ""
+    meant = nearest(word, known)
+    return f". {meant}" if meant else ""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -118,7 +118,7 @@ def _rule(name: str) -> str:
     from claimcheck.rules import rules  # `--version` needs no rules
 
     if name not in rules((name,)):
-        raise argparse.ArgumentTypeError(f"no rule is named {name!r}{_hint(name, list(rules()))}")
+        raise argparse.ArgumentTypeError(f"no rule is named {name!r}{_hint(name, rules())}")
     return name
 
 
