@@ -126,7 +126,7 @@ def notations() -> Iterator[tuple[str, str, str, str]]:
 def test_a_notation_has_the_bounds_that_its_table_gives(type_, notation, published, bounds):
     value = claimcheck.parse_value(notation, type=type_, published=published or None)
     low, high = ("" if bound is None else str(bound) for bound in value.bounds)
-    assert f"{low}..{high}" == bounds
+    assert f"{low}..{high}" == bounds.replace(",", "")
 
 
 class TestNothingIsLeftOut:

@@ -66,7 +66,7 @@ def spoken(statement: Statement, unit: str | None) -> str:
     if isinstance(statement.value, (Category, Flag, Order, Text)):
         return written
     means = meaning(statement.value, unit)
-    if means in (written, written.replace(",", ""), _ANY_DAY) or means.startswith(_BOUNDS):
+    if means.replace(",", "") == written.replace(",", "") or means == _ANY_DAY or means.startswith(_BOUNDS):
         return written
     return f"{written} ({_brief(means)})"
 

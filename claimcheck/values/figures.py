@@ -133,13 +133,13 @@ def _places(denominator: int) -> int:
 def figures(number: Number) -> str:
     """The number in digits, so that they read back to it: decimals where they end, else a ratio.
 
-    >>> figures(Fraction(5, 2)), figures(Fraction(-1, 3)), figures(Fraction(9, 8))
-    ('2.5', '-1/3', '1.1250')
+    Thousands are parted by commas in numbers of five digits and more.
+
+    >>> figures(Fraction(5, 2)), figures(Fraction(-1, 3)), figures(Fraction(9, 8)), figures(25_000)
+    ('2.5', '-1/3', '1.1250', '25,000')
     """
-    if isinstance(number, int):
-        return str(number)
-    if number.denominator == 1:
-        return str(number.numerator)
+    if isinstance(number, int) or number.denominator == 1:
+        return _parted(int(number))
     places = _places(number.denominator)
     if not places:
         return f"{number.numerator}/{number.denominator}"
@@ -147,7 +147,11 @@ def figures(number: Number) -> str:
     decimals = f"{rest:0{places}d}"
     if places == 3 and whole:  # three final digits behind a dot could be thousands
         decimals += "0"
-    return f"{'-' if number < 0 else ''}{whole}.{decimals}"
+    return f"{'-' if number < 0 else ''}{_parted(whole)}.{decimals}"
+
+
+def _parted(number: int) -> str:
+    return str(number) if abs(number) < 10_000 else f"{number:,}"
 
 
 def lean(number: Number) -> Number:

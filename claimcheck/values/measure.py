@@ -296,7 +296,7 @@ def _decimal(number: Number | None, rounding: str) -> Decimal | int | None:
         return number
     if number.denominator == 1:
         return number.numerator
-    exact = figures(number)
+    exact = figures(number).replace(",", "")
     if "/" not in exact:
         return Decimal(exact).normalize() if len(exact) < 28 else Decimal(exact)
     with localcontext() as context:

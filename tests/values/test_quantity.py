@@ -41,17 +41,17 @@ READINGS = {
     "3 pp": "3 percentage points",
     "€7": "7 EUR",
     "7 €": "7 EUR",
-    "€7m": "6500000..<7500000 EUR",
-    "7m€": "6500000..<7500000 EUR",
-    "7 million euros": "6500000..<7500000 EUR",
-    "USD 7 million": "6500000..<7500000 USD",
-    "US$7m": "6500000..<7500000 USD",
+    "€7m": "6,500,000..<7,500,000 EUR",
+    "7m€": "6,500,000..<7,500,000 EUR",
+    "7 million euros": "6,500,000..<7,500,000 EUR",
+    "USD 7 million": "6,500,000..<7,500,000 USD",
+    "US$7m": "6,500,000..<7,500,000 USD",
     "$7": "7 $",
     "7 dollars": "7 $",
-    "$7 million USD": "6500000..<7500000 USD",
+    "$7 million USD": "6,500,000..<7,500,000 USD",
     "-€7": "-7 EUR",
-    "€5-6m": "5000000..6000000 EUR",
-    "between €5m and €6m": "5000000..6000000 EUR",
+    "€5-6m": "5,000,000..6,000,000 EUR",
+    "between €5m and €6m": "5,000,000..6,000,000 EUR",
     "a third": "1/3",
     "about a third": "0.3..11/30",
     "nearly half": "0.45..<0.5",
@@ -98,7 +98,7 @@ def test_a_number_without_unit_has_that_of_the_property() -> None:
     assert str(parse_value("7 kg", type="quantity", unit="km")) == "7 kg"
     assert str(parse_value("14", type="quantity", unit="%")) == "13.5..<14.5 %"
     assert str(parse_value("a third", type="quantity", unit="km")) == "1/3"
-    assert str(parse_value("5 to 6", type="quantity", unit="million USD")) == "5000000..6000000 USD"
+    assert str(parse_value("5 to 6", type="quantity", unit="million USD")) == "5,000,000..6,000,000 USD"
 
 
 def test_an_attached_m_is_refused_where_lengths_are_meant() -> None:
