@@ -268,7 +268,7 @@ def _graded(finding: Finding, table: Mapping[str, Rule], config: Config) -> Find
 def _order(finding: Finding) -> tuple[object, ...]:
     first = finding.locations[0] if finding.locations else None
     place = (first.path, first.line, first.column) if first else ("", 0, 0)
-    return (_SEVERITIES.index(finding.severity), *place, finding.rule, finding.fingerprint, finding.version)
+    return (_SEVERITIES.index(finding.severity), *place, finding.rule, finding.fingerprint, finding.version, finding.message)
 
 
 def _summary(corpus: Corpus, index: Index, findings: Iterable[Finding]) -> Summary:
