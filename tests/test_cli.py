@@ -353,31 +353,6 @@ class TestOtherCommands:
 
 
 class TestStartUp:
-    def loaded(self, program):
-        done = subprocess.run(
-            [sys.executable, "-c", f"{program}\nimport sys; print(*sys.modules)"],
-            capture_output=True, encoding="utf-8", check=True, env={**os.environ, "PYTHONPATH": HOME},
-        )  # fmt: skip
-        return set(done.stdout.split())
-
-    @pytest.mark.parametrize(
-        "program",
-        [
-            "import claimcheck",
-            "import claimcheck.cli\ntry: claimcheck.cli.main(['--version'])\nexcept SystemExit: pass",
-        ],
-        ids=["import", "--version"],
-    )
-    def test_loads_nothing_that_is_slow_to_load(self, program):
-        assert not self.loaded(program) & {
-            "attrs", "attr", "msgspec", "yaml", "jsonschema", "rich", "pint", "sphinx", "convertdate", "hijridate",
-        }  # fmt: skip
-
-    def test_a_check_that_goes_well_loads_no_validator_and_no_units(self, folder):
-        (folder / "fire.claims.yaml").write_text(AGREEMENT, encoding="utf-8")
-        loaded = self.loaded("import claimcheck.cli\nassert claimcheck.cli.main(['check', '-q']) == 0")
-        assert not loaded & {"jsonschema", "rich", "pint", "sphinx", "convertdate", "hijridate"}
-
     def test_the_version_is_that_of_the_package(self, capsys):
         assert run(capsys, "--version") == (0, f"claimcheck {claimcheck.__version__}\n", "")
 

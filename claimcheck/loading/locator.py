@@ -116,9 +116,9 @@ class DocumentPlaces:
         if not self.is_yaml:
             from claimcheck.loading import json
 
-            return (
-                (start - 1, piece_tree(json.tree, f"{{{piece}}}")) if keyed else (start, piece_tree(json.tree, piece))
-            )
+            if keyed:
+                return start - 1, piece_tree(json.tree, f"{{{piece}}}")
+            return start, piece_tree(json.tree, piece)
         from claimcheck.loading import yaml
 
         indentation = " " * (text.location(span).column - 1)
