@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.index.agreement import agree_plainly
 from claimcheck.index.inference import inferred_properties
-from claimcheck.index.meanings import BUILT_IN, Meanings, UnknownName
+from claimcheck.index.meanings import BUILT_IN, TIMES, Meanings, UnknownName
 from claimcheck.index.names import EntityNames
 from claimcheck.model import Claim, Corpus, Property, Source
 from claimcheck.values.value import Value
@@ -82,6 +82,8 @@ class Index:
         self.as_of: set[str] = set()
         self.special: set[GroupKey] = set()
         """The groups with a claim that denies, doubts or expects."""
+        self._qualifiers_known: dict[tuple[object, ...], Qualifiers] = {}
+        """By property and qualifiers as written, those that mean the same in every source."""
         self._gather(corpus.claims)
 
     def _gather(self, claims: Iterable[Claim]) -> None:
@@ -101,10 +103,11 @@ class Index:
             if meanings is not None and claim.value not in meanings.known:
                 meanings.read(claim.value)
             key = (subjects[subject], property, self._qualifiers(claim) if claim.qualifiers else ())
-            if key in groups:
-                groups[key].append(claim)
-            else:
+            group = groups.get(key)
+            if group is None:
                 groups[key] = [claim]
+            else:
+                group.append(claim)
             used_sources.add(claim.source)
             if claim.attributed_to:
                 attributions.add(claim.attributed_to)
@@ -124,12 +127,19 @@ class Index:
                 self.annotated.append(claim)
 
     def _qualifiers(self, claim: Claim) -> Qualifiers:
+        written = (claim.property, *claim.qualifiers.items())
+        known = self._qualifiers_known.get(written)
+        if known is not None:
+            return known
         definition = self.properties.get(claim.property)
         self.qualifier_keys.update((claim.property, key) for key in claim.qualifiers)
-        return tuple(
+        known = tuple(
             (key, self.meanings.qualifier(definition, key, text, claim.source))
             for key, text in sorted(claim.qualifiers.items())
         )
+        if definition is None or TIMES.isdisjoint(definition.qualifiers.values()):
+            self._qualifiers_known[written] = known
+        return known
 
     def key(self, claim: Claim) -> GroupKey:
         """The group that a claim is in."""

@@ -17,7 +17,7 @@ from claimcheck.values.entity import EntityValue
 from claimcheck.values.quantity import Quantity
 from claimcheck.values.value import Relation, Value
 
-__all__ = ["BUILT_IN", "Meanings", "PropertyMeanings", "UnknownName", "date_or_none"]
+__all__ = ["BUILT_IN", "TIMES", "Meanings", "PropertyMeanings", "UnknownName", "date_or_none"]
 
 BUILT_IN: Final = {
     "date": Property("date", "date", timeline="at"),
@@ -27,6 +27,9 @@ BUILT_IN: Final = {
     "place": Property("place", "entity"),
 }
 """The properties that need no declaration."""
+
+TIMES: Final = frozenset({"date", "period"})
+"""The types of qualifiers that may mean another thing in another source, such as `yesterday`."""
 
 
 class UnknownName(Exception):
@@ -178,7 +181,7 @@ class Meanings:
     def qualifier(self, definition: Property | None, key: str, text: str, source: str) -> str:
         """A qualifier's value in the one form in which two spellings of it are equal."""
         type = definition.qualifiers.get(key, "category") if definition else "category"
-        known = (type, text, source if type in ("date", "period") else "")
+        known = (type, text, source if type in TIMES else "")
         if known not in self._qualifiers:
             self._qualifiers[known] = self._one_form(type, text, source)
         return self._qualifiers[known]

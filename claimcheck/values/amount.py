@@ -324,8 +324,9 @@ class _Text:
             hedged=hedged,
             low_unit=between.strip(" -"),
             low_unit_at=unit_end - len(between.lstrip(" -")),
+            unit_at=high.end,
         )
-        return self._with_rest(whole, high.end)
+        return whole if high.end == len(self.small) else self._with_rest(whole, high.end)
 
     def _plus_minus(self, found: Amount, at: int) -> Amount | None:
         match = _PLUS_MINUS.search(self.small, at)
