@@ -63,7 +63,7 @@ def check(corpus: Corpus, *, config: Config | None = None, today: date | None = 
     seen += [_Seen(rule, each) for rule in judging for each in rule.sightings(evolve(scene, outcome=outcome))]
     made = [_finding(each, scene, positions) for each in seen]
     findings = [*corpus.problems, *made]
-    kept = [_graded(each, table, config) for each in findings if _selected(each.rule, config)]
+    kept = [_graded(each, table, config) for each in findings if _selected(table[each.rule], config)]
     kept.sort(key=_order)
     return Report(
         corpus=corpus,
@@ -250,8 +250,11 @@ def _digest(parts: object) -> str:
     return sha256(json.dumps(parts, ensure_ascii=True).encode()).hexdigest()[:32]
 
 
-def _selected(rule: str, config: Config) -> bool:
-    return rule not in config.ignore and (not config.select or rule in config.select)
+def _selected(rule: Rule, config: Config) -> bool:
+    """Whether a rule is asked for; the rules about files always are, since what cannot be read is not checked."""
+    if rule.name in config.ignore:
+        return False
+    return not config.select or rule.name in config.select or rule.scope == "file"
 
 
 def _graded(finding: Finding, table: Mapping[str, Rule], config: Config) -> Finding:
@@ -268,7 +271,14 @@ def _graded(finding: Finding, table: Mapping[str, Rule], config: Config) -> Find
 def _order(finding: Finding) -> tuple[object, ...]:
     first = finding.locations[0] if finding.locations else None
     place = (first.path, first.line, first.column) if first else ("", 0, 0)
-    return (_SEVERITIES.index(finding.severity), *place, finding.rule, finding.fingerprint, finding.version, finding.message)
+    return (
+        _SEVERITIES.index(finding.severity),
+        *place,
+        finding.rule,
+        finding.fingerprint,
+        finding.version,
+        finding.message,
+    )
 
 
 def _summary(corpus: Corpus, index: Index, findings: Iterable[Finding]) -> Summary:

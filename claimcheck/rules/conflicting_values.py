@@ -18,7 +18,7 @@ __all__ = ["RULE"]
 
 _HELP = (
     "Read the quotes again. If a value was misread, correct it; if the claims count different things or speak of "
-    "different times, tell them apart by qualifiers or as_of; if one source is wrong, record that under resolutions"
+    "different times, tell them apart by qualifiers or as_of; if one source is wrong,"
 )
 
 
@@ -47,7 +47,7 @@ def _conflict(group: Group, part: Part, scene: Scene) -> Iterator[Sighting]:
     expectation = "different things are expected: " if part.severity else ""
     yield Sighting(
         message=f"{topic(group)}: {expectation}{sayings(involved, group, scene)}",
-        help=f"{_HELP}: {_resolution(involved, scene)}",
+        help=f"{_HELP} {_record(involved, scene)}",
         claims=tuple(statement.claim for statement in involved),
         camps=tuple(found),
         identity=part.identity,
@@ -61,12 +61,18 @@ def _camp(statements: Sequence[Statement], group: Group, scene: Scene) -> CampSi
     return CampSighting(claims, meaning(common, group.property.unit), scene.provenance.independent(claims))
 
 
-def _resolution(statements: Sequence[Statement], scene: Scene) -> str:
-    """A resolution to fill in, with the values as they stand."""
+def _record(statements: Sequence[Statement], scene: Scene) -> str:
+    """How to record which claim stands: a resolution to fill in, with the values as they stand."""
+    nameless = any(each.claim.id is None for each in statements)
+    first = (
+        "give the claims ids of their own, and then record under resolutions"
+        if nameless
+        else "record under resolutions"
+    )
     weighed = [f"{scene.names(each.claim)}: {json.dumps(each.claim.value, ensure_ascii=False)}" for each in statements]
     if len(weighed) > MOST_VALUES:
         weighed[MOST_VALUES:] = ["..."]
-    return f"{{claims: {{{', '.join(weighed)}}}, accept: [...], reason: ...}}"
+    return f"{first} which one stands: {{claims: {{{', '.join(weighed)}}}, accept: [...], reason: ...}}"
 
 
 def _misstated(group: Group, scene: Scene) -> Iterator[Sighting]:
@@ -85,7 +91,7 @@ def _misstated(group: Group, scene: Scene) -> Iterator[Sighting]:
             ),
             help=(
                 "Read both quotes again and correct the value that was misread. If the headline really departs from "
-                f"its report, record that under resolutions: {_resolution(pair, scene)}"
+                f"its report, {_record(pair, scene)}"
             ),
             claims=(statement.claim, original.claim),
             camps=tuple(_camp([each], group, scene) for each in pair),
