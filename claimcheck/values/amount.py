@@ -274,20 +274,20 @@ class _Text:
             if dots.end() == len(small):
                 form = Form.MORE_THAN if dots[1] else Form.AT_LEAST
                 return evolve(found, form=form, hedged=hedged)
-            return self._ranged(_begun(found, hedged, dots), at, at, dots.end())
+            return self._ranged(found, at, at, dots.end(), hedged=hedged, dots=dots)
         dash = _DASH.match(small, at)
         if dash is not None and self._is_number(dash.end()):
-            return self._ranged(_begun(found, hedged), at, at, dash.end())
+            return self._ranged(found, at, at, dash.end(), hedged=hedged)
         for pattern in (_DOTS, _TO):
             for link in _links(small, at, pattern):
                 if self._is_number(link.end()):
-                    begun = _begun(found, hedged, link if pattern is _DOTS else None)
-                    return self._ranged(begun, at, link.start(), link.end())
+                    dots = link if pattern is _DOTS else None
+                    return self._ranged(found, at, link.start(), link.end(), hedged=hedged, dots=dots)
         for link in _links(small, at, _DASH):
             if self._is_number(link.end()):
                 high = self._number(link.end())[0]
                 if small[high.end :].strip() == small[at : link.start()].strip():
-                    return self._ranged(_begun(found, hedged), at, link.start(), link.end())
+                    return self._ranged(found, at, link.start(), link.end(), hedged=hedged)
         return None
 
     def _is_number(self, at: int) -> bool:
@@ -302,10 +302,22 @@ class _Text:
             return self.small[at : at + 1].isdigit()  # a number that is refused, which the caller then meets again
         return True
 
-    def _ranged(self, found: Amount, unit_at: int, unit_end: int, at: int) -> Amount:
-        """The range from `found`, whose unit stands between the two offsets, to the number at `at`."""
+    def _ranged(
+        self,
+        found: Amount,
+        unit_at: int,
+        unit_end: int,
+        at: int,
+        *,
+        hedged: bool = False,
+        dots: re.Match[str] | None = None,
+    ) -> Amount:
+        """The range from `found`, whose unit stands between the two offsets, to the number at `at`.
+
+        The dots in its middle say which ends are strict.
+        """
         about = PREFIX.match(self.small, at)
-        hedged = found.hedged
+        hedged = hedged or found.hedged
         if about is not None and PREFIXES[about[1]] is Form.ABOUT:
             hedged, at = True, about.end()
         high, sign, sign_at = self._number(at)
@@ -319,8 +331,11 @@ class _Text:
         between = self.written[unit_at:unit_end]
         whole = evolve(
             found,
+            form=Form.RANGE,
             low=low,
             high=high,
+            low_open=found.low_open if dots is None else bool(dots[1]),
+            high_open=found.high_open if dots is None else bool(dots[2]),
             hedged=hedged,
             low_unit=between.strip(" -"),
             low_unit_at=unit_end - len(between.lstrip(" -")),
@@ -363,7 +378,6 @@ class _Text:
                 continue
             strict = evolve(
                 found,
-                form=Form.RANGE,
                 low_open=found.form is Form.MORE_THAN,
                 high_open=PREFIXES[upper[1]] is Form.LESS_THAN,
             )
@@ -395,13 +409,6 @@ class _Text:
             if small[at : at + 1] == "-" and small[at + 1 : at + 2].isalpha():
                 at += 1
         return evolve(found, form=form, precise=precise, unit=self.written[at:end].strip(), unit_at=min(at, end))
-
-
-def _begun(found: Amount, hedged: bool, dots: re.Match[str] | None = None) -> Amount:
-    """The beginning of a range; the dots in its middle say which ends are strict."""
-    if dots is None:
-        return evolve(found, form=Form.RANGE, hedged=hedged)
-    return evolve(found, form=Form.RANGE, hedged=hedged, low_open=bool(dots[1]), high_open=bool(dots[2]))
 
 
 def _known_words(small: str) -> int:
