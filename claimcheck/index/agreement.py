@@ -21,7 +21,7 @@ def agree_plainly(values: Iterable[object]) -> bool:
     That is so for numbers of one unit, and for dates, without gaps, whose greatest lower bound does not exceed
     their least upper bound, if no bound with one end lies so far off that it might be worth a remark.
     """
-    kinds: set[tuple[type, Unit | None]] = set()
+    kind: tuple[type, Unit | None] | None = None
     floor: Number | float = -inf
     ceiling: Number | float = inf
     nearest_lower: Number | float = inf
@@ -41,7 +41,10 @@ def agree_plainly(values: Iterable[object]) -> bool:
         if len(value.possibilities) != 1:
             return False
         low, high, low_open, high_open = value.possibilities[0]
-        kinds.add((type(value), unit))
+        if kind is None:
+            kind = (type(value), unit)
+        elif kind[0] is not type(value) or (kind[1] is not unit and kind[1] != unit):
+            return False
         strict = strict or low_open or high_open
         if low is not None and low > floor:
             floor = low
@@ -53,6 +56,6 @@ def agree_plainly(values: Iterable[object]) -> bool:
             nearest_lower = low
         if high is not None and (low is None or low <= least) and high > nearest_upper:
             nearest_upper = high
-    if len(kinds) != 1 or floor > ceiling or (strict and floor == ceiling):
+    if floor > ceiling or (strict and floor == ceiling):
         return False
     return not (0 < nearest_lower < floor / 2 or ceiling < nearest_upper / 2)
