@@ -27,13 +27,13 @@ __all__ = ["Pending", "publication", "read_date"]
 
 _EDTF = re.compile(r"(?=[-0-9xy~?%\[{./])[-0-9xyztseucgm :+~?%.,/\[\]{}]+")
 _WEEKDAY = re.compile(
-    r"(?:on )?(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? +(?=[-0-9xy\[{~?%])"
+    r"(?:on )?(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? +(?=[-0-9xy\[{~?%.])"
 )
 _TIME_BEHIND = re.compile(
     r"(.+?),? +(?:at +)?([0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)(?: ?(z|utc|gmt|[+-][0-9]{2}:?[0-9]{2}))?"
 )
 _PUBLISHED = re.compile(r"(.+?) *\(published (.+)\)")
-_LONGEST_PROSE: Final = 2_000
+_LONGEST_PROSE: Final = 400
 
 
 @frozen(eq=False)
@@ -129,7 +129,7 @@ def _read(text: str, small: str, depth: int) -> Date | Order | Pending:
         try:
             return _prose(text, small, depth)
         except UnreadableValue as error:
-            if refused is None or refused.position < error.position:
+            if refused is None or refused.position < error.position or (error.suggestion and not refused.suggestion):
                 refused = error
     raise refused or refusal(text, 0, "this is no date")
 
@@ -265,7 +265,10 @@ def _in_calendar(text: str, small: str, found: Marked) -> Phrase:
 def _order(text: str, length: tuple[int, int], relation: OrderRelation, other: tuple[int, int]) -> Order:
     """A relation to another subject's time; if that is a date, the days are the answer."""
     anchor = text[slice(*other)]
-    by = None if length[0] == length[1] else _by(text, *length, relation)
+    try:
+        by = None if length[0] == length[1] else _by(text, *length, relation)
+    except UnreadableValue as error:
+        raise refusal(text, error.position, error.reason, error.suggestion or f"{relation} {anchor}") from None
     try:
         found = read_date(anchor, depth=1)
     except UnreadableValue:

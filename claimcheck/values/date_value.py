@@ -20,7 +20,7 @@ FEW: Final = 12
 """How many stretches of days are listed one by one where another notation says the same."""
 
 
-@frozen
+@frozen(repr=False)
 class Date:
     """One day of the set; which one is not known."""
 
@@ -32,7 +32,7 @@ class Date:
     """Of an instant: the seconds of UTC since the beginning of day 0."""
     relative: bool = field(default=False, eq=False)
     """Whether it depends on the day on which the source was published."""
-    notation: str = field(default="", eq=False, repr=False)
+    notation: str = field(default="", eq=False)
     """The notation that it prints where a list of its days would be long; it says the same without a publication."""
 
     @property
@@ -66,3 +66,7 @@ class Date:
             return self.notation
         text = days_text(self.possibilities) if self.instant is None else instant_text(self.instant)
         return text if self.weekday is None else f"{WEEKDAY_NAMES[self.weekday]} {text}"
+
+    def __repr__(self) -> str:
+        text = str(self)
+        return f"Date({text if len(text) <= 200 else f'{text[:197]}...'!r}{', relative' if self.relative else ''})"

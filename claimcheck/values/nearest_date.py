@@ -9,20 +9,13 @@ from typing import Final
 
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.values.edtf import refusal
-from claimcheck.values.words import MONTH_NAMES, ORDINALS, WEEKDAY_NAMES, folded
+from claimcheck.values.words import KNOWN_WORDS, MONTH_NAMES, WEEKDAY_NAMES, folded
 
 __all__ = ["near", "shaped"]
 
 _LONGEST: Final = 200
-_WORDS: Final = (
-    *MONTH_NAMES, *WEEKDAY_NAMES,
-    "today", "yesterday", "tomorrow", "last", "this", "next", "week", "weeks", "month", "months", "year", "years",
-    "decade", "century", "early", "mid", "late", "beginning", "middle", "end", "start", "about", "around",
-    "circa", "of", "the", "spring", "summer", "autumn", "fall", "winter", "first", "second", "third", "fourth",
-    "quarter", "half",
-    "from", "to", "between", "and", "ago", "day", "days", "before", "after", "julian", "hijri", "hebrew", "gregorian",
-)  # fmt: skip
-_PLAIN: Final = {word.lower(): word for word in _WORDS}
+_CAPITALS: Final = {name.lower(): name for name in (*MONTH_NAMES, *WEEKDAY_NAMES)}
+_SPELT: Final = tuple(sorted(word for word in KNOWN_WORDS if len(word) > 2))
 
 _THREE = re.compile(r"([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})")
 _COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
@@ -119,19 +112,16 @@ def near(text: str) -> Iterator[str]:
         digits = short[2]
         head = text.strip()[: short.end(1)].rstrip(" '’")
         yield f"{head} 20{digits}" if len(digits) == 2 else f"{head} {int(digits)} AD"
-    spelt = _spelt(text.strip(), small)
-    if spelt != text.strip():
-        yield spelt
+    yield from (_spelt(text.strip(), small, rank) for rank in range(3))
 
 
-def _spelt(text: str, small: str) -> str:
-    """With every unknown word put right that is close to one word."""
+def _spelt(text: str, small: str, rank: int) -> str:
+    """With every unknown word put right that is close to one word; `rank` 0 for the closest, then further ones."""
     better = text
     for match in reversed(list(re.finditer(r"[^\W\d_]{3,20}", small))):
         word = match[0]
-        if word in _PLAIN or word in ORDINALS:
-            continue
-        close = get_close_matches(word, _PLAIN, n=1, cutoff=0.7)
+        close = [] if word in KNOWN_WORDS else get_close_matches(word, _SPELT, n=3, cutoff=0.65)
         if close:
-            better = better[: match.start()] + _PLAIN[close[0]] + better[match.end() :]
+            nearest = close[min(rank, len(close) - 1)]
+            better = better[: match.start()] + _CAPITALS.get(nearest, nearest) + better[match.end() :]
     return better

@@ -13,7 +13,9 @@ __all__ = ["Order", "OrderRelation", "order_parts"]
 
 OrderRelation: TypeAlias = Literal["after", "before", "same day as", "during"]
 
-_ORDER = re.compile(r"(?:(\S.*?)\s+)?(after|before|(?:the )?same day as|during)\s+(\S.*)", re.DOTALL)
+_RELATION: Final = r"(after|before|(?:the )?same day as|during)\s+(\S.*)"
+_ORDER = re.compile(_RELATION, re.DOTALL)
+_LATER_ORDER = re.compile(r"(\S.*?)\s+" + _RELATION, re.DOTALL)
 _NO_ORDER = re.compile(
     r"(?:day before yesterday|day after tomorrow"
     r"|(?:week|month|year|quarter|decade|century) (?:before last|after next))\b"
@@ -64,9 +66,15 @@ def order_parts(small: str) -> tuple[tuple[int, int], OrderRelation, tuple[int, 
 
     The length is empty where there is none, or none that says how long: `shortly after summit`.
     """
-    match = _ORDER.fullmatch(small)
-    if match is None or _NO_ORDER.search(small):
+    if _NO_ORDER.search(small):
         return None
-    relation: OrderRelation = match[2].removeprefix("the ")  # type: ignore[assignment]  # the pattern has no others
-    length = match.span(1) if match[1] and match[1] not in _BARE else (0, 0)
-    return length, relation, match.span(3)
+    match = _ORDER.fullmatch(small)
+    length = (0, 0)
+    if match is None:
+        match = _LATER_ORDER.fullmatch(small)
+        if match is None:
+            return None
+        length = (0, 0) if match[1] in _BARE else match.span(1)
+    name, anchor = (2, 3) if match.re is _LATER_ORDER else (1, 2)
+    relation: OrderRelation = match[name].removeprefix("the ")  # type: ignore[assignment]  # it has no others
+    return length, relation, match.span(anchor)

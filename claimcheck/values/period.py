@@ -11,10 +11,11 @@ from claimcheck.values.date import publication_days, remembered
 from claimcheck.values.date_reading import Pending, read_date
 from claimcheck.values.date_value import FEW, Date
 from claimcheck.values.edtf import LONGEST, relocated
+from claimcheck.values.marked_calendar import marked
 from claimcheck.values.order import Order
 from claimcheck.values.possibilities import EVERYTHING, Possibilities
 from claimcheck.values.value import Bound
-from claimcheck.values.words import WEEKDAY_NAMES
+from claimcheck.values.words import WEEKDAY_NAMES, folded
 
 __all__ = ["Period", "parsed_period"]
 
@@ -95,6 +96,8 @@ def _read_two_dates(text: str) -> Period | None:
     """`A/B` of two dates that need no publication and lend each other nothing; None for anything else."""
     if text.count("/") != 1 or len(text) > LONGEST:
         return None
+    if marked(folded(text)) is not None:
+        return None  # one word may mark both ends as dates of another calendar
     slash = text.index("/")
     pieces = text[:slash].strip(), text[slash + 1 :].strip()
     if pieces == ("", ""):

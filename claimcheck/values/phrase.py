@@ -53,6 +53,10 @@ class Relative:
     days: Callable[[Possibilities], Possibilities]
     """The days that it can be if the publication is one of these."""
     grain: Grain
+    weekday: int | None = None
+    """The weekday, if it is just the latest one; Monday is 0."""
+    month_day: int | None = None
+    """The day of the month, if it is just the latest one."""
 
 
 Node: TypeAlias = Stretch | Dated | Yearly | Relative

@@ -15,7 +15,7 @@ from claimcheck.values.edtf import edtf_stretch, refusal, relocated
 from claimcheck.values.phrase import Dated, Node, Phrase, Relative, Yearly, day_of_month, months, part_of, season_named
 from claimcheck.values.publication import of_years, parts_of_each
 from claimcheck.values.stretch import Part, Stretch, days, part, season
-from claimcheck.values.words import ERAS, MONTHS, SEASONS, WEEKDAYS, Token
+from claimcheck.values.words import ERAS, KNOWN_WORDS, MONTHS, SEASONS, WEEKDAYS, Token
 
 __all__ = ["Reader"]
 
@@ -62,7 +62,8 @@ class Reader:
 
     def refusal(self) -> UnreadableValue:
         """The exception for where the reading stopped."""
-        token = self.tokens[self.furthest]
+        unknown = (each for each in self.tokens if each.kind == "word" and each.text not in KNOWN_WORDS)
+        token = next(unknown, self.tokens[self.furthest])
         if token.kind == "end":
             return refusal(self.text, token.start, "the text ends too early" if self.tokens[1:] else "there is no text")
         return refusal(self.text, token.start, f"no date goes on with {self.text[token.start : token.end]!r} here")

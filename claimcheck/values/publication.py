@@ -1,8 +1,8 @@
 """What words such as "last week" or "28 October" mean, given every day on which the source can have been published.
 
 A day of publication that is not known is never filled in: the answer is what any of the possible days gives. Where
-there is no last possible day, what recurs is followed for 400 years (what comes every week or month, for 50), and every
-day beyond stays possible; where nothing at all is known, from 1500 to 2499 (1950 to 2049).
+their number has no end, what comes every year is listed from the first possible day or the year 1500, to the last or
+the year 2499, and what comes every week or month from 1950 to 2049; every day before and after stays possible.
 """
 
 from __future__ import annotations
@@ -13,13 +13,14 @@ from typing import Final
 from attrs import frozen
 
 from claimcheck.values.day import civil, day_number, month_length, month_span, year_span
-from claimcheck.values.phrase import Relative, Yearly
+from claimcheck.values.phrase import Node, Relative, Yearly
 from claimcheck.values.possibilities import Interval, Number, Possibilities, union
 from claimcheck.values.stretch import Grain, Part, Stretch, days, part
 
 __all__ = [
     "Cycle",
     "coming",
+    "cycle_of",
     "every_month",
     "every_week",
     "every_year",
@@ -42,17 +43,17 @@ class Cycle:
     reach: int
     """Within how many days there is always one that begins."""
     window: tuple[int, int]
-    """Between which days it is followed where nothing is known of the publication."""
-    follow: int
-    """For how many days it is followed where the publication has one possible end."""
+    """Between which days of publication it is listed where these have no end."""
+    most: int
+    """For how many days of publication it is listed at most."""
     lead: int = 0
     """For how many days at its vague ends one may have begun, or be over, or neither: a season's margins."""
 
 
 _LONG_WINDOW: Final = (year_span(1500)[0], year_span(2499)[1])
 _SHORT_WINDOW: Final = (year_span(1950)[0], year_span(2049)[1])
-_LONG: Final = 146_097
-_SHORT: Final = 18_262
+_LONG: Final = 4_000 * 366
+_SHORT: Final = 380 * 366
 
 
 def every_year(yearly: Yearly) -> Cycle:
@@ -91,12 +92,25 @@ def every_month(day: int) -> Cycle:
     return Cycle(beginning, 62, _SHORT_WINDOW, _SHORT)
 
 
+def cycle_of(node: Node) -> Cycle | None:
+    """The cycle of what comes every year, week or month; None for any other date."""
+    if isinstance(node, Yearly):
+        return every_year(node)
+    if isinstance(node, Relative) and node.weekday is not None:
+        return every_week(node.weekday)
+    return every_month(node.month_day) if isinstance(node, Relative) and node.month_day is not None else None
+
+
 def _followed(cycle: Cycle, low: Number | None, high: Number | None) -> tuple[int, int]:
-    if low is None and high is None:
-        return cycle.window
-    first = int(low) if low is not None else int(high or 0) - cycle.follow
-    last = int(high) if high is not None else first + cycle.follow
-    return max(first, last - 4 * cycle.follow), last
+    """The first and the last day of publication whose answers are listed one by one."""
+    begin, end = cycle.window
+    if low is not None and high is not None and high - low <= cycle.most:
+        return int(low), int(high)
+    first = begin if low is None or end - low > cycle.most else int(low)
+    last = end if high is None or high - begin > cycle.most else int(high)
+    if first <= last:
+        return first, last
+    return (last, last) if low is None else (first, first)
 
 
 def _resolved(cycle: Cycle, published: Possibilities, chosen: Callable[[int, int], list[Interval]]) -> Possibilities:
@@ -104,10 +118,10 @@ def _resolved(cycle: Cycle, published: Possibilities, chosen: Callable[[int, int
     for low, high, _, _ in published:
         first, last = _followed(cycle, low, high)
         found.extend(chosen(first, last))
-        if low is None or int(low) < first:
-            found.append(Interval(None if low is None else int(low) - cycle.reach, first))
-        if high is None:
-            found.append(Interval(last + 1, None))
+        if low is None or low < first:
+            found.append(Interval(None if low is None else low - cycle.reach, first))
+        if high is None or high > last:
+            found.append(Interval(last + 1, None if high is None else high + cycle.reach))
     return union(found, step=1)
 
 
@@ -240,14 +254,15 @@ def of_years(yearly: Yearly, shift: int) -> Relative:
 def _in_years(yearly: Yearly, shift: int, published: Possibilities) -> Possibilities:
     found: list[Interval] = []
     for low, high, _, _ in published:
-        first = None if low is None else civil(int(low))[0] + shift
-        last = None if high is None else civil(int(high))[0] + shift
-        begin = first if first is not None else 1500 if last is None else last - 400
-        end = last if last is not None else 2499 if first is None else first + 400
-        followed = min(end, begin + 1000)
-        found.extend(interval for year in range(begin, followed + 1) for interval in yearly.in_year(year))
-        if first is None:
-            found.append(Interval(None, year_span(begin)[0] - 1))
-        if last is None or followed < end:
-            found.append(Interval(year_span(followed)[1] + 1, None if last is None else year_span(end)[1]))
+        first, last = (None if end is None else civil(int(end))[0] + shift for end in (low, high))
+        begin, end = _followed(_YEARLY, low, high)
+        years = range(civil(begin)[0] + shift, civil(end)[0] + shift + 1)
+        found.extend(interval for year in years for interval in yearly.in_year(year))
+        if first is None or first < years[0]:
+            found.append(Interval(None if first is None else year_span(first)[0], year_span(years[0])[0] - 1))
+        if last is None or last > years[-1]:
+            found.append(Interval(year_span(years[-1])[1] + 1, None if last is None else year_span(last)[1]))
     return union(found, step=1)
+
+
+_YEARLY: Final = Cycle(lambda first, last: [], 366, _LONG_WINDOW, _LONG)

@@ -5,7 +5,6 @@ An end that leaves out its month or year has that of the other end.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
@@ -14,7 +13,7 @@ from claimcheck.exceptions import UnreadableValue
 from claimcheck.values.day import civil, year_span
 from claimcheck.values.phrase import Dated, Node, Phrase, Relative, Yearly
 from claimcheck.values.possibilities import EVERYTHING, Interval, Possibilities, union
-from claimcheck.values.publication import every_year, latest
+from claimcheck.values.publication import cycle_of, every_year, latest
 from claimcheck.values.relative import DateReader, days_of, on_weekday
 from claimcheck.values.stretch import Stretch, days, widened
 from claimcheck.values.words import MONTHS, WEEKDAYS, Token
@@ -33,25 +32,39 @@ class Span:
 
     def ends(self, published: Possibilities) -> tuple[Possibilities, Possibilities]:
         """The days on which it can start and those on which it can end."""
-        if self.start is None or self.end is None:
-            return (
-                EVERYTHING if self.start is None else resolved(self.start, published),
-                EVERYTHING if self.end is None else resolved(self.end, published),
-            )
-        if isinstance(self.start.node, Yearly) and isinstance(self.end.node, Yearly):
-            pairs = list(_pairs(self.start, self.end, published))
+        pairs = self._pairs(published)
+        if pairs:
             return union((pair[0] for pair in pairs), step=1), union((pair[1] for pair in pairs), step=1)
-        return resolved(self.start, published), resolved(self.end, published)
+        return (
+            EVERYTHING if self.start is None else resolved(self.start, published),
+            EVERYTHING if self.end is None else resolved(self.end, published),
+        )
 
     def days(self, published: Possibilities) -> Possibilities:
         """Every day from a possible start to a possible end; none if it ends before it starts."""
-        start, end = self.start, self.end
-        if start is not None and end is not None and isinstance(start.node, Yearly) and isinstance(end.node, Yearly):
-            pairs = _pairs(start, end, published)
+        pairs = self._pairs(published)
+        if pairs:
             return union((Interval(first.low, last.high) for first, last in pairs), step=1)
         starts, ends = self.ends(published)
         low, high = starts[0].low, ends[-1].high
         return () if low is not None and high is not None and low > high else (Interval(low, high),)
+
+    def _pairs(self, published: Possibilities) -> list[tuple[Interval, Interval]]:
+        """Where both ends come again and again: the latest starts, each with the first end behind it."""
+        if self.start is None or self.end is None:
+            return []
+        first, last = cycle_of(self.start.node), cycle_of(self.end.node)
+        if first is None or last is None:
+            return []
+        pairs: list[tuple[Interval, Interval]] = []
+        for begin in latest(first, published):
+            end = begin
+            if begin.low is not None and begin.high is not None:
+                low = int(begin.low)
+                behind = last.beginning(low - 400, low + last.reach)
+                end = next((each for each in behind if int(each.high or 0) >= low), begin)
+            pairs.append((_hedged(begin, self.start), _hedged(end, self.end)))
+        return pairs
 
 
 @frozen
@@ -86,23 +99,8 @@ def resolved(phrase: Phrase, published: Possibilities) -> Possibilities:
     return on_weekday(found, phrase.weekday) or found
 
 
-def _pairs(start: Phrase, end: Phrase, published: Possibilities) -> Iterator[tuple[Interval, Interval]]:
-    """Starts, each with the first end behind it, of a range that comes every year."""
-    first, last = start.node, end.node
-    if not isinstance(first, Yearly) or not isinstance(last, Yearly):
-        return
-    for begin in latest(every_year(first), published):
-        if begin.low is None or begin.high is None:
-            yield begin, begin
-            continue
-        year = civil(int(begin.low))[0]
-        behind = [each for number in (year, year + 1, year + 2) for each in last.begins(number)]
-        ending = next((each for each in behind if int(each.high or 0) >= int(begin.low)), begin)
-        yield _hedged(begin, start), _hedged(ending, end)
-
-
 def _hedged(interval: Interval, phrase: Phrase) -> Interval:
-    if not phrase.about or not isinstance(phrase.node, Yearly):
+    if not phrase.about or isinstance(phrase.node, Dated):
         return interval
     return widened(Stretch((interval,), phrase.node.grain))[0]
 

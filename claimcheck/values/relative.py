@@ -77,7 +77,8 @@ class DateReader(Reader):
         if weekday is None:
             return None
         cycle = every_week(weekday)
-        return Relative(lambda published: latest(cycle, published), "day"), self.skip(index + 1, *_TIMES)
+        latest_one = Relative(lambda published: latest(cycle, published), "day", weekday)
+        return latest_one, self.skip(index + 1, *_TIMES)
 
     def _day_alone(self, index: int) -> Read:
         """`the 16th`, `the 16th of last month`."""
@@ -93,7 +94,7 @@ class DateReader(Reader):
             return Relative(lambda published: _day_of(day, unit(published, "month", shift)), "day"), behind + 2
         if behind > index + 2:
             return None
-        return Relative(lambda published: latest(cycle, published), "day"), behind
+        return Relative(lambda published: latest(cycle, published), "day", None, day), behind
 
     def _shifted(self, index: int) -> Read:
         """`last week`, `next Sunday`, `this summer`, `28 October last`."""

@@ -163,14 +163,13 @@ def _mixed(
     groups: dict[tuple[Possibilities, Possibilities], list[int]] = {}
     for position, ends in periods.items():
         groups.setdefault(ends, []).append(position)
-    starts = _sides([start for start, _ in groups], low=True)
-    members = list(groups.items())
-    for start, begun in starts:
-        alive = [members[index] for index in begun]
-        for end, ending in _sides([ends[1] for ends, _ in alive], low=False):
+    kinds = list(groups)
+    for begun, start in _firsts([starts for starts, _ in kinds]).items():
+        alive = sorted(begun)
+        for ending, end in _lasts([kinds[index][1] for index in alive]).items():
             if start is not None and end is not None and start > end:
                 continue
-            family = frozenset(position for index in ending for position in alive[index][1])
+            family = frozenset(position for index in ending for position in groups[kinds[alive[index]]])
             yield from _with_days(family, days, start, end)
 
 
@@ -203,17 +202,33 @@ def _all_agree(
     return frozenset((*days, *periods)) if between else frozenset()
 
 
-def _sides(found: Sequence[Possibilities], *, low: bool) -> Iterator[tuple[Number | None, tuple[int, ...]]]:
-    """Every place at which a set begins (or, not `low`, ends), with the sets that are possible there."""
-    places = {interval.low if low else interval.high for each in found for interval in each}
-    for place in places:
-        point = (Interval(place, place),) if place is not None else None
-        yield (
-            place,
-            tuple(
-                index
-                for index, each in enumerate(found)
-                if (point is None and (each[0].low if low else each[-1].high) is None)
-                or (point is not None and sets.intersection(each, point))
-            ),
+def _firsts(found: Sequence[Possibilities]) -> dict[frozenset[int], Number | None]:
+    """Every family of sets that are possible at the beginning of one of them, with the first place where it is so."""
+    events: list[tuple[tuple[int, Number, int], int, int]] = []
+    for index, each in enumerate(found):
+        for low, high, low_open, _ in each:
+            events.append(((-1, 0, 0) if low is None else (0, low, int(low_open)), 0, index))
+            events.append(((1, 0, 0) if high is None else (0, high, 0), 1, index))
+    events.sort()
+    families: dict[frozenset[int], Number | None] = {}
+    alive: set[int] = set()
+    for number, (place, ends, index) in enumerate(events):
+        if ends:
+            alive.remove(index)
+            continue
+        alive.add(index)
+        if events[number + 1][:2] != (place, 0):
+            families.setdefault(frozenset(alive), place[1] if place[0] == 0 else None)
+    return families
+
+
+def _lasts(found: Sequence[Possibilities]) -> dict[frozenset[int], Number | None]:
+    """The same from the other side: families at the end of one of them, each with its last place."""
+    mirrored = [
+        tuple(
+            Interval(None if high is None else -high, None if low is None else -low, high_open, low_open)
+            for low, high, low_open, high_open in each
         )
+        for each in found
+    ]
+    return {family: None if place is None else -place for family, place in _firsts(mirrored).items()}

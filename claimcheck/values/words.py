@@ -11,6 +11,7 @@ from claimcheck.values.figures import plain
 
 __all__ = [
     "ERAS",
+    "KNOWN_WORDS",
     "MONTHS",
     "MONTH_NAMES",
     "ORDINALS",
@@ -68,6 +69,18 @@ ORDINALS: Final = {
     **{f"twenty-{word}": 20 + number for number, word in enumerate(_UNITS, start=1)},
     "thirty-first": 31,
 }
+KNOWN_WORDS: Final = frozenset((
+    *MONTHS, *WEEKDAYS, *SEASONS, *ORDINALS,
+    "a", "about", "after", "afternoon", "ago", "and", "approx", "approximately", "around", "at", "before",
+    "beginning", "between", "c", "ca", "cent", "century", "circa", "coming", "current", "day", "days", "decade",
+    "earlier", "early", "end", "evening", "final", "former", "from", "gregorian", "half", "hebrew", "hijri",
+    "hours", "in", "julian", "last", "late", "later", "latter", "mid", "midday", "middle", "mill", "millennium",
+    "month", "months", "morning", "next", "night", "noon", "now", "of", "on", "or", "past", "perhaps", "period",
+    "possibly", "previous", "probably", "quarter", "roughly", "so", "some", "start", "the", "thereabouts", "this",
+    "through", "thru", "till", "to", "today", "tomorrow", "tonight", "until", "very", "week", "weeks", "x", "xx",
+    "year", "years", "yesterday",
+))  # fmt: skip
+"""The words that dates in prose are made of."""
 ERAS: Final = {"bc": -1, "bce": -1, "ad": 1, "ce": 1, "ah": 0}
 """The letters of an era and which way its years count; 0 is the hijri era."""
 
