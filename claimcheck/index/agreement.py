@@ -58,4 +58,4 @@ def agree_plainly(values: Iterable[object]) -> bool:
             nearest_upper = high
     if floor > ceiling or (strict and floor == ceiling):
         return False
-    return not (0 < nearest_lower < floor / 2 or ceiling < nearest_upper / 2)
+    return not (0 < 2 * nearest_lower < floor or 2 * ceiling < nearest_upper)
