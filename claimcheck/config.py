@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
@@ -13,22 +12,23 @@ from attrs import evolve, field, frozen
 
 from claimcheck.diagnostics import Severity
 from claimcheck.exceptions import CannotRun
+from claimcheck.nearest import nearest
 
-__all__ = ["SETTINGS", "Config", "configuration", "nearest", "repository"]
+__all__ = ["SETTINGS", "Config", "configuration", "hint", "repository"]
 
 SETTINGS: Final = ("select", "ignore", "severity", "fail-on", "exclude")
 FILE: Final = "claimcheck.toml"
 _PYPROJECT: Final = "pyproject.toml"
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
+def hint(name: str, known: Iterable[str]) -> str:
     """The sentence that asks whether the most similar known name was meant; empty where none is similar.
 
-    >>> nearest("conflicting-value", ["conflicting-values", "denied-value"])
+    >>> hint("conflicting-value", ["conflicting-values", "denied-value"])
     'Did you mean conflicting-values?'
     """
-    close = get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return f"Did you mean {close[0]}?" if close else ""
+    meant = nearest(name, known, cutoff=0.6)
+    return f"Did you mean {meant}?" if meant else ""
 
 
 def _unknown_rule(name: str) -> CannotRun | None:
@@ -37,7 +37,7 @@ def _unknown_rule(name: str) -> CannotRun | None:
 
     if name in rules((name,)):
         return None
-    remedy = nearest(name, rules()) or "`claimcheck rules` lists them all."
+    remedy = hint(name, rules()) or "`claimcheck rules` lists them all."
     return CannotRun(f"no rule is named {name!r}", remedy=remedy)
 
 
@@ -180,7 +180,7 @@ def _read(path: Path, *, shown: str) -> Config:
 def _settings(table: Mapping[str, object]) -> Config:
     for key in table:
         if key not in SETTINGS:
-            remedy = nearest(key, SETTINGS) or f"The settings are {', '.join(SETTINGS)}."
+            remedy = hint(key, SETTINGS) or f"The settings are {', '.join(SETTINGS)}."
             raise _SettingError(f"there is no setting {key!r}", remedy, key)
     return Config(
         select=_rules("select", table.get("select", [])),
@@ -212,7 +212,7 @@ def _known(name: str) -> None:
 def _level(key: str, value: object) -> Severity:
     if not isinstance(value, str) or value not in list(Severity):
         levels = ", ".join(Severity)
-        close = nearest(value, Severity) if isinstance(value, str) else ""
+        close = hint(value, Severity) if isinstance(value, str) else ""
         raise _SettingError(f"{key} has to be one of {levels}, not {value!r}", close, key)
     return Severity(value)
 

@@ -38,9 +38,9 @@ def arguments(argv: Sequence[str]) -> argparse.Namespace:
 
 
 def _hint(word: str, known: Iterable[str]) -> str:
-    from claimcheck.config import nearest  # only a slip needs it
+    from claimcheck.config import hint  # only a slip needs it
 
-    meant = nearest(word, known)
+    meant = hint(word, known)
     return f". {meant}" if meant else ""
 
 

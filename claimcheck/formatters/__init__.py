@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from claimcheck.exceptions import CannotRun
+from claimcheck.nearest import nearest
 
 __all__ = ["ENTRY_POINTS", "FORMATTERS", "Formatter", "Style", "formatter"]
 
@@ -45,7 +46,6 @@ def formatter(name: str) -> Formatter:
 
 
 def _offered(name: str) -> Formatter:
-    from difflib import get_close_matches
     from importlib.metadata import entry_points  # slow to load, and needed for a foreign name only
 
     offers = entry_points(group=ENTRY_POINTS)
@@ -56,8 +56,8 @@ def _offered(name: str) -> Formatter:
             raise CannotRun(f"the format {name!r} cannot be loaded from {offer.value}: {error}") from error
         return found
     known = sorted({*FORMATTERS, *offers.names})
-    close = get_close_matches(name, known, n=1)
-    hint = f"Did you mean {close[0]}?" if close else f"The formats are {', '.join(known)}."
+    meant = nearest(name, known, cutoff=0.6)
+    hint = f"Did you mean {meant}?" if meant else f"The formats are {', '.join(known)}."
     raise CannotRun(f"there is no format {name!r}", remedy=hint)
 
 

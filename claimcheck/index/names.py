@@ -3,30 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from claimcheck.model import Entity
+from claimcheck.nearest import nearest
 from claimcheck.values.category import folded
 
-__all__ = ["EntityNames", "nearest"]
-
-_MOST_CANDIDATES = 20_000
-
-
-def nearest(name: str, declared: Iterable[str]) -> str | None:
-    """The declared name that a mistyped one most likely stands for; None if none is near.
-
-    >>> nearest("alpha-reprot", ["zeta", "alpha-report"])
-    'alpha-report'
-    """
-    shown = name[:200]
-    candidates = sorted(
-        (each for each in set(declared) if abs(len(each) - len(shown)) <= max(3, len(shown) // 3)),
-        key=lambda each: (abs(len(each) - len(shown)), each),
-    )[:_MOST_CANDIDATES]
-    lowered = {each.casefold(): each for each in reversed(candidates)}
-    close = get_close_matches(shown.casefold(), lowered, n=1, cutoff=0.7)
-    return lowered[close[0]] if close else None
+__all__ = ["EntityNames"]
 
 
 class EntityNames:

@@ -17,7 +17,8 @@ from claimcheck.loading.flaws import shown
 from claimcheck.loading.scalars import integer
 from claimcheck.loading.schema import claim_file_schema
 from claimcheck.loading.tree import KEY
-from claimcheck.loading.wording import alternatives, hint, kind_of, nearest
+from claimcheck.loading.wording import alternatives, hint, kind_of
+from claimcheck.nearest import nearest
 from claimcheck.values.notation import NOTATION_KEYS, WrittenNumber, written
 
 __all__ = ["Complaint", "complaints"]

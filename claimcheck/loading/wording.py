@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
+from claimcheck.nearest import nearest
 from claimcheck.values.notation import WrittenNumber
 
-__all__ = ["alternatives", "hint", "kind_of", "label", "nearest"]
+__all__ = ["alternatives", "hint", "kind_of", "label"]
 
 
 def kind_of(data: object) -> str:
@@ -30,13 +30,6 @@ def kind_of(data: object) -> str:
 
 def _short(text: str) -> str:
     return text if len(text) <= 40 else f"{text[:37]}..."
-
-
-def nearest(word: str, words: Iterable[str]) -> str | None:
-    """The word that was probably meant."""
-    small = {each.casefold(): each for each in words}
-    found = get_close_matches(word[:100].casefold(), small, n=1, cutoff=0.75)
-    return small[found[0]] if found else None
 
 
 def hint(word: str, words: Iterable[str], otherwise: str) -> str:

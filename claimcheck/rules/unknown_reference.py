@@ -8,8 +8,9 @@ from typing import Final
 from attrs import frozen
 
 from claimcheck.diagnostics import Severity
-from claimcheck.index import UnknownName, nearest
+from claimcheck.index import UnknownName
 from claimcheck.model import Claim
+from claimcheck.nearest import nearest
 from claimcheck.rules.rule import Place, Rule, Sighting
 from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import listed

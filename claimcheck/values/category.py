@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from difflib import get_close_matches
 from functools import lru_cache
 
 from attrs import field, frozen
 
 from claimcheck.exceptions import UnreadableValue
+from claimcheck.nearest import nearest
 
 __all__ = ["Category", "folded", "parsed_category"]
 
@@ -73,20 +73,20 @@ def parsed_category(text: str, *, choices: Sequence[str] = ()) -> Category:
     """The category that a text names, spelt as in `choices` where these are given. Raises UnreadableValue."""
     key = folded(text)
     if not key:
-        nearest = choices[0] if choices else ""
-        raise UnreadableValue(text, type="category", reason="a word is missing", suggestion=nearest)
+        first = choices[0] if choices else ""
+        raise UnreadableValue(text, type="category", reason="a word is missing", suggestion=first)
     if not choices:
         return Category(_SPACES.sub(" ", text).strip())
     for choice in choices:
         if folded(choice) == key:
             return Category(choice)
     by_key = {folded(choice): choice for choice in choices}
-    near = get_close_matches(key[:100], by_key, n=1, cutoff=0.5)
+    near = nearest(key, by_key, cutoff=0.5)
     raise UnreadableValue(
         text,
         type="category",
         reason=f"it is none of {_listed(choices)}",
-        suggestion=by_key[near[0]] if near else choices[0],
+        suggestion=by_key[near] if near else choices[0],
     )
 
 

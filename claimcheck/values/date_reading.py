@@ -13,7 +13,7 @@ from claimcheck.values.calendars import calendar_date
 from claimcheck.values.date_value import FEW, Date
 from claimcheck.values.duration import Duration, parsed_duration
 from claimcheck.values.edtf import LONGEST, edtf_date, refusal, relocated
-from claimcheck.values.edtf_text import day_text, days_text
+from claimcheck.values.edtf_text import day_text, days_text, set_text
 from claimcheck.values.marked_calendar import Marked, marked
 from claimcheck.values.order import Order, OrderRelation, order_parts
 from claimcheck.values.phrase import Phrase
@@ -146,7 +146,7 @@ def _on(found: Date, weekday: int) -> Date:
     narrowed = on_weekday(found.possibilities, weekday) or found.possibilities
     notation = ""
     if len(narrowed) > FEW:
-        notation = f"{WEEKDAY_NAMES[weekday]} {found.notation or days_text(found.possibilities)}"
+        notation = f"{WEEKDAY_NAMES[weekday]} {found.notation or set_text(found.possibilities)}"
     return evolve(found, possibilities=narrowed, weekday=weekday, notation=notation)
 
 

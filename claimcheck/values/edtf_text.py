@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.values.day import civil, month_length, year_text
 from claimcheck.values.possibilities import Interval, Possibilities
 
-__all__ = ["day_text", "days_text"]
+__all__ = ["day_text", "days_text", "set_text"]
 
 
 def day_text(number: int) -> str:
@@ -27,6 +27,15 @@ def days_text(days: Possibilities) -> str:
     if len(days) == 1:
         first, last, single = _ends(days[0])
         return single or f"{first or '..'}/{last or '..'}"
+    return set_text(days)
+
+
+def set_text(days: Possibilities) -> str:
+    """A set of days as a set, though it may be one interval.
+
+    >>> set_text((Interval(739571, 739573),)), set_text((Interval(None, None),))
+    ('[2025-11-16..2025-11-18]', '[..]')
+    """
     return "[" + ",".join(_member(interval) for interval in days) + "]"
 
 

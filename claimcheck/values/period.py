@@ -11,6 +11,7 @@ from claimcheck.values.date import publication_days, remembered
 from claimcheck.values.date_reading import Pending, read_date
 from claimcheck.values.date_value import FEW, Date
 from claimcheck.values.edtf import LONGEST, relocated
+from claimcheck.values.edtf_text import set_text
 from claimcheck.values.marked_calendar import marked
 from claimcheck.values.order import Order
 from claimcheck.values.possibilities import EVERYTHING, Possibilities
@@ -64,12 +65,9 @@ def _end_text(end: Date) -> str:
     """An end as it stands beside the slash, where an interval must be a set."""
     if end.possibilities == EVERYTHING:
         return ".."
-    text = str(end)
-    if "/" not in text:
-        return text
-    weekday = "" if end.weekday is None else f"{WEEKDAY_NAMES[end.weekday]} "
-    days = text.removeprefix(weekday).replace("/..", "..").replace("../", "..").replace("/", "..")
-    return f"{weekday}[{days}]"
+    if end.notation or end.instant is not None or "/" not in str(end):
+        return str(end)
+    return f"{'' if end.weekday is None else f'{WEEKDAY_NAMES[end.weekday]} '}{set_text(end.possibilities)}"
 
 
 def parsed_period(text: str, *, published: str | Date | None = None) -> Period | Date | Order:
@@ -93,7 +91,7 @@ def _two_dates(text: str) -> Period | None:
 
 
 def _read_two_dates(text: str) -> Period | None:
-    """`A/B` of two dates that need no publication and lend each other nothing; None for anything else."""
+    """`A/B` of two dates as EDTF writes them; None for anything else."""
     if text.count("/") != 1 or len(text) > LONGEST:
         return None
     if marked(folded(text)) is not None:
@@ -120,8 +118,6 @@ def _end(piece: str) -> Date | None:
         found = read_date(piece, depth=1)
     except UnreadableValue:
         return None
-    if isinstance(found, Pending):
-        return None if found.relative else found.date()
     return found if isinstance(found, Date) else None
 
 
@@ -140,7 +136,7 @@ def _as_a_set(date: Date) -> Date:
     text = str(date)
     if "/" not in text or date.notation:
         return date
-    return evolve(date, notation="[..]" if date.possibilities == EVERYTHING else _end_text(date))
+    return evolve(date, notation=set_text(EVERYTHING) if date.possibilities == EVERYTHING else _end_text(date))
 
 
 @lru_cache(maxsize=2048)

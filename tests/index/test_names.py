@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.index import EntityNames, nearest
+from claimcheck.index import EntityNames
 from claimcheck.index.claim_names import ClaimNames
 from claimcheck.model import Claim, Entity
 
@@ -35,11 +35,6 @@ def test_a_place_lies_in_every_place_around_it() -> None:
 def test_a_ring_of_places_ends() -> None:
     ring = [Entity("a", "A", part_of="b"), Entity("b", "B", part_of="c"), Entity("c", "C", part_of="a")]
     assert EntityNames(ring).within("a") == ("b", "c")
-
-
-def test_the_nearest_name_is_the_likeliest_slip() -> None:
-    assert nearest("delegaton-size", ["delegation-size", "death-toll"]) == "delegation-size"
-    assert nearest("xyz", ["delegation-size", "death-toll"]) is None
 
 
 def named(*claims: Claim) -> list[str]:

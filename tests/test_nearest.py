@@ -1,0 +1,19 @@
+"""What a mistyped word most likely stands for."""
+
+from __future__ import annotations
+
+from claimcheck.nearest import nearest
+
+
+def test_the_nearest_name_is_the_likeliest_slip() -> None:
+    assert nearest("delegaton-size", ["delegation-size", "death-toll"]) == "delegation-size"
+    assert nearest("xyz", ["delegation-size", "death-toll"]) is None
+
+
+def test_case_makes_no_difference_and_hebrew_is_no_exception() -> None:
+    assert nearest("DELEGATION", ["delegation"]) == "delegation"
+    assert nearest("משלחתת", ["משלחת", "מפגש"]) == "משלחת"
+
+
+def test_a_name_of_a_megabyte_is_answered_at_once() -> None:
+    assert nearest("x" * 2**20, ["x" * 190, "y"]) == "x" * 190
