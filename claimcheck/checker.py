@@ -208,7 +208,7 @@ def _allowance(seen: _Seen, scene: Scene, positions: Mapping[int, int]) -> tuple
 
 def _finding(seen: _Seen, scene: Scene, positions: Mapping[int, int]) -> Finding:
     sighting, rule = seen.sighting, seen.rule
-    subject, property, qualifiers = seen.group or (None, None, ())
+    subject, property, qualifiers = seen.group or (None, sighting.property, ())
     identity = _digest([rule.name, subject, property, qualifiers, sighting.identity])
     names = {scene.names(claim): claim for claim in sighting.claims}
     camps = (Camp(camp.value, tuple(sorted(map(scene.names, camp.claims))), camp.origins) for camp in sighting.camps)

@@ -91,6 +91,8 @@ def _changes(resolution: Resolution, claims: Mapping[str, Claim], index: Index) 
             continue
         if index.withdrawn(claim):
             yield f"{name} was taken back or corrected"
+        elif claim.stance == "doubts":
+            yield f"{name} only doubts it now"
         elif value is not None and not _same(value, claim, index):
             yield f"{name} says {claim.value} now and said {value} then"
 
@@ -181,6 +183,10 @@ def _reasons(
         return changes, sighting
     known = frozenset[int]().union(*(each.members for each in weighing))
     accepted = frozenset[int]().union(*(each.accepted for each in weighing))
+    standing = accepted.difference(*(each.rejected for each in weighing))
+    if accepted and not standing:
+        return ["the resolutions on it contradict each other"], sighting
+    accepted = standing
     new = [claim for claim in sighting.claims if id(claim) not in known]
     if not accepted:
         return [f"{names(claim)} is new" for claim in new], sighting

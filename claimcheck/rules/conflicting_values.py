@@ -23,11 +23,10 @@ _HELP = (
 
 
 def _sightings(group: Group, scene: Scene) -> Iterator[Sighting]:
-    if group.property.type == "text":
+    if group.property.type == "text" or group.property.many:
         return
-    if not group.property.many:
-        for part in parts(group, scene):
-            yield from _conflict(group, part, scene)
+    for part in parts(group, scene):
+        yield from _conflict(group, part, scene)
     yield from _misstated(group, scene)
 
 

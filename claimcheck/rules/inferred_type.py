@@ -25,7 +25,7 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
         yield Sighting(
             message=f"{name} is not declared; judging by its values it is taken for {type}, so {compared}",
             help=f"Declare it, if only to keep typing errors out: properties: {{{name}: {{type: {type}}}}}",
-            identity=(name,),
+            property=name,
             places=(Place("claims", position, ("property",)),),
         )
 

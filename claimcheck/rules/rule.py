@@ -49,6 +49,8 @@ class Sighting:
     """Where to look; by default at the values of the claims."""
     severity: Severity | None = None
     """Another severity than the rule's own."""
+    property: str | None = None
+    """The property that it is about, where it is about no claim."""
 
 
 @frozen

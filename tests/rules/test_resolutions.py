@@ -321,3 +321,51 @@ class TestSeveralResolutions:
             of=JUDGED,
         )
         assert finding.status is Status.RESOLVED
+
+    def test_of_one_conflict_open_it_again_where_they_contradict_each_other(self, found):
+        (finding,) = found(
+            """
+            properties: {bells: {type: count}}
+            claims:
+              - {id: one, subject: tower, property: bells, value: 3, source: kol}
+              - {id: two, subject: tower, property: bells, value: 5, source: sawt}
+            resolutions:
+              - {claims: {one: 3, two: 5}, accept: [two], reason: counted}
+              - {claims: {one: 3, two: 5}, accept: [one], reason: counted by somebody else}
+            """,
+            of=JUDGED,
+        )
+        assert finding.status is Status.OPEN
+        assert "contradict each other" in finding.message
+
+    def test_may_follow_one_upon_the_other(self, found):
+        (finding,) = found(
+            """
+            properties: {bells: {type: count}}
+            claims:
+              - {id: one, subject: tower, property: bells, value: 3, source: kol}
+              - {id: two, subject: tower, property: bells, value: 5, source: sawt}
+              - {id: three, subject: tower, property: bells, value: 9, source: herald}
+            resolutions:
+              - {claims: {one: 3, two: 5}, accept: [two], reason: counted}
+              - {claims: {two: 5, three: 9}, accept: [three], reason: four were hidden}
+            """,
+            of=JUDGED,
+        )
+        assert finding.status is Status.RESOLVED
+
+
+def test_a_weighed_claim_that_only_doubts_by_now_opens_the_conflict_again(found):
+    (finding,) = found(
+        """
+        properties: {bells: {type: count}}
+        claims:
+          - {id: one, subject: tower, property: bells, value: 3, source: kol}
+          - {id: two, subject: tower, property: bells, value: 5, source: sawt}
+          - {id: three, subject: tower, property: bells, value: 5, source: herald, stance: doubts}
+        resolutions: [{claims: {one: 3, two: 5, three: 5}, accept: [two], reason: counted}]
+        """,
+        of=JUDGED,
+    )
+    assert finding.status is Status.OPEN
+    assert "three only doubts it now" in finding.message
