@@ -333,7 +333,7 @@ class TestSeveralResolutions:
               - {claims: {one: 3, two: 5}, accept: [two], reason: counted}
               - {claims: {one: 3, two: 5}, accept: [one], reason: counted by somebody else}
             """,
-            of=JUDGED,
+            of="conflicting-values",
         )
         assert finding.status is Status.OPEN
         assert "contradict each other" in finding.message
@@ -365,7 +365,7 @@ def test_a_weighed_claim_that_only_doubts_by_now_opens_the_conflict_again(found)
           - {id: three, subject: tower, property: bells, value: 5, source: herald, stance: doubts}
         resolutions: [{claims: {one: 3, two: 5, three: 5}, accept: [two], reason: counted}]
         """,
-        of=JUDGED,
+        of="conflicting-values",
     )
     assert finding.status is Status.OPEN
     assert "three only doubts it now" in finding.message
