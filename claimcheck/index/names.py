@@ -48,7 +48,7 @@ class EntityNames:
     def nearest(self, name: str) -> str | None:
         """The id or name that a mistyped one most likely stands for."""
         spellings = [spelling for entity in self.by_id.values() for spelling in (entity.name, *entity.aliases)]
-        return nearest(name, [*self.by_id, *spellings])
+        return nearest(name, [*self.by_id, *spellings], cutoff=0.6)
 
     def within(self, id: str) -> tuple[str, ...]:
         """The places that a place lies in, nearest first; a ring of `part_of` is followed once."""

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from claimcheck.diagnostics import Severity
 from claimcheck.index import Group
-from claimcheck.rules.parts import by_dimension, parts
+from claimcheck.rules.parts import Part, asserted, by_dimension, parts
 from claimcheck.rules.rule import Rule, Sighting
 from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import sayings, topic
+from claimcheck.values.possibilities import Number
 
 __all__ = ["RULE"]
 
@@ -17,7 +18,7 @@ __all__ = ["RULE"]
 def _sightings(group: Group, scene: Scene) -> Iterator[Sighting]:
     if group.property.many or group.property.type == "text":
         return
-    for part in parts(group, scene):
+    for part in (*parts(group, scene), *_at_several_times(group, scene)):
         apart = by_dimension(part.statements)
         if len(apart) < 2:
             continue
@@ -31,6 +32,24 @@ def _sightings(group: Group, scene: Scene) -> Iterator[Sighting]:
             claims=tuple(each.claim for each in statements),
             identity=part.identity,
         )
+
+
+def _at_several_times(group: Group, scene: Scene) -> Iterator[Part]:
+    """The totals that rise or fall, where one of another dimension was stated wholly before or after."""
+    if group.property.over_time not in ("rising", "falling"):
+        return
+    dated = [(each, as_of) for each in asserted(group) if (as_of := scene.as_of(each.claim)) is not None]
+    first_end: dict[str, Number] = {}
+    last_begin: dict[str, Number] = {}
+    for statement, as_of in dated:
+        dimension = statement.value.dimension
+        begin, end = as_of.possibilities[0].low, as_of.possibilities[-1].high
+        if end is not None:
+            first_end[dimension] = min(end, first_end.get(dimension, end))
+        if begin is not None:
+            last_begin[dimension] = max(begin, last_begin.get(dimension, begin))
+    if any(one != other and end < begin for one, end in first_end.items() for other, begin in last_begin.items()):
+        yield Part(tuple(statement for statement, _ in dated))
 
 
 RULE = Rule(

@@ -22,9 +22,10 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
         if credited & {entities.id(name) or name for name in claim.attributed_to}:
             continue
         names = (scene.names(claim), scene.names(original.claim))
+        voice = f"credits {listed(claim.attributed_to)}" if claim.attributed_to else "speaks in its source's own voice"
         yield Sighting(
             message=(
-                f"{names[0]} speaks in its source's own voice, but {names[1]}, the claim it restates, credits "
+                f"{names[0]} {voice}, but {names[1]}, the claim it restates, credits "
                 f"{listed(original.claim.attributed_to)}"
             ),
             help=(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.diagnostics import Severity
 from claimcheck.index import Group, Statement
@@ -71,7 +71,7 @@ def numbers(statements: Iterable[Statement]) -> list[tuple[Statement, Possibilit
 
 def _day(statement: Statement, scene: Scene) -> str | None:
     as_of = scene.as_of(statement.claim)
-    return None if as_of is None else str(as_of)
+    return None if as_of is None else str(evolve(as_of, weekday=None))
 
 
 def _instant(statement: Statement, scene: Scene) -> str | None:

@@ -15,7 +15,7 @@ from claimcheck.values.comparison import camps, meet
 from claimcheck.values.date import Date
 from claimcheck.values.ordinal import Ordinal
 from claimcheck.values.period import Period
-from claimcheck.values.possibilities import Number
+from claimcheck.values.possibilities import Interval, Number
 from claimcheck.values.value import Value
 
 __all__ = ["Member", "SeriesName", "series"]
@@ -76,8 +76,8 @@ def _member(key: GroupKey, scene: Scene) -> Member | None:
 
 
 def _beginnings(subject: str, scene: Scene) -> Iterator[tuple[Date, tuple[Claim, ...]]]:
-    """What is settled of the day on which a subject began, stated starts before mere dates."""
-    for role in ("start", "at"):
+    """What is settled of the day on which a subject began: stated starts before mere dates, and these before ends."""
+    for role in ("start", "at", "end"):
         for name, definition in sorted(scene.index.properties.items()):
             if definition.timeline != role:
                 continue
@@ -86,9 +86,14 @@ def _beginnings(subject: str, scene: Scene) -> Iterator[tuple[Date, tuple[Claim,
                 continue
             value, claims = settled
             if isinstance(value, Period):
-                value = value.start
+                value = value.end if role == "end" else value.start
             if isinstance(value, Date):
-                yield value, claims
+                yield (_up_to(value) if role == "end" else value), claims
+
+
+def _up_to(end: Date) -> Date:
+    """When something began that ended then."""
+    return Date((Interval(None, end.possibilities[-1].high),))
 
 
 def _settled(key: GroupKey, scene: Scene) -> tuple[Value, tuple[Claim, ...]] | None:

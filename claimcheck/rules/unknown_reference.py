@@ -172,7 +172,7 @@ def _nearest(use: _Use, scene: Scene) -> str | None:
     index = scene.index
     if use.kind in ("entity", "subject"):
         return index.entities.nearest(use.name)
-    return nearest(use.name, _declared(use, scene))
+    return nearest(use.name, _declared(use, scene), cutoff=0.6)
 
 
 def _declared(use: _Use, scene: Scene) -> Iterable[str]:

@@ -70,13 +70,13 @@ def _in_claims(scene: Scene) -> Iterator[Sighting]:
         if qualifiers and claim.qualifiers:
             yield from _qualifiers(position, claim, scene)
         if claim.as_of in times:
-            yield from _dates("claims", position, scene.names(claim), {("as_of",): claim.as_of})
+            yield from _dates("claims", position, scene.names(claim), {("as_of",): claim.as_of}, claim)
         if id(claim) in annotated:
             dates: _Dates = {
                 ("retracted", "date"): claim.retracted.date if claim.retracted else None,
                 **{("allow", number, "until"): allowance.until for number, allowance in enumerate(claim.allow)},
             }
-            yield from _dates("claims", position, scene.names(claim), dates)
+            yield from _dates("claims", position, scene.names(claim), dates, claim)
 
 
 def _qualifiers(position: int, claim: Claim, scene: Scene) -> Iterator[Sighting]:
@@ -100,11 +100,11 @@ def _in_resolutions(scene: Scene) -> Iterator[Sighting]:
         yield from _dates("resolutions", position, owner, dates)
 
 
-def _dates(section: str, position: int, owner: str, dates: _Dates) -> Iterator[Sighting]:
+def _dates(section: str, position: int, owner: str, dates: _Dates, claim: Claim | None = None) -> Iterator[Sighting]:
     for path, text in dates.items():
         trouble = None if text is None else _date_trouble(text)
         if trouble is not None:
-            yield _sighting(trouble, str(path[-1]), owner, Place(section, position, path))
+            yield _sighting(trouble, str(path[-1]), owner, Place(section, position, path), claim)
 
 
 def _date_trouble(text: str) -> UnreadableValue | None:

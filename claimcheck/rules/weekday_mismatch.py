@@ -26,7 +26,7 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
         (property, text)
         for property, meanings in index.meanings.by_property.items()
         for text, value in meanings.all()
-        if _mismatch(value) is not None
+        if _mismatch(value) is not None or (text in meanings.relative and _states_weekday(value))
     }
     times = {text for text in index.as_of if _mismatch(date_or_none(text)) is not None}
     if wrong or times:
@@ -55,6 +55,12 @@ def _mismatch(value: object) -> Date | None:
     if isinstance(value, Period):
         return _mismatch(value.start) or _mismatch(value.end)
     return None
+
+
+def _states_weekday(value: object) -> bool:
+    if isinstance(value, Period):
+        return _states_weekday(value.start) or _states_weekday(value.end)
+    return isinstance(value, Date) and value.weekday is not None
 
 
 def _message(text: str, value: Date) -> str:

@@ -188,6 +188,17 @@ class TestVaryingProperty:
         )
         assert finding.claims == ("one", "two")
 
+    def test_conflicts_at_one_day_also_where_its_weekday_is_named(self, found):
+        assert found(
+            """
+            properties: {pupils: {type: count, over_time: varying}}
+            claims:
+              - {id: one, subject: school, property: pupils, value: 400, source: diary, as_of: Sunday 2024-05-05}
+              - {id: two, subject: school, property: pupils, value: 300, source: letter, as_of: 2024-05-05}
+            """,
+            of=CONFLICT,
+        )
+
     def test_has_one_finding_for_each_time_that_conflicts(self, found):
         several = found(
             """

@@ -198,6 +198,18 @@ class TestDimensions:
         )
         assert [set(each.claims) for each in findings] == [{"one", "other"}] * (not comparable)
 
+    @pytest.mark.parametrize(("source", "compared"), [("sawt", True), ("kol", False)])
+    def test_of_a_rising_total_are_told_where_one_time_lies_before_the_other(self, found, source, compared):
+        findings = found(
+            f"""
+            properties: {{load: {{type: quantity, over_time: rising}}}}
+            claims:
+              - {{id: one, subject: cart, property: load, value: 300 kg, source: kol}}
+              - {{id: other, subject: cart, property: load, value: 3 m, source: {source}}}
+            """
+        )
+        assert [each.rule for each in findings] == ["incomparable-values"] * compared
+
     def test_do_not_hide_a_conflict_within_one_of_them(self, found):
         findings = found(
             """

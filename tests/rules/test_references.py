@@ -146,3 +146,24 @@ def test_a_mistyped_name_does_not_keep_the_rest_from_being_checked(found):
         """
     )
     assert sorted(each.rule for each in findings) == ["conflicting-values", "unknown-reference"]
+
+
+def test_a_short_name_with_two_letters_swapped_has_its_nearest_one(found):
+    (finding,) = found(
+        """
+        sources: {bbc: {title: B}}
+        properties: {bells: {type: count}}
+        claims: [{id: one, subject: tower, property: bells, value: 4, source: bcb}]
+        """
+    )
+    assert "'bbc'" in finding.help
+
+
+def test_an_unreadable_date_of_a_claim_names_the_claim(found):
+    (finding,) = found(
+        """
+        properties: {bells: {type: count}}
+        claims: [{id: one, subject: tower, property: bells, value: 4, source: kol, as_of: some day}]
+        """
+    )
+    assert (finding.rule, finding.claims) == ("unreadable-value", ("one",))

@@ -112,6 +112,18 @@ class TestOrdinalOutOfOrder:
             """
         assert [each.rule for each in found(text)] == ["ordinal-out-of-order"]
 
+    def test_knows_that_what_has_ended_has_begun(self, found):
+        text = """
+            properties: {edition: {type: ordinal, series: fairs}}
+            claims:
+              - {id: a, subject: fair-a, property: edition, value: 6th, source: kol}
+              - {id: a-end, subject: fair-a, property: end, value: 1950-05-01, source: kol}
+              - {id: b, subject: fair-b, property: edition, value: 5th, source: kol}
+              - {id: b-date, subject: fair-b, property: date, value: 1950-06-01, source: kol}
+            """
+        assert [each.rule for each in found(text)] == ["ordinal-out-of-order"]
+        assert not found(text.replace("6th", "4th"))
+
 
 class TestOrdinalTooSmall:
     def test_names_the_earlier_members(self, found):

@@ -60,3 +60,14 @@ def test_two_in_one_group_are_two_findings(found):
     )
     assert [each.rule for each in findings] == ["weekday-mismatch"] * 2
     assert len({each.fingerprint for each in findings}) == 2
+
+
+def test_of_a_day_whose_year_is_that_of_the_publication(found):
+    findings = found(
+        """
+        claims:
+          - {id: wrong, subject: fair, property: date, value: Monday 28 April, source: kol}
+          - {id: right, subject: fair, property: date, value: Sunday 28 April, source: sawt}
+        """
+    )
+    assert [(each.rule, each.claims) for each in findings] == [("weekday-mismatch", ("wrong",))]
