@@ -7,34 +7,39 @@ from math import ceil, floor
 
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.values.duration import Duration, parsed_duration
-from claimcheck.values.edtf import relocated
+from claimcheck.values.edtf_stretch import relocated
 from claimcheck.values.phrase import Phrase, Relative
 from claimcheck.values.possibilities import Interval, Possibilities, union, whole
 from claimcheck.values.publication import shifted
 
 __all__ = ["away", "days_away", "length_in"]
 
-_AGO = re.compile(r"(?:it was )?(.+?) +ago")
+_AGO = re.compile(r"(?:it was )?(.+?) +ago(?: +today)?")
 _AHEAD = re.compile(r"in +(.+)|(.+?) +(?:from now|from today|hence)")
+_PAST = re.compile(r"(?:(?:in|over|during|within) +)?(?:the +)?(?:past|last) +(.+)")
 
 
 def away(text: str, small: str) -> Phrase | None:
-    """`3 days ago`, `in about 2 weeks`."""
+    """`3 days ago`, `in about 2 weeks`, `in the past 3 days`; `small` is the text that `folded` made."""
     ago = _AGO.fullmatch(small)
     if ago is not None:
-        length = length_in(text, ago.start(1), ago.end(1))
+        length = length_in(text, *ago.span(1))
         return Phrase(Relative(lambda published: days_away(published, length, -1), "day"))
     ahead = _AHEAD.fullmatch(small)
-    if ahead is None:
+    past = _PAST.fullmatch(small)
+    span = past.span(1) if past is not None else ahead.span(1 if ahead[1] else 2) if ahead is not None else None
+    if span is None:
         return None
-    group = 1 if ahead[1] else 2
     try:
-        length = length_in(text, ahead.start(group), ahead.end(group))
+        length = length_in(text, *span)
     except UnreadableValue:
-        if group == 1:
-            return None
-        raise
-    return Phrase(Relative(lambda published: days_away(published, length, 1), "day"))
+        if ahead is not None and not ahead[1]:
+            raise
+        return None
+    if past is None:
+        return Phrase(Relative(lambda published: days_away(published, length, 1), "day"))
+    most = length.possibilities[-1].high
+    return Phrase(Relative(lambda published: shifted(published, None if most is None else -ceil(most), 0), "day"))
 
 
 def length_in(text: str, start: int, end: int) -> Duration:

@@ -15,7 +15,7 @@ from typing import Final
 from attrs import frozen
 
 from claimcheck.exceptions import UnreadableValue
-from claimcheck.values.edtf import refusal
+from claimcheck.values.edtf_stretch import refusal
 from claimcheck.values.stretch import Grain, Stretch, stretch_of
 from claimcheck.values.words import MONTHS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.values.day import civil, month_span, year_span
-from claimcheck.values.edtf import refusal
+from claimcheck.values.edtf_stretch import refusal
 from claimcheck.values.stretch import Grain, Stretch, days
 from claimcheck.values.words import Token
 

@@ -10,7 +10,7 @@ from typing import Final
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.values.date_reading import Pending, publication, read_date
 from claimcheck.values.date_value import Date
-from claimcheck.values.edtf import refusal
+from claimcheck.values.edtf_stretch import refusal
 from claimcheck.values.nearest_date import near, shaped
 from claimcheck.values.order import Order
 from claimcheck.values.possibilities import EVERYTHING, Interval, Possibilities

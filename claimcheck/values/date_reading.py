@@ -12,7 +12,8 @@ from claimcheck.values.away import away, days_away, length_in
 from claimcheck.values.calendars import calendar_date
 from claimcheck.values.date_value import FEW, Date
 from claimcheck.values.duration import Duration, parsed_duration
-from claimcheck.values.edtf import LONGEST, edtf_date, refusal, relocated
+from claimcheck.values.edtf import LONGEST, edtf_date
+from claimcheck.values.edtf_stretch import refusal, relocated
 from claimcheck.values.edtf_text import day_text, days_text, set_text
 from claimcheck.values.marked_calendar import Marked, marked
 from claimcheck.values.order import Order, OrderRelation, order_parts
@@ -32,6 +33,7 @@ _WEEKDAY = re.compile(
 _TIME_BEHIND = re.compile(
     r"(.+?),? +(?:at +)?([0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)(?: ?(z|utc|gmt|[+-][0-9]{2}:?[0-9]{2}))?"
 )
+_HALF_DAY = re.compile(r"(.+?),? +(?:at +)?([0-9]{1,2})(:[0-9]{2})? ?([ap])\.?m\.?")
 _PUBLISHED = re.compile(r"(.+?) *\(published (.+)\)")
 _LONGEST_PROSE: Final = 400
 
@@ -160,7 +162,7 @@ def _prose(text: str, small: str, depth: int) -> Date | Order | Pending:
             found = read_date(text[: named.end(1)], depth=1)
             if isinstance(found, Pending):
                 return evolve(found, published=publication(text[slice(*named.span(2))]))
-        timed = _TIME_BEHIND.fullmatch(small)
+        timed = _TIME_BEHIND.fullmatch(small) or _HALF_DAY.fullmatch(small)
         if timed is not None:
             return _timed(text, timed)
     reading = _other_calendar(text, small) if depth else None
@@ -215,17 +217,25 @@ def _timed(text: str, match: re.Match[str]) -> Date | Order | Pending:
     """A day with a time behind it: an instant if that has a zone, else the day."""
     found = read_date(text[: match.end(1)], depth=1)
     settled = found.date() if isinstance(found, Pending) and not found.relative else found
-    time = match[2] if match[2][2] == ":" else f"0{match[2]}"
+    time, zone = _clock(match)
     on = settled.possibilities[0] if isinstance(settled, Date) else Interval(1, 1)
     if isinstance(settled, Date) and (on.low is None or on.low != on.high or settled.instant is not None):
         raise refusal(text, match.start(2), "a time needs one day before it", text[: match.end(1)])
     try:
-        moment = edtf_date(f"{day_text(int(on.low or 0))}T{time}{(match[3] or '').upper()}")
+        moment = edtf_date(f"{day_text(int(on.low or 0))}T{time}{zone}")
     except UnreadableValue as error:
         raise refusal(text, match.start(2), error.reason, text[: match.end(1)]) from None
     if not isinstance(settled, Date) or moment.instant is None:
         return found
     return evolve(settled, possibilities=moment.days, instant=moment.instant)
+
+
+def _clock(match: re.Match[str]) -> tuple[str, str]:
+    """The time with two digits for the hour, and the zone, as EDTF writes them."""
+    if match.re is _HALF_DAY:
+        hour = int(match[2]) % 12 + (12 if match[4] == "p" else 0)
+        return f"{hour if 1 <= int(match[2]) <= 12 else 99}{match[3] or ':00'}".zfill(5), ""
+    return match[2] if match[2][2] == ":" else f"0{match[2]}", (match[3] or "").upper()
 
 
 def _other_calendar(text: str, small: str) -> Reading | None:

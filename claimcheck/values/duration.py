@@ -84,6 +84,7 @@ def _scaled(each: Interval, size: int) -> Interval:
 _BARE = re.compile(r"(?:for +)?([a-z]+)")
 _CLOCK = re.compile(r"([0-9]{1,6}):([0-5][0-9]):([0-5][0-9])(?:\.([0-9]{1,9}))?(?: *(?:h|hrs?|hours))?")
 _SHORT_CLOCK = re.compile(r"([0-9]{1,6}):([0-9]{1,2})")
+_ONE_OR_TWO = re.compile(r"(?:an?|one) (second|minute|hour|day|week|fortnight|month|year|decade) or two")
 _AGED = re.compile(r"(?:(?:at )?(?:the )?age(?:d|s)?(?: of)?:? +)(.+)|(.+?)(?:[ -]+old| of age)")
 _ARTICLE = re.compile(
     r"(?<![a-z])(an?)"
@@ -140,6 +141,9 @@ def _read(text: str, small: str, tolerance: Tolerance | None) -> Duration:
     if bare is not None and (unit := named_unit(bare[1])) is not None and unit.is_plural(bare[1]):
         # At least two, to half a unit.
         return _closed(Interval(shortest_and_longest(Length(((Fraction(3, 2), unit),)))[0], None), unit)
+    one_or_two = _ONE_OR_TWO.fullmatch(piece)
+    if one_or_two is not None:
+        return _amounts(text, f"1 or 2 {one_or_two[1]}s", tolerance, aged=False)
     aged = _AGED.fullmatch(small.rstrip())
     if aged is not None:
         group = 1 if aged[1] else 2

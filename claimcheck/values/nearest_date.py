@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 from difflib import get_close_matches
 from typing import Final
 
 from claimcheck.exceptions import UnreadableValue
-from claimcheck.values.edtf import refusal
+from claimcheck.values.edtf_stretch import refusal
 from claimcheck.values.words import KNOWN_WORDS, MONTH_NAMES, WEEKDAY_NAMES, folded
 
 __all__ = ["near", "shaped"]
@@ -20,6 +21,7 @@ _SPELT: Final = tuple(sorted(word for word in KNOWN_WORDS if len(word) > 2))
 _THREE = re.compile(r"([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})")
 _COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _TWO = re.compile(r"([0-9]{1,4})[/.-]([0-9]{1,4})")
+_WEEK = re.compile(r"([0-9]{4})-(?:w([0-9]{2})(?:-([1-7]))?|([0-9]{3}))")
 _DAY_TO_DAY = re.compile(r"([0-9]{4}-[0-9]{2}-)([0-9]{2})/([0-9]{2})")
 _SHORT_YEAR = re.compile(r"-?[0-9]{1,3}")
 _ANCHORED = re.compile(
@@ -43,6 +45,9 @@ def shaped(text: str) -> UnreadableValue | None:
     compact = _COMPACT.fullmatch(small)
     if compact is not None:
         return refusal(text, start + 4, "a date has hyphens between its parts", "-".join(compact.groups()))
+    week = _WEEK.fullmatch(small)
+    if week is not None:
+        return _week(text, start, week)
     to_day = _DAY_TO_DAY.fullmatch(small)
     if to_day is not None:
         first, day, last = to_day.groups()
@@ -50,6 +55,21 @@ def shaped(text: str) -> UnreadableValue | None:
         return refusal(text, start + to_day.start(3), "each end of an interval is a whole date", better)
     two = _TWO.fullmatch(small)
     return None if two is None else _two(text, start, two)
+
+
+def _week(text: str, start: int, match: re.Match[str]) -> UnreadableValue | None:
+    """A week or a day of a year as ISO 8601 counts them."""
+    year, number, weekday, day = (int(digits or 0) for digits in match.groups())
+    try:
+        if day:
+            first = last = date(year, 1, 1) + timedelta(day - 1)
+        else:
+            first = date.fromisocalendar(year, number, weekday or 1)
+            last = date.fromisocalendar(year, number, weekday or 7)
+    except (ValueError, OverflowError):
+        return None
+    better = str(first) if first == last else f"{first}/{last}"
+    return refusal(text, start + 5, "EDTF has neither weeks nor days of the year", better)
 
 
 def _three(text: str, start: int, match: re.Match[str]) -> UnreadableValue | None:
@@ -120,7 +140,8 @@ def _spelt(text: str, small: str, rank: int) -> str:
     better = text
     for match in reversed(list(re.finditer(r"[^\W\d_]{3,20}", small))):
         word = match[0]
-        close = [] if word in KNOWN_WORDS else get_close_matches(word, _SPELT, n=3, cutoff=0.65)
+        cutoff = 0.7 if len(word) > 4 else 0.65
+        close = [] if word in KNOWN_WORDS else get_close_matches(word, _SPELT, n=3, cutoff=cutoff)
         if close:
             nearest = close[min(rank, len(close) - 1)]
             better = better[: match.start()] + _CAPITALS.get(nearest, nearest) + better[match.end() :]

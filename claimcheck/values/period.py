@@ -10,7 +10,8 @@ from claimcheck.exceptions import UnreadableValue
 from claimcheck.values.date import publication_days, remembered
 from claimcheck.values.date_reading import Pending, read_date
 from claimcheck.values.date_value import FEW, Date
-from claimcheck.values.edtf import LONGEST, relocated
+from claimcheck.values.edtf import LONGEST
+from claimcheck.values.edtf_stretch import relocated
 from claimcheck.values.edtf_text import set_text
 from claimcheck.values.marked_calendar import marked
 from claimcheck.values.order import Order

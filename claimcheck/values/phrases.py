@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.values.centuries import LONG_UNITS, century, decade, piece_of
 from claimcheck.values.day import month_length, year_span, year_text
-from claimcheck.values.edtf import edtf_stretch, refusal, relocated
+from claimcheck.values.edtf_stretch import edtf_stretch, refusal, relocated
 from claimcheck.values.phrase import Dated, Node, Phrase, Relative, Yearly, day_of_month, months, part_of, season_named
 from claimcheck.values.publication import of_years, parts_of_each
 from claimcheck.values.stretch import Part, Stretch, days, part, season
@@ -72,7 +72,11 @@ class Reader:
 
     def phrase(self, index: int = 0) -> tuple[Phrase, int] | None:
         """A date with the words around it."""
-        index = self.skip(index, "in", "on", "at")
+        if self.at(index).text == "on" and self.at(index + 1).text == "or":
+            index += 2  # on or about
+        if self.at(index).text == "some" and self.at(index + 1).text == "time":
+            index += 2
+        index = self.skip(self.skip(index, "sometime"), "in", "on", "at")
         about, index = self.hedge(index)
         after = self._weekday(index)
         if after is not None:

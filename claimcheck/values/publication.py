@@ -67,12 +67,12 @@ def every_year(yearly: Yearly) -> Cycle:
     return Cycle(beginning, 9 * 366, _LONG_WINDOW, _LONG, yearly.lead)
 
 
-def every_week(weekday: int) -> Cycle:
-    """A day of the week; Monday is 0."""
+def every_week(weekday: int, *, length: int = 1) -> Cycle:
+    """A day of the week, Monday being 0, or so many days from it on."""
 
     def beginning(first: int, last: int) -> list[Interval]:
         start = first + (weekday - (first - 1)) % 7
-        return [Interval(number, number) for number in range(start, last + 1, 7)]
+        return [Interval(number, number + length - 1) for number in range(start, last + 1, 7)]
 
     return Cycle(beginning, 7, _SHORT_WINDOW, _SHORT)
 

@@ -188,6 +188,9 @@ def _span(text: str, tokens: tuple[Token, ...], begin: int, link: int) -> Span |
     if tokens[link].text == "/" and (not left[:-1] or [token.text for token in left[:-1]] == [".", "."]):
         end = _whole(text, right)
         return None if end is None else Span(None, end)
+    if [token.text for token in right[:-1]] in (["present"], ["the", "present"], ["ongoing"], ["open"], ["unknown"]):
+        start = _whole(text, left)
+        return None if start is None else Span(start, None)
     if tokens[link].text == "/" and [token.text for token in right[:-1]] in ([], [".", "."]):
         start = _whole(text, left)
         return None if start is None else Span(start, None)

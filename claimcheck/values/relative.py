@@ -67,8 +67,9 @@ class DateReader(Reader):
             return _moved(0, 0), behind + 2
         if first not in _DAYS:
             return None
-        behind += 1
-        return _moved(*_DAYS[first]), self.skip(behind, *_TIMES)
+        if second == "night":
+            return _into_the_night(_moved(*_DAYS[first])), behind + 2
+        return _moved(*_DAYS[first]), self.skip(behind + 1, *_TIMES)
 
     def _weekday_alone(self, index: int) -> Read:
         """`Sunday`, `Sunday evening`: the latest one."""
@@ -78,6 +79,8 @@ class DateReader(Reader):
             return None
         cycle = every_week(weekday)
         latest_one = Relative(lambda published: latest(cycle, published), "day", weekday)
+        if self.at(index + 1).text == "night":
+            return _into_the_night(latest_one), index + 2
         return latest_one, self.skip(index + 1, *_TIMES)
 
     def _day_alone(self, index: int) -> Read:
@@ -108,6 +111,8 @@ class DateReader(Reader):
             which, begin = part_read
             begin = self.skip(begin, "the")
         word = self.at(begin).text
+        if word == "weekend" and which is None:
+            return Relative(lambda published: latest(_WEEKENDS, published), "day"), begin + 1
         if word not in _SHIFTS and word != "past":
             return self._last_behind(index)
         shift = -1 if word == "past" else _SHIFTS[word]
@@ -118,6 +123,8 @@ class DateReader(Reader):
         weekday = WEEKDAYS.get(self.at(behind).text)
         if weekday is not None and which is None:
             return _weekday_shifted(weekday, shift), self.skip(behind + 1, *_TIMES)
+        if self.at(behind).text == "weekend" and which is None:
+            return _weekend_shifted(shift), behind + 1
         yearly = self._yearly(behind)
         whole = None if yearly is None else yearly[0] if which is None else part_of(yearly[0], which)
         return None if whole is None or yearly is None else (_year_shifted(whole, shift), yearly[1])
@@ -155,6 +162,25 @@ class DateReader(Reader):
 
 def _moved(least: int, most: int) -> Relative:
     return Relative(lambda published: shifted(published, least, most), "day")
+
+
+def _into_the_night(day: Relative) -> Relative:
+    """The day or the next, since nights pass midnight."""
+    return Relative(lambda published: union((*day.days(published), *shifted(day.days(published), 1, 1)), step=1), "day")
+
+
+_WEEKENDS: Final = every_week(4, length=3)
+"""From Friday to Sunday, since not all weekends are Saturday and Sunday."""
+
+
+def _weekend_shifted(shift: int) -> Relative:
+    if shift < 0:
+        return Relative(lambda published: previous(_WEEKENDS, published), "day")
+    if shift > 0:
+        return Relative(lambda published: coming(_WEEKENDS, published), "day")
+    return Relative(
+        lambda published: union((*latest(_WEEKENDS, published), *coming(_WEEKENDS, published)), step=1), "day"
+    )
 
 
 def _unit(published: Possibilities, name: str, shift: int, side: str) -> Possibilities:

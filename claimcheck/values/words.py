@@ -76,7 +76,8 @@ KNOWN_WORDS: Final = frozenset((
     "earlier", "early", "end", "evening", "final", "former", "from", "gregorian", "half", "hebrew", "hijri",
     "hours", "in", "julian", "last", "late", "later", "latter", "mid", "midday", "middle", "mill", "millennium",
     "month", "months", "morning", "next", "night", "noon", "now", "of", "on", "or", "past", "perhaps", "period",
-    "possibly", "previous", "probably", "quarter", "roughly", "so", "some", "start", "the", "thereabouts", "this",
+    "possibly", "previous", "probably", "quarter", "roughly", "so", "some",
+    "sometime", "time", "present", "weekend", "least", "start", "the", "thereabouts", "this",
     "through", "thru", "till", "to", "today", "tomorrow", "tonight", "until", "very", "week", "weeks", "x", "xx",
     "year", "years", "yesterday",
 ))  # fmt: skip

@@ -87,6 +87,8 @@ READ = {
     "weeks": ("10.5", None),
     "months": ("43.5", None),
     "2 or 3 weeks": ("10.5", "24.5"),
+    "a day or two": (1, 2),
+    "a week or two": ("3.5", "17.5"),
     # numbers of any size
     "10,000 years": (3_652_241, 3_652_790),
     "a million years": (182_621_250, 547_863_750),
