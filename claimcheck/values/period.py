@@ -64,11 +64,16 @@ class Period:
 
 def _end_text(end: Date) -> str:
     """An end as it stands beside the slash, where an interval must be a set."""
-    if end.possibilities == EVERYTHING:
+    if end.possibilities == EVERYTHING and end.weekday is None:
         return ".."
     if end.notation or end.instant is not None or "/" not in str(end):
         return str(end)
-    return f"{'' if end.weekday is None else f'{WEEKDAY_NAMES[end.weekday]} '}{set_text(end.possibilities)}"
+    return _set_text(end)
+
+
+def _set_text(date: Date) -> str:
+    """A date as the set of its days, behind its weekday."""
+    return f"{'' if date.weekday is None else f'{WEEKDAY_NAMES[date.weekday]} '}{set_text(date.possibilities)}"
 
 
 def parsed_period(text: str, *, published: str | Date | None = None) -> Period | Date | Order:
@@ -137,7 +142,7 @@ def _as_a_set(date: Date) -> Date:
     text = str(date)
     if "/" not in text or date.notation:
         return date
-    return evolve(date, notation=set_text(EVERYTHING) if date.possibilities == EVERYTHING else _end_text(date))
+    return evolve(date, notation=_set_text(date))
 
 
 @lru_cache(maxsize=2048)

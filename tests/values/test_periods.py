@@ -31,6 +31,7 @@ from claimcheck.values.period import Period
         ("early May 1889 to late October 1889", "1889-05-01/1889-05-12", "1889-10-19/1889-10-31"),
         ("about 6-10 May 1889", "1889-05-03/1889-05-09", "1889-05-07/1889-05-13"),
         ("Monday 1889-05-06/Wednesday 1889-05-08", "Monday 1889-05-06", "Wednesday 1889-05-08"),
+        ("Monday [..]/1889", "Monday ../..", "1889"),
         ("1889-05-06T14:30Z/1889-05-07", "1889-05-06T14:30Z", "1889-05-07"),
         ("julian 1917-10-25/1917-10-26", "1917-11-07", "1917-11-08"),
         ("1889–1914", "1889", "1914"),
@@ -46,8 +47,11 @@ def test_it_reads_both_ends(text: str, start: str, end: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["1889-05-06", "1889", "early May 1889", "c. 1889", "[1889,1890]", "winter 1889", "winter 1889/90", "Monday 1889"],
-)
+    [
+        "1889-05-06", "1889", "early May 1889", "c. 1889", "[1889,1890]", "winter 1889", "winter 1889/90", "Monday 1889",
+        "Monday ../..", "Monday ../1889",
+    ],
+)  # fmt: skip
 def test_one_date_is_a_date_and_reads_back_as_one(text: str) -> None:
     value = parse_value(text, type="period")
     assert isinstance(value, Date)
