@@ -14,7 +14,7 @@ from claimcheck.diagnostics import Severity
 from claimcheck.exceptions import CannotRun
 from claimcheck.nearest import nearest
 
-__all__ = ["SETTINGS", "Config", "configuration", "hint", "repository"]
+__all__ = ["SETTINGS", "Config", "configuration", "hint", "repository", "unknown_rule"]
 
 SETTINGS: Final = ("select", "ignore", "severity", "fail-on", "exclude")
 FILE: Final = "claimcheck.toml"
@@ -31,8 +31,8 @@ def hint(name: str, known: Iterable[str]) -> str:
     return f"Did you mean {meant}?" if meant else ""
 
 
-def _unknown_rule(name: str) -> CannotRun | None:
-    """What to say about a name that no rule has."""
+def unknown_rule(name: str) -> CannotRun | None:
+    """What to say about a name that no rule has; None where one has it."""
     from claimcheck.rules import rules  # most runs name no rule
 
     if name in rules((name,)):
@@ -64,7 +64,7 @@ class Config:
 
     def __attrs_post_init__(self) -> None:
         for name in (*self.select, *self.ignore, *self.severity):
-            if unknown := _unknown_rule(name):
+            if unknown := unknown_rule(name):
                 raise unknown
 
     def overridden(
@@ -101,8 +101,9 @@ def configuration(*, start: Path, file: Path | None = None) -> Config:
     if file is not None:
         return _read(file, shown=str(file))
     for candidate in _candidates(start):
-        if candidate.is_file() and (candidate.name == FILE or _has_table(candidate)):
-            return _read(candidate, shown=Path(os.path.relpath(candidate, start)).as_posix())
+        shown = Path(os.path.relpath(candidate, start)).as_posix()
+        if candidate.is_file() and (candidate.name == FILE or _has_table(candidate, shown)):
+            return _read(candidate, shown=shown)
     return Config()
 
 
@@ -119,8 +120,8 @@ def _candidates(start: Path) -> Iterable[Path]:
     return (folder / name for folder in folders for name in (FILE, _PYPROJECT))
 
 
-def _has_table(path: Path) -> bool:
-    return _tool(_document(path, str(path))[0]) is not None
+def _has_table(path: Path, shown: str) -> bool:
+    return _tool(_document(path, shown)[0]) is not None
 
 
 def _tool(document: Mapping[str, object]) -> object:
@@ -170,7 +171,7 @@ def _read(path: Path, *, shown: str) -> Config:
         header = "tool.claimcheck"
     try:
         if not isinstance(table, dict):
-            raise _SettingError("expected a table", word="claimcheck")
+            raise _SettingError(f"{header} has to be a table", f"Write [{header}] above the settings.", "claimcheck")
         return _settings(table)
     except _SettingError as error:
         line, column = _place(text, error.word, header)
@@ -181,6 +182,8 @@ def _settings(table: Mapping[str, object]) -> Config:
     for key in table:
         if key not in SETTINGS:
             remedy = hint(key, SETTINGS) or f"The settings are {', '.join(SETTINGS)}."
+            if key in ("tool", "claimcheck"):
+                remedy = f"In {FILE} the settings stand at the top, below no table's name."
             raise _SettingError(f"there is no setting {key!r}", remedy, key)
     return Config(
         select=_rules("select", table.get("select", [])),
@@ -205,7 +208,7 @@ def _rules(key: str, value: object) -> tuple[str, ...]:
 
 
 def _known(name: str) -> None:
-    if unknown := _unknown_rule(name):
+    if unknown := unknown_rule(name):
         raise _SettingError(unknown.reason, unknown.remedy, name)
 
 
@@ -232,7 +235,8 @@ def _place(text: str, word: str, header: str) -> tuple[int | None, int | None]:
     start = 0
     if header and (table := re.search(rf"^[ \t]*\[{re.escape(header)}[\].]", text, re.MULTILINE)):
         start = table.start()
-    found = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])").search(text, start)
-    if not word or found is None:
+    words = re.compile(rf"#[^\n]*|(?<![\w-])({re.escape(word)})(?![\w-])")
+    found = next((match for match in words.finditer(text, start) if match[1]), None)
+    if found is None:
         return None, None
     return text.count("\n", 0, found.start()) + 1, found.start() - text.rfind("\n", 0, found.start())

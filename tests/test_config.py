@@ -116,6 +116,8 @@ class TestSlips:
             ('[severity]\nlost-hedge = "off"\n', "lost-hedge has to be one of", "", (2, 1)),
             ('ignore = ["a"\nselect\n', "the configuration is no TOML", "", (2, 1)),
             ("ignore = [", "the configuration is no TOML", "", (1, None)),
+            ('# fail-on, ours\nfail-on = "eror"\n', "fail-on has to be one of", "", (2, 1)),
+            ("[tool.claimcheck]\n", "there is no setting 'tool'", "the settings stand at the top", (1, 2)),
             ("[" * 3000, "the configuration is", "", None),
         ],
     )
@@ -131,6 +133,14 @@ class TestSlips:
         text = "[tool.other]\nquiet = 1\n\n[tool.claimcheck]\nquiet = 1\n"
         refused = refusal(tmp_path, text, "pyproject.toml")
         assert (refused.path, refused.line, refused.column) == ("pyproject.toml", 5, 1)
+
+    def test_in_pyproject_they_are_a_table(self, tmp_path):
+        refused = refusal(tmp_path, "[tool]\nclaimcheck = 1\n", "pyproject.toml")
+        assert "tool.claimcheck has to be a table" in str(refused)
+        assert (refused.line, refused.column) == (2, 1)
+
+    def test_a_pyproject_that_cannot_be_read_is_named_from_where_one_stands(self, tmp_path):
+        assert refusal(tmp_path, "[tool\n", "pyproject.toml").path == "pyproject.toml"
 
     def test_what_is_not_utf8_is_said(self, tmp_path):
         (tmp_path / "claimcheck.toml").write_bytes(b'exclude = ["\xe9"]\n')

@@ -37,7 +37,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             import traceback  # not worth loading for a run that goes well
 
             traceback.print_exc()
-        words = " ".join(str(error).split())[:200]
+        from claimcheck.text import visible  # likewise
+
+        words = visible(" ".join(str(error).split())[:200])
         sys.stderr.write(
             f"claimcheck: internal error: {type(error).__name__}: {words} "
             f"(please report it; {_DEBUG}=1 shows where it happened)\n"

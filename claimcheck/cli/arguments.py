@@ -115,10 +115,10 @@ _OPTIONS: Final = {"check": _check, "explain": _explain, "rules": _list, "schema
 
 
 def _rule(name: str) -> str:
-    from claimcheck.rules import rules  # `--version` needs no rules
+    from claimcheck.config import unknown_rule  # `--version` needs no rules
 
-    if name not in rules((name,)):
-        raise argparse.ArgumentTypeError(f"no rule is named {name!r}{_hint(name, rules())}")
+    if unknown := unknown_rule(name):
+        raise argparse.ArgumentTypeError(str(unknown))
     return name
 
 

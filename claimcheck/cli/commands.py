@@ -110,7 +110,9 @@ def _deliver(report: Report, options: Namespace, *, exit_code: int) -> None:
 
 
 def _complain(failure: CannotRun) -> None:
-    sys.stderr.write(f"claimcheck: {failure}\n")
+    from claimcheck.text import visible  # only a run that cannot take place needs it
+
+    sys.stderr.write(f"claimcheck: {visible(str(failure))}\n")
 
 
 def _print(text: str) -> None:
