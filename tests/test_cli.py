@@ -166,6 +166,7 @@ class TestUsage:
             (["check", "--today", "yesterday"], "'yesterday' is no day; write it as 2026-01-31"),
             (["check", "--today", "2026-02-30"], "'2026-02-30' is no day"),
             (["explain", "conflict-values"], "Did you mean conflicting-values?"),
+            (["explain", "zzz"], "no rule is named 'zzz'. `claimcheck rules` lists them all."),
             (["explain"], "RULE"),
             (["schema", "claims"], "claim-file"),
         ],
@@ -265,6 +266,17 @@ class TestOutputs:
         assert Path("link.json").is_symlink()
         assert Path("real.json").stat().st_mode & 0o777 == 0o640
         assert json.loads(Path("real.json").read_text("utf-8"))
+
+    @pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="needs a name for standard output")
+    def test_a_pipe_can_be_named(self, conflict):
+        done = started("check", "-o", "json:/dev/stdout", "-o", "rest.txt")
+        assert done.returncode == 1
+        assert json.loads(done.stdout)["summary"]["error"] == 1
+
+    def test_what_is_said_beside_the_report_hides_nothing(self, capsys):
+        _, _, err = run(capsys, "check", "a\x1b[31m\n::error::\u202eb", "--format", "json")
+        assert err.startswith("claimcheck: a<U+001B>[31m<U+000A>::error::<U+202E>b: there is no such file")
+        assert err.count("\n") == 1
 
     def test_quiet_is_one_line_for_each_finding(self, capsys, conflict):
         assert run(capsys, "check", "--quiet")[1].count("\n") == 1

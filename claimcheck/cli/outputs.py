@@ -62,12 +62,12 @@ def write(file: Path, text: str) -> None:
 
     Raises CannotRun where it cannot be written.
     """
-    target = file.resolve()  # what a link points to is replaced, not the link
     data = text.encode("utf-8", "backslashreplace")
     try:
-        if target.exists() and not target.is_file():  # a pipe or a device
-            target.write_bytes(data)
+        if file.exists() and not file.is_file():  # a pipe or a device, which may be no name once resolved
+            file.write_bytes(data)
             return
+        target = file.resolve()  # what a link points to is replaced, not the link
         draft = target.with_name(f".{target.name}.{os.getpid()}")
         try:
             draft.write_bytes(data)
