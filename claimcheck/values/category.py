@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.nearest import nearest
+from claimcheck.values.unbounded import Unbounded
 
 __all__ = ["Category", "folded", "parsed_category"]
 
@@ -35,7 +36,7 @@ def folded(text: str) -> str:
 
 
 @frozen
-class Category:
+class Category(Unbounded):
     """One word or phrase; equal to another one if they differ by case, marks and spaces alone."""
 
     text: str = field(eq=False)
@@ -54,16 +55,6 @@ class Category:
     def dimension(self) -> str:
         """Categories are compared with categories only."""
         return "[category]"
-
-    @property
-    def bounds(self) -> tuple[None, None]:
-        """Categories have no order."""
-        return None, None
-
-    @property
-    def open(self) -> tuple[bool, bool]:
-        """Categories have no order."""
-        return False, False
 
     def __str__(self) -> str:
         return self.text

@@ -5,12 +5,13 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from claimcheck.exceptions import UnreadableValue
+from claimcheck.values.unbounded import Unbounded
 
 __all__ = ["EntityValue", "parsed_entity"]
 
 
 @frozen
-class EntityValue:
+class EntityValue(Unbounded):
     """One entity; a place also knows the places that it lies in.
 
     >>> EntityValue("lyon", within=("france", "europe")).is_within(EntityValue("france"))
@@ -30,16 +31,6 @@ class EntityValue:
     def dimension(self) -> str:
         """Entities are compared with entities only."""
         return "[entity]"
-
-    @property
-    def bounds(self) -> tuple[None, None]:
-        """Entities have no order."""
-        return None, None
-
-    @property
-    def open(self) -> tuple[bool, bool]:
-        """Entities have no order."""
-        return False, False
 
     def is_within(self, outer: EntityValue) -> bool:
         """Whether this is the other entity or a place inside it."""

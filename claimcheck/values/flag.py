@@ -7,6 +7,7 @@ from typing import Final
 from attrs import frozen
 
 from claimcheck.exceptions import UnreadableValue
+from claimcheck.values.unbounded import Unbounded
 
 __all__ = ["Flag", "parsed_flag"]
 
@@ -18,7 +19,7 @@ _MEANT: Final = {
 
 
 @frozen
-class Flag:
+class Flag(Unbounded):
     """Whether something is so."""
 
     holds: bool
@@ -32,16 +33,6 @@ class Flag:
     def dimension(self) -> str:
         """Flags are compared with flags only."""
         return "[flag]"
-
-    @property
-    def bounds(self) -> tuple[None, None]:
-        """Flags have no order."""
-        return None, None
-
-    @property
-    def open(self) -> tuple[bool, bool]:
-        """Flags have no order."""
-        return False, False
 
     def __str__(self) -> str:
         return "true" if self.holds else "false"

@@ -8,6 +8,7 @@ from typing import Final, Literal, TypeAlias
 from attrs import frozen
 
 from claimcheck.values.duration import Duration
+from claimcheck.values.unbounded import Unbounded
 
 __all__ = ["Order", "OrderRelation", "order_parts"]
 
@@ -28,7 +29,7 @@ _BARE: Final = frozenset({
 
 
 @frozen
-class Order:
+class Order(Unbounded):
     """A relation to another subject's time; which days that leaves only a timeline can tell."""
 
     relation: OrderRelation
@@ -46,16 +47,6 @@ class Order:
     def dimension(self) -> str:
         """Always `time`."""
         return "time"
-
-    @property
-    def bounds(self) -> tuple[None, None]:
-        """None: any day is possible as far as the order alone can say."""
-        return None, None
-
-    @property
-    def open(self) -> tuple[bool, bool]:
-        """Never."""
-        return False, False
 
     def __str__(self) -> str:
         return f"{self.relation} {self.anchor}" if self.by is None else f"{self.by} {self.relation} {self.anchor}"

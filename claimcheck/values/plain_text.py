@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from claimcheck.values.unbounded import Unbounded
+
 __all__ = ["Text", "parsed_text"]
 
 
 @frozen
-class Text:
+class Text(Unbounded):
     """Any text."""
 
     text: str
@@ -22,16 +24,6 @@ class Text:
     def dimension(self) -> str:
         """Texts are compatible with texts."""
         return "[text]"
-
-    @property
-    def bounds(self) -> tuple[None, None]:
-        """Texts have no order."""
-        return None, None
-
-    @property
-    def open(self) -> tuple[bool, bool]:
-        """Texts have no order."""
-        return False, False
 
     def __str__(self) -> str:
         return self.text
