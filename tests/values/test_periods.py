@@ -48,8 +48,8 @@ def test_it_reads_both_ends(text: str, start: str, end: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "1889-05-06", "1889", "early May 1889", "c. 1889", "[1889,1890]", "winter 1889", "winter 1889/90", "Monday 1889",
-        "Monday ../..", "Monday ../1889",
+        "1889-05-06", "1889", "early May 1889", "c. 1889", "[1889,1890]", "winter 1889", "winter 1889/90",
+        "Monday 1889", "Monday ../..", "Monday ../1889",
     ],
 )  # fmt: skip
 def test_one_date_is_a_date_and_reads_back_as_one(text: str) -> None:
