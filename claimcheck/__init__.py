@@ -52,6 +52,7 @@ __all__ = [
 if TYPE_CHECKING:
     from claimcheck.checker import check
     from claimcheck.config import Config
+    from claimcheck.corpus import Corpus
     from claimcheck.diagnostics import Camp, Finding, Location, Severity, Status
     from claimcheck.exceptions import CannotRun, ClaimcheckError, UnreadableValue
     from claimcheck.loading import load
@@ -59,7 +60,6 @@ if TYPE_CHECKING:
         Allowance,
         Claim,
         Constraint,
-        Corpus,
         Entity,
         Property,
         Quote,
@@ -76,7 +76,8 @@ else:
         "claimcheck.diagnostics": "Camp Finding Location Severity Status",
         "claimcheck.exceptions": "CannotRun ClaimcheckError UnreadableValue",
         "claimcheck.loading": "load",
-        "claimcheck.model": "Allowance Claim Constraint Corpus Entity Property Quote Resolution Retraction Source",
+        "claimcheck.corpus": "Corpus",
+        "claimcheck.model": "Allowance Claim Constraint Entity Property Quote Resolution Retraction Source",
         "claimcheck.report": "Report",
         "claimcheck.values": "Relation Value parse_value relation",
     }

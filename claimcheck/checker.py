@@ -11,11 +11,12 @@ from typing import Final
 from attrs import evolve, frozen
 
 from claimcheck.config import Config
+from claimcheck.corpus import Corpus
 from claimcheck.diagnostics import Camp, Finding, Location, Severity, Status
 from claimcheck.index import Group, GroupKey, Index
 from claimcheck.index.claim_names import ClaimNames
 from claimcheck.judgements import Judged, Weighed, judged, weighed
-from claimcheck.model import Allowance, Claim, Corpus
+from claimcheck.model import Allowance, Claim
 from claimcheck.provenance import Provenance
 from claimcheck.report import Report, Summary
 from claimcheck.rules import rules

@@ -10,12 +10,11 @@ from __future__ import annotations
 import builtins
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias, TypeVar
 
 from attrs import field, frozen
 from msgspec import Meta
 
-from claimcheck.diagnostics import Finding, Location
 from claimcheck.values.notation import Notation, WrittenNumber, written
 
 __all__ = [
@@ -23,9 +22,7 @@ __all__ = [
     "Allowance",
     "Claim",
     "Constraint",
-    "Corpus",
     "Entity",
-    "Locator",
     "OverTime",
     "Property",
     "Quote",
@@ -410,50 +407,3 @@ def _weighed(claims: Mapping[str, Notation | None] | Sequence[str]) -> dict[str,
     if not weighed:
         raise ValueError("a resolution needs the claims that were weighed")
     return weighed
-
-
-class Locator(Protocol):
-    """Knows where the things of a corpus stand in files."""
-
-    def __call__(self, section: str, position: int, *path: str | int, key: bool = False) -> Location | None:
-        """The place of a section's item, or of what `path` leads to inside it; None if it came from no file.
-
-        `section` is the name of one of the corpus's tuples and `position` the item's position in it. `path` holds keys
-        and positions in lists, such as `"value"` or `"attributed_to", 0`; with `key` the place is that of its last
-        key itself and not of what the key holds. What a file does not have is placed at the nearest thing around it.
-        """
-
-    def path(self, section: str, position: int) -> str | None:
-        """The file that the item came from; None if it came from no file."""
-
-
-@frozen(eq=False)
-class Corpus:
-    """Everything that one run looks at.
-
-    Ids may repeat (that is a finding, not an exception); the first declaration counts.
-
-    >>> corpus = Corpus(
-    ...     sources=[Source("kan"), Source("rt")],
-    ...     claims=[
-    ...         Claim("talks", "delegation-size", "about 190", "kan"),
-    ...         Claim("talks", "delegation-size", 250, "rt"),
-    ...     ],
-    ... )
-    >>> corpus.claims[1].value
-    '250'
-    """
-
-    claims: tuple[Claim, ...] = field(default=(), converter=tuple[Claim, ...])
-    sources: tuple[Source, ...] = field(default=(), converter=tuple[Source, ...])
-    entities: tuple[Entity, ...] = field(default=(), converter=tuple[Entity, ...])
-    properties: tuple[Property, ...] = field(default=(), converter=tuple[Property, ...])
-    constraints: tuple[Constraint, ...] = field(default=(), converter=tuple[Constraint, ...])
-    resolutions: tuple[Resolution, ...] = field(default=(), converter=tuple[Resolution, ...])
-    problems: tuple[Finding, ...] = field(default=(), converter=tuple[Finding, ...])
-    """What was wrong with the files that it was loaded from."""
-    broken: frozenset[tuple[str, str]] = frozenset()
-    """Section and id of what those files declare, but so wrongly that it is not among the items."""
-    files: int = 0
-    """How many claim files it was loaded from."""
-    locator: Locator | None = None

@@ -7,9 +7,10 @@ from datetime import date
 
 from attrs import field, frozen
 
+from claimcheck.corpus import Corpus
 from claimcheck.diagnostics import Finding, Severity, Status
 from claimcheck.exceptions import CannotRun
-from claimcheck.model import Claim, Corpus
+from claimcheck.model import Claim
 
 __all__ = ["Report", "Summary"]
 

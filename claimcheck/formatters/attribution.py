@@ -7,7 +7,8 @@ from typing import Final
 
 from attrs import frozen
 
-from claimcheck.model import Claim, Corpus, Entity, Source
+from claimcheck.corpus import Corpus
+from claimcheck.model import Claim, Entity, Source
 
 __all__ = ["ARROW", "Attribution", "Speaker"]
 

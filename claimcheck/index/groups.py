@@ -7,12 +7,13 @@ from typing import TypeAlias
 
 from attrs import evolve, frozen
 
+from claimcheck.corpus import Corpus
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.index.agreement import agree_plainly
 from claimcheck.index.inference import inferred_properties
 from claimcheck.index.meanings import BUILT_IN, TIMES, Meanings, UnknownName
 from claimcheck.index.names import EntityNames
-from claimcheck.model import Claim, Corpus, Property, Source
+from claimcheck.model import Claim, Property, Source
 from claimcheck.values.value import Value
 
 __all__ = ["Group", "GroupKey", "Index", "Statement"]

@@ -12,6 +12,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
+from claimcheck.corpus import Corpus
 from claimcheck.diagnostics import Finding
 from claimcheck.exceptions import CannotRun
 from claimcheck.loading.collector import paused_collector
@@ -20,7 +21,6 @@ from claimcheck.loading.flaws import Flaw, finding
 from claimcheck.loading.locator import Content, FileLocator
 from claimcheck.loading.reading import Reading, format_of, read
 from claimcheck.loading.sections import SECTIONS
-from claimcheck.model import Corpus
 
 __all__ = ["load"]
 

@@ -13,9 +13,10 @@ from typing import TypeAlias
 import pytest
 from attrs import evolve
 
+from claimcheck.corpus import Corpus
 from claimcheck.diagnostics import Camp, Finding, Location, Severity, Status
 from claimcheck.exceptions import CannotRun
-from claimcheck.model import Claim, Corpus, Entity, Quote, Source
+from claimcheck.model import Claim, Entity, Quote, Source
 from claimcheck.report import Report, Summary
 
 Snapshot: TypeAlias = Callable[[str, str], None]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from claimcheck.corpus import Corpus
 from claimcheck.formatters.attribution import Attribution
-from claimcheck.model import Claim, Corpus, Entity, Source
+from claimcheck.model import Claim, Entity, Source
 
 CORPUS = Corpus(
     sources=[

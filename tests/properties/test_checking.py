@@ -13,10 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.checker import check
+from claimcheck.corpus import Corpus
 from claimcheck.diagnostics import Finding, Status
 from claimcheck.formatters import Style, formatter
 from claimcheck.loading import load
-from claimcheck.model import Claim, Corpus, Entity, Property, Resolution, Retraction, Source
+from claimcheck.model import Claim, Entity, Property, Resolution, Retraction, Source
 from claimcheck.values import parse_value
 from claimcheck.values.comparison import relation
 from claimcheck.values.value import Relation
