@@ -62,13 +62,14 @@ def _camp(statements: Sequence[Statement], group: Group, scene: Scene) -> CampSi
 
 def _record(statements: Sequence[Statement], scene: Scene) -> str:
     """How to record which claim stands: a resolution to fill in, with the values as they stand."""
-    nameless = any(each.claim.id is None for each in statements)
+    named = {each.claim.id for each in statements if each.claim.id is not None}
     first = (
-        "give the claims ids of their own, and then record under resolutions"
-        if nameless
-        else "record under resolutions"
+        "record under resolutions"
+        if len(named) == len(statements)
+        else "give the claims ids of their own, and then record under resolutions"
     )
-    weighed = [f"{scene.names(each.claim)}: {json.dumps(each.claim.value, ensure_ascii=False)}" for each in statements]
+    values = ((scene.names(each.claim), json.dumps(each.claim.value, ensure_ascii=False)) for each in statements)
+    weighed = list(dict.fromkeys(f"{name}: {value}" for name, value in values))
     if len(weighed) > MOST_VALUES:
         weighed[MOST_VALUES:] = ["..."]
     return f"{first} which one stands: {{claims: {{{', '.join(weighed)}}}, accept: [...], reason: ...}}"

@@ -93,3 +93,20 @@ def test_a_claim_that_something_refers_to_must_have_an_id_of_its_own(found, refe
     findings = found(text + reference, of="invalid-file unknown-reference")
     assert [each.rule for each in findings] == ["invalid-file"]
     assert "kol/tower/bells" in findings[0].message
+
+
+def test_claims_of_one_id_stand_once_in_a_camp_and_need_ids_before_a_resolution(found):
+    claim = "- {id: same, subject: tower, property: bells, value: 4, source: kol}"
+    [finding] = found(
+        f"""
+        properties: {{bells: {{type: count}}}}
+        claims:
+          {claim}
+          {claim}
+          - {{id: other, subject: tower, property: bells, value: 6, source: sawt}}
+        """,
+        of="conflicting-values",
+    )
+    assert [camp.claims for camp in finding.camps] == [("other",), ("same",)]
+    assert "give the claims ids of their own" in finding.help
+    assert finding.help.count('same: "4"') == 1
