@@ -37,7 +37,7 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
 
 def _sighting(section: str, id: str, places: tuple[Place, ...]) -> Sighting:
     return Sighting(
-        message=f"{id!r} is the id of {len(places)} {section}",
+        message=f"'{id}' is the id of {len(places)} {section}",
         help=f"Ids are shared by all files of a run. Give each of the {section} an id of its own, or remove the copy.",
         identity=(section, id),
         places=places,

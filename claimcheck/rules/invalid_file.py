@@ -39,7 +39,7 @@ def _nameless(scene: Scene) -> Iterator[Sighting]:
     for name in sorted(scene.names_given(wanted)):
         user, place = wanted[name]
         yield Sighting(
-            message=f"{name!r} is named by {user}, but that claim has no id of its own",
+            message=f"'{name}' is named by {user}, but that claim has no id of its own",
             help="A default id changes with its neighbours. Give the claim an id, and use that here.",
             identity=("nameless", name),
             places=(place,),
@@ -56,7 +56,7 @@ def _accepted_unweighed(scene: Scene) -> Iterator[Sighting]:
             if name in resolution.claims or name not in declared:
                 continue
             yield Sighting(
-                message=f"the resolution accepts {name!r}, which is not among the claims that it weighs",
+                message=f"the resolution accepts '{name}', which is not among the claims that it weighs",
                 help="Add the claim to the resolution's claims with its value, or correct the id.",
                 identity=("accept", *sorted(resolution.claims), name),
                 places=(Place("resolutions", position, ("accept", number)),),

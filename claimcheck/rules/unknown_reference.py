@@ -146,11 +146,11 @@ def _in_resolutions(scene: Scene) -> Iterator[_Use]:
 def _sighting(use: _Use, near: str | None, scene: Scene) -> Sighting:
     sharing = scene.index.entities.sharing(use.name) if use.kind in ("entity", "subject") else ()
     if len(sharing) > 1:
-        message = f"{use.name!r} is a name of both {listed(sharing)}, so nobody knows which is meant"
+        message = f"'{use.name}' is a name of both {listed(sharing)}, so nobody knows which is meant"
         help = f"Write the id of the one that is meant: {listed(sharing, word='or')}."
     else:
-        message = f"{use.name!r} is no declared {use.kind}"
-        help = f"Did you mean {near!r}? " if near else ""
+        message = f"'{use.name}' is no declared {use.kind}"
+        help = f"Did you mean '{near}'? " if near else ""
         help += _REMEDY[use.kind]
     section, position, path, _ = use.place
     owner = scene.names(use.claims[0]) if use.claims else _owner(section, position, scene)

@@ -104,7 +104,9 @@ def _dates(section: str, position: int, owner: str, dates: _Dates, claim: Claim 
     for path, text in dates.items():
         trouble = None if text is None else _date_trouble(text)
         if trouble is not None:
-            yield _sighting(trouble, str(path[-1]), owner, Place(section, position, path), claim)
+            field = str(path[-1])
+            worded = field if field == "date" else f"{field} date"
+            yield _sighting(trouble, worded, owner, Place(section, position, path), claim)
 
 
 def _date_trouble(text: str) -> UnreadableValue | None:
@@ -124,7 +126,7 @@ def _sighting(trouble: UnreadableValue, field: str, owner: str, place: Place, cl
     near = f"Write for example {trouble.suggestion}. " if trouble.suggestion else ""
     return Sighting(
         message=(
-            f"{shown!r}, the {field} of {owner}, cannot be read as {article} {trouble.type}: {trouble.reason}{position}"
+            f"'{shown}', the {field} of {owner}, cannot be read as {article} {trouble.type}: {trouble.reason}{position}"
         ),
         help=f"{near}The reference of claim files lists all notations.",
         claims=() if claim is None else (claim,),

@@ -67,8 +67,8 @@ def _message(text: str, value: Date) -> str:
     stated = _WEEKDAYS[value.weekday or 0]
     first, last = value.bounds
     if isinstance(first, date) and first == last:
-        return f"{text!r} states a {stated}, but {first} is a {_WEEKDAYS[first.weekday()]}"
-    return f"{text!r} states a {stated}, but no day of {value} is one"
+        return f"'{text}' states a {stated}, but {first} is a {_WEEKDAYS[first.weekday()]}"
+    return f"'{text}' states a {stated}, but no day of {value} is one"
 
 
 RULE = Rule(

@@ -167,3 +167,13 @@ def test_an_unreadable_date_of_a_claim_names_the_claim(found):
         """
     )
     assert (finding.rule, finding.claims) == ("unreadable-value", ("one",))
+
+
+def test_what_cannot_be_read_is_quoted_exactly_and_said_to_be_what_of_what(found):
+    [finding] = found(
+        r"""
+        sources: {post: {published: "1\u202e2\\3"}}
+        """,
+        of="unreadable-value",
+    )
+    assert finding.message.startswith("'1\u202e2\\3', the published date of post, cannot be read as a date: ")
