@@ -212,7 +212,9 @@ def _finding(seen: _Seen, scene: Scene, positions: Mapping[int, int]) -> Finding
     subject, property, qualifiers = seen.group or (None, sighting.property, ())
     identity = _digest([rule.name, subject, property, qualifiers, sighting.identity])
     names = {scene.names(claim): claim for claim in sighting.claims}
-    camps = (Camp(camp.value, tuple(sorted(set(map(scene.names, camp.claims)))), camp.origins) for camp in sighting.camps)
+    camps = (
+        Camp(camp.value, tuple(sorted(set(map(scene.names, camp.claims)))), camp.origins) for camp in sighting.camps
+    )
     return Finding(
         rule=rule.name,
         severity=sighting.severity or rule.severity,
