@@ -66,7 +66,15 @@ def _paragraph(row: Row, columns: int) -> tuple[str, ...]:
 
 
 def _speakers(row: Row, columns: int) -> _Cell:
-    return lines(*_pieces(row), columns=columns)
+    """Whoever does not fit on the rest of a line begins the next one."""
+    cell: list[str] = []
+    for speaker in row.speakers:
+        more = lines(ARROW.lstrip(" ") if cell else "", speaker.name, speaker.suffix, columns=columns)
+        if cell and width(f"{cell[-1]} {more[0]}") <= columns and len(more) == 1:
+            cell[-1] = f"{cell[-1]} {more[0]}"
+        else:
+            cell += more
+    return cell
 
 
 def _pieces(row: Row) -> tuple[str, ...]:
