@@ -17,9 +17,12 @@ myst_enable_extensions = ["deflist"]
 myst_heading_anchors = 3
 html_theme = "furo"
 html_title = "claimcheck"
+html_static_path = ["static"]
+html_css_files = ["page.css"]
 exclude_patterns = ["_build", "example", "reference/every-key"]
 suppress_warnings = ["myst.header"]  # a rule page begins its examples one level down
 
+default_role = "code"  # in a docstring, as everywhere else
 autodoc_member_order = "bysource"
 autodoc_preserve_defaults = True
 autodoc_typehints_format = "short"
