@@ -6,13 +6,12 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
-from typing import Final
 
 from attrs import evolve, frozen
 
 from claimcheck.config import Config
 from claimcheck.corpus import Corpus
-from claimcheck.diagnostics import Camp, Finding, Location, Severity, Status
+from claimcheck.diagnostics import Camp, Finding, Location, Status
 from claimcheck.index import Group, GroupKey, Index
 from claimcheck.index.claim_names import ClaimNames
 from claimcheck.judgements import Judged, Weighed, judged, weighed
@@ -24,8 +23,6 @@ from claimcheck.rules.rule import Rule, Sighting
 from claimcheck.rules.scene import Outcome, Scene
 
 __all__ = ["check"]
-
-_SEVERITIES: Final = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
 @frozen(eq=False)
@@ -266,7 +263,7 @@ def _graded(finding: Finding, table: Mapping[str, Rule], config: Config) -> Find
     if wanted is None or wanted is finding.severity:
         return finding
     own = table[finding.rule].severity
-    if finding.severity is not own and finding.severity in _SEVERITIES[_SEVERITIES.index(wanted) :]:
+    if finding.severity is not own and wanted.reaches(finding.severity):
         return finding
     return evolve(finding, severity=wanted)
 
@@ -275,7 +272,7 @@ def _order(finding: Finding) -> tuple[object, ...]:
     first = finding.locations[0] if finding.locations else None
     place = (first.path, first.line, first.column) if first else ("", 0, 0)
     return (
-        _SEVERITIES.index(finding.severity),
+        finding.severity.rank,
         *place,
         finding.rule,
         finding.fingerprint,

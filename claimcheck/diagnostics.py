@@ -11,11 +11,16 @@ __all__ = ["Camp", "Finding", "Location", "Severity", "Status"]
 
 
 class Severity(StrEnum):
-    """How grave a finding is."""
+    """How grave a finding is, the gravest first."""
 
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """Its place among all, the gravest at 0."""
+        return list(Severity).index(self)
 
     def reaches(self, threshold: Severity) -> bool:
         """Whether this is as grave as `threshold` or graver.
@@ -23,8 +28,7 @@ class Severity(StrEnum):
         >>> Severity.WARNING.reaches(Severity.ERROR)
         False
         """
-        order = (Severity.INFO, Severity.WARNING, Severity.ERROR)
-        return order.index(self) >= order.index(threshold)
+        return self.rank <= threshold.rank
 
 
 class Status(StrEnum):

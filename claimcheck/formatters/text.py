@@ -31,7 +31,6 @@ _LONGEST: Final = {"value": 200, "name": 200, "quote": 600, "message": 4000}
 _GUTTER: Final = "  | "
 _NARROWEST: Final = 32
 
-_GRAVITY: Final = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 _COLOURS: Final = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
 _BOLD: Final = "1"
 _DIM: Final = "2"
@@ -55,7 +54,7 @@ class _Page:
             return
         shown = sorted(
             (finding for finding in report.findings if finding.status is Status.OPEN or style.show_resolved),
-            key=lambda finding: (finding.status is not Status.OPEN, _GRAVITY.index(finding.severity)),
+            key=lambda finding: (finding.status is not Status.OPEN, finding.severity.rank),
         )
         if style.quiet:
             yield from (_line(finding) for finding in shown if finding.status is Status.OPEN)
@@ -264,7 +263,7 @@ def _closing(summary: Summary, style: Style) -> str:
     """The line that sums up: what is open; what is not; what was looked at."""
     found = [
         _painted(_counted(count, severity), _COLOURS[severity], style)
-        for severity, count in zip(_GRAVITY, (summary.error, summary.warning, summary.info), strict=True)
+        for severity, count in zip(Severity, (summary.error, summary.warning, summary.info), strict=True)
         if count
     ]
     settled = [
