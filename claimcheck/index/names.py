@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from claimcheck.model import Entity
-from claimcheck.nearest import nearest
 from claimcheck.values.category import folded
 
 __all__ = ["EntityNames"]
@@ -45,21 +44,22 @@ class EntityNames:
             return (name,)
         return tuple(sorted(self._by_name.get(folded(name), ())))
 
-    def nearest(self, name: str) -> str | None:
-        """The id or name that a mistyped one most likely stands for."""
-        spellings = [spelling for entity in self.by_id.values() for spelling in (entity.name, *entity.aliases)]
-        return nearest(name, [*self.by_id, *spellings], cutoff=0.6)
+    def spellings(self) -> Iterator[str]:
+        """Every id, name and alias."""
+        for entity in self.by_id.values():
+            yield from (entity.id, entity.name, *entity.aliases)
 
     def within(self, id: str) -> tuple[str, ...]:
         """The places that a place lies in, nearest first; a ring of `part_of` is followed once."""
         if id not in self._within:
-            chain: list[str] = []
-            part_of = self.by_id[id].part_of if id in self.by_id else None
-            while part_of is not None:
-                outer = self.id(part_of)
-                if outer is None or outer == id or outer in chain:
-                    break
-                chain.append(outer)
-                part_of = self.by_id[outer].part_of
+            chain: dict[str, None] = {}
+            outer = self._part_of(id)
+            while outer is not None and outer != id and outer not in chain:
+                chain[outer] = None
+                outer = self._part_of(outer)
             self._within[id] = tuple(chain)
         return self._within[id]
+
+    def _part_of(self, id: str) -> str | None:
+        entity = self.by_id.get(id)
+        return None if entity is None or entity.part_of is None else self.id(entity.part_of)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from claimcheck.diagnostics import Severity
 from claimcheck.index import Group, Statement
-from claimcheck.rules.parts import simultaneous
+from claimcheck.rules.parts import by_dimension, simultaneous
 from claimcheck.rules.rule import Rule, Sighting
 from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import sayings, topic
-from claimcheck.values.comparison import within
+from claimcheck.values.containment import containment
 
 __all__ = ["RULE"]
 
@@ -30,17 +30,18 @@ def _sightings(group: Group, scene: Scene) -> Iterator[Sighting]:
 def _denied(
     group: Group, statements: tuple[Statement, ...], identity: tuple[str, ...], scene: Scene
 ) -> Iterator[Sighting]:
-    denials = [each for each in statements if each.claim.stance == "denies"]
-    pairs = [
-        (each, denial)
-        for denial in denials
-        for each in statements
-        if each.claim.stance == "asserts" and within(each.value, denial.value)
-    ]
-    if not pairs:
+    asserting: list[Statement] = []
+    denying: list[Statement] = []
+    for together in by_dimension(statements).values():
+        assertions = [each for each in together if each.claim.stance == "asserts"]
+        denials = [each for each in together if each.claim.stance == "denies"]
+        held, holding = containment([each.value for each in assertions], [each.value for each in denials])
+        asserting += [assertions[position] for position in held]
+        denying += [denials[position] for position in holding]
+    if not asserting:
         return
-    asserting = sorted(dict.fromkeys(each for each, _ in pairs), key=lambda each: scene.names(each.claim))
-    denying = sorted(dict.fromkeys(denial for _, denial in pairs), key=lambda each: scene.names(each.claim))
+    asserting.sort(key=lambda each: scene.names(each.claim))
+    denying.sort(key=lambda each: scene.names(each.claim))
     denied = sayings(denying, group, scene, verbs=("denies", "deny"))
     yield Sighting(
         message=f"{topic(group)}: {sayings(asserting, group, scene)}; {denied}",

@@ -10,7 +10,7 @@ from attrs import frozen
 from claimcheck.diagnostics import Severity
 from claimcheck.index import UnknownName
 from claimcheck.model import Claim
-from claimcheck.nearest import nearest
+from claimcheck.nearest import KnownNames
 from claimcheck.rules.rule import Place, Rule, Sighting
 from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import listed
@@ -38,13 +38,18 @@ class _Use:
 
 def _sightings(scene: Scene) -> Iterator[Sighting]:
     suggestions: dict[tuple[str, str, str], str | None] = {}
+    declared: dict[tuple[str, str], KnownNames] = {}
     for use in (*_in_entities(scene), *_in_sources(scene), *_in_claims(scene), *_in_resolutions(scene)):
         if (_SECTIONS.get(use.kind), use.name) in scene.index.corpus.broken:
             continue  # it is declared, though not as it should be, and that is reported where it stands
         scope = use.claims[0].property if use.kind == "qualifier" else ""
         key = (use.kind, use.name, scope)
         if key not in suggestions:
-            suggestions[key] = _nearest(use, scene) if len(suggestions) < _MOST_SUGGESTIONS else None
+            suggestions[key] = None
+            if len(suggestions) <= _MOST_SUGGESTIONS:
+                if (use.kind, scope) not in declared:
+                    declared[use.kind, scope] = KnownNames(_declared(use, scene))
+                suggestions[key] = declared[use.kind, scope].nearest(use.name, cutoff=0.6)
         yield _sighting(use, suggestions[key], scene)
 
 
@@ -168,15 +173,10 @@ _REMEDY = {
 }
 
 
-def _nearest(use: _Use, scene: Scene) -> str | None:
-    index = scene.index
-    if use.kind in ("entity", "subject"):
-        return index.entities.nearest(use.name)
-    return nearest(use.name, _declared(use, scene), cutoff=0.6)
-
-
 def _declared(use: _Use, scene: Scene) -> Iterable[str]:
     index = scene.index
+    if use.kind in ("entity", "subject"):
+        return index.entities.spellings()
     if use.kind == "source":
         return index.sources
     if use.kind == "property":

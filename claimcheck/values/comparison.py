@@ -215,11 +215,11 @@ def _inner(a: Value, b: Value) -> Value:
 def _places(values: Sequence[Value]) -> tuple[Family, ...]:
     """The families of entities: each innermost place with all that contain it."""
     positions: dict[str, list[int]] = {}
-    around: dict[str, tuple[str, ...]] = {}
+    around: dict[str, set[str]] = {}
     for position, value in enumerate(values):
         assert isinstance(value, EntityValue)
         positions.setdefault(value.id, []).append(position)
-        around[value.id] = around.get(value.id, ()) + value.within
+        around.setdefault(value.id, set()).update(value.within)
     if len(positions) == 1:
         return (tuple(range(len(values))),)
     families: list[frozenset[int]] = []
