@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.checker import check
+from claimcheck.corpus import Corpus
 from claimcheck.diagnostics import Status
 from claimcheck.formatters import FORMATTERS, Style, formatter
 from claimcheck.model import (
     ALLOWABLE_RULES,
     Allowance,
     Claim,
-    Corpus,
     Entity,
     OverTime,
     Property,
