@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from attrs import field, frozen
 
 from claimcheck.exceptions import UnreadableValue
-from claimcheck.nearest import nearest
+from claimcheck.nearest import KnownNames
 from claimcheck.values.unbounded import Unbounded
 
 __all__ = ["Category", "folded", "parsed_category"]
@@ -68,17 +68,45 @@ def parsed_category(text: str, *, choices: Sequence[str] = ()) -> Category:
         raise UnreadableValue(text, type="category", reason="a word is missing", suggestion=first)
     if not choices:
         return Category(_SPACES.sub(" ", text).strip())
-    for choice in choices:
-        if folded(choice) == key:
-            return Category(choice)
-    by_key = {folded(choice): choice for choice in choices}
-    near = nearest(key, by_key, cutoff=0.5)
+    known = _known(_Choices(tuple(choices)))
+    if key in known.by_key:
+        return Category(known.by_key[key])
+    near = known.names.nearest(key, cutoff=0.5)
     raise UnreadableValue(
         text,
         type="category",
         reason=f"it is none of {_listed(choices)}",
-        suggestion=by_key[near] if near else choices[0],
+        suggestion=known.by_key[near] if near else choices[0],
     )
+
+
+@frozen(eq=False)
+class _Choices:
+    """A property's values, told apart by identity: comparing them would cost as much as what is remembered of them."""
+
+    values: tuple[str, ...]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Choices) and self.values is other.values
+
+    def __hash__(self) -> int:
+        return id(self.values)
+
+
+@frozen(eq=False)
+class _Known:
+    """Choices made ready for looking up."""
+
+    by_key: Mapping[str, str]
+    names: KnownNames
+
+
+@lru_cache(maxsize=64)
+def _known(choices: _Choices) -> _Known:
+    by_key: dict[str, str] = {}
+    for choice in choices.values:
+        by_key.setdefault(folded(choice), choice)
+    return _Known(by_key, KnownNames(by_key))
 
 
 def _listed(choices: Sequence[str], most: int = 12) -> str:
