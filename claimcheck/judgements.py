@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
 
@@ -18,6 +18,9 @@ from claimcheck.values.comparison import relation
 from claimcheck.values.value import Relation
 
 __all__ = ["Judged", "Verdict", "Weighed", "judged", "weighed"]
+
+_MOST_WORK: Final = 1_000_000
+"""How many claims are looked at, one pair of them after the other, to tell which new ones disagree."""
 
 Run: TypeAlias = Callable[[frozenset[int]], Sequence[Sighting]]
 """Runs a rule again as if some claims, given by `id()`, were no witnesses."""
@@ -205,12 +208,17 @@ def _reasons(
     return clauses, shown
 
 
-def _against(accepted: frozenset[int], claims: Sequence[Claim], run: Run, rejected: frozenset[int]) -> set[int]:
-    """The claims that disagree with one of several accepted ones, which may themselves disagree with each other."""
+def _against(accepted: frozenset[int], claims: Sequence[Claim], run: Run, rejected: frozenset[int]) -> frozenset[int]:
+    """The claims that disagree with one of several accepted ones, which may themselves disagree with each other.
+
+    Where that would take too long, all of them: a finding that is open for no reason is better than one that is hidden.
+    """
     everyone = frozenset(id(claim) for claim in claims)
-    return {
+    newcomers = everyone - accepted
+    if len(newcomers) * len(accepted) * len(everyone) > _MOST_WORK:
+        return newcomers
+    return frozenset(
         newcomer
-        for newcomer in everyone - accepted
-        for stands in accepted
-        if run(rejected | (everyone - {newcomer, stands}))
-    }
+        for newcomer in newcomers
+        if any(run(rejected | (everyone - {newcomer, stands})) for stands in accepted)
+    )

@@ -137,15 +137,23 @@ def camps(values: Sequence[Value]) -> tuple[tuple[int, ...], ...]:
     line = _line([*dates.values(), *ends])
     days = {position: line(each) for position, each in dates.items()}
     if not periods:
-        families = [frozenset(_at(list(days), family)) for family in sets.camps(list(days.values()))]
+        families = list(_families(days))
     else:
         ends_of = {position: (line(each.start), line(each.end)) for position, each in periods.items()}
         families = sets.maximal(_mixed(days, ends_of))
     return tuple(sorted(tuple(sorted((*family, *free))) for family in families))
 
 
-def _at(positions: Sequence[int], family: Sequence[int]) -> Iterator[int]:
-    return (positions[member] for member in family)
+def _families(days: dict[int, Possibilities]) -> Iterator[frozenset[int]]:
+    """The camps of dates, in the positions that they have among all values."""
+    positions = list(days)
+    if not positions:
+        return
+    if sets.agree(days.values()):
+        yield frozenset(positions)
+        return
+    for family in sets.camps(list(days.values())):
+        yield frozenset(positions[member] for member in family)
 
 
 def _mixed(
@@ -159,7 +167,7 @@ def _mixed(
     if everything:
         yield everything
         return
-    yield from (frozenset(_at(list(days), family)) for family in sets.camps(list(days.values())))
+    yield from _families(days)
     groups: dict[tuple[Possibilities, Possibilities], list[int]] = {}
     for position, ends in periods.items():
         groups.setdefault(ends, []).append(position)
@@ -182,8 +190,7 @@ def _with_days(
     if not inside:
         yield family
         return
-    for each in sets.camps(list(inside.values())):
-        yield family | frozenset(_at(list(inside), each))
+    yield from (family | each for each in _families(inside))
 
 
 def _all_agree(
