@@ -196,7 +196,7 @@ def _reasons(
     still = [each for each in left if each.identity == sighting.identity]
     if all(id(claim) in accepted for each in still for claim in each.claims):
         still = []
-    against = {id(claim) for each in still for claim in each.claims} - accepted
+    against = frozenset(id(claim) for each in still for claim in each.claims) - accepted
     if len(accepted) > 1 and against:
         against = _against(accepted, sighting.claims, run, rejected) & against
     opening = [claim for each in still for claim in each.claims if id(claim) in against]
