@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
@@ -127,22 +128,27 @@ def judged(
     seen = list(run(rejected))
     if not seen:
         return Judged(())
-    relevant = [each for each in resolutions if any(_weighs(each, sighting) for sighting in seen)]
+    weighings = _weighings(seen, resolutions)
+    relevant = {id(each): each for weighing in weighings for each in weighing}
     if not relevant:
         return Judged(tuple(map(Verdict, seen)))
     if present is not None:
-        relevant = [_without_strays(each, present) for each in relevant]
-    intact = [each for each in relevant if not each.changes]
+        relevant = {number: _without_strays(each, present) for number, each in relevant.items()}
+    intact = [each for each in relevant.values() if not each.changes]
     off = rejected.union(*(each.rejected for each in intact))
     left = list(run(off))
+    remaining: dict[tuple[str, ...], list[Sighting]] = {}
+    for each in left:
+        remaining.setdefault(each.identity, []).append(each)
     found: list[Verdict] = []
     covering: list[Weighed] = []
-    for sighting in seen:
-        weighing = [each for each in relevant if _weighs(each, sighting)]
+    for sighting, weighing in zip(seen, weighings, strict=True):
+        still = remaining.get(sighting.identity, [])
         if not weighing:
-            found += map(Verdict, _remaining(sighting, left))
+            found += map(Verdict, still)
             continue
-        reasons, shown = _reasons(sighting, weighing, left, run, rejected, names)
+        weighing = [relevant[id(resolution)] for resolution in weighing]
+        reasons, shown = _reasons(sighting, weighing, still, run, rejected, names)
         if reasons:
             message = f"{shown.message} (resolved before, but {listed(reasons)})"
             found.append(Verdict(evolve(shown, message=message)))
@@ -162,25 +168,33 @@ def _without_strays(resolution: Weighed, present: frozenset[int]) -> Weighed:
     return evolve(resolution, changes=tuple(f"{name} is in another group now" for name in strays))
 
 
-def _weighs(resolution: Weighed, sighting: Sighting) -> bool:
-    """Whether a resolution is about a sighting: it weighs two of its claims at least."""
-    return sum(id(claim) in resolution.members for claim in sighting.claims) >= 2
-
-
-def _remaining(sighting: Sighting, left: Iterable[Sighting]) -> Iterator[Sighting]:
-    """What is left of a sighting that no resolution is about, once the claims rejected elsewhere are gone."""
-    return (each for each in left if each.identity == sighting.identity)
+def _weighings(seen: Sequence[Sighting], resolutions: Iterable[Weighed]) -> list[list[Weighed]]:
+    """For each sighting the resolutions that are about it: those that weigh two of its claims at least."""
+    by_claim: dict[int, list[Weighed]] = {}
+    for resolution in resolutions:
+        for member in resolution.members:
+            by_claim.setdefault(member, []).append(resolution)
+    found = []
+    for sighting in seen:
+        weighed = [each for claim in sighting.claims for each in by_claim.get(id(claim), ())]
+        twice = Counter(map(id, weighed))
+        about = {each.position: each for each in weighed if twice[id(each)] > 1}
+        found.append([each for _, each in sorted(about.items())])
+    return found
 
 
 def _reasons(
     sighting: Sighting,
     weighing: Sequence[Weighed],
-    left: Sequence[Sighting],
+    still: Sequence[Sighting],
     run: Run,
     rejected: frozenset[int],
     names: Callable[[Claim], str],
 ) -> tuple[list[str], Sighting]:
-    """Why a finding is open again, as clauses, and the sighting to show; no reasons where it stays closed."""
+    """Why a finding is open again, as clauses, and the sighting to show; no reasons where it stays closed.
+
+    `still` has what the rule sees of it without the claims that are rejected.
+    """
     changes = [change for each in weighing for change in each.changes]
     if changes:
         return changes, sighting
@@ -193,9 +207,8 @@ def _reasons(
     new = [claim for claim in sighting.claims if id(claim) not in known]
     if not accepted:
         return [f"{names(claim)} is new" for claim in new], sighting
-    still = [each for each in left if each.identity == sighting.identity]
     if all(id(claim) in accepted for each in still for claim in each.claims):
-        still = []
+        still = ()
     against = frozenset(id(claim) for each in still for claim in each.claims) - accepted
     if len(accepted) > 1 and against:
         against = _against(accepted, sighting.claims, run, rejected) & against
