@@ -10,12 +10,14 @@ from attrs import evolve
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.index.names import EntityNames
 from claimcheck.model import Claim, Property, Source
-from claimcheck.values import parse_value, relation
+from claimcheck.values import parse_value
 from claimcheck.values.category import Category
+from claimcheck.values.comparison import in_one_unit
 from claimcheck.values.date import Date
 from claimcheck.values.entity import EntityValue
+from claimcheck.values.possibilities import Possibilities
 from claimcheck.values.quantity import Quantity
-from claimcheck.values.value import Relation, Value
+from claimcheck.values.value import Value
 
 __all__ = ["BUILT_IN", "TIMES", "Meanings", "PropertyMeanings", "UnknownName", "date_or_none"]
 
@@ -133,7 +135,8 @@ class Meanings:
         """The type and text of each qualifier that could not be read as its property wants it."""
         self.unknown_qualifiers: set[str] = set()
         """The names in qualifiers that stand for no entity."""
-        self._measured: dict[str, Quantity] = {}
+        self._units: dict[str, Quantity] = {}
+        self._measured: dict[tuple[str, Possibilities], str] = {}
 
     def of_property(self, name: str) -> PropertyMeanings | None:
         """The meanings of a property's values; None for one that is neither declared nor built in nor inferred."""
@@ -202,8 +205,7 @@ class Meanings:
         if isinstance(value, Date):
             return str(evolve(value, weekday=None))
         if isinstance(value, Quantity):
-            for form, other in self._measured.items():
-                if relation(value, other) is Relation.SAME:
-                    return form
-            self._measured[str(value)] = value
+            first = self._units.setdefault(value.dimension, value)
+            [_, in_first] = in_one_unit((first, value))
+            return self._measured.setdefault((value.dimension, in_first), str(value))
         return str(value)
