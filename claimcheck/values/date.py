@@ -70,16 +70,16 @@ def _readable(candidates: Iterable[str]) -> str:
     return ""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def _resolved(pending: Pending, published: Possibilities) -> Date:
     return pending.date(published)
 
 
 def publication_days(published: str | Date | None) -> Possibilities:
     """The days on which a source can have been published."""
-    if published is None:
-        return EVERYTHING
-    return _published(published) if isinstance(published, str) else published.possibilities
+    if isinstance(published, str):
+        return _published(published)
+    return published.possibilities if isinstance(published, Date) else EVERYTHING
 
 
 @lru_cache(maxsize=4096)

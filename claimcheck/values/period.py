@@ -145,7 +145,7 @@ def _as_a_set(date: Date) -> Date:
     return evolve(date, notation=_set_text(date))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def _resolved(pending: Pending, published: Possibilities) -> Period | Date:
     ends = pending.ends(published)
     if ends is None:
