@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -11,15 +12,16 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from claimcheck.exceptions import UnreadableValue
+from claimcheck.values import possibilities as sets
 from claimcheck.values.amount import Amount, amounts
 from claimcheck.values.figures import Numeral, lean, plain
 from claimcheck.values.hedges import Form
-from claimcheck.values.length import Length, Unit, iso_length, named_unit, shortest_and_longest, stated
+from claimcheck.values.length import Length, iso_length, named_unit, shortest_and_longest, stated
 from claimcheck.values.measure import decimal_bounds, notation
 from claimcheck.values.possibilities import Interval, Number, Possibilities, union
 from claimcheck.values.width import Tolerance, interval, parsed_tolerance, width
 
-__all__ = ["Duration", "parsed_duration"]
+__all__ = ["Duration", "camps", "parsed_duration"]
 
 _DAY_PARTS: Final = (("days", 1), ("hours", 24), ("minutes", 1440), ("seconds", 86_400))
 """The units that a duration is printed in, with how many of them a day has."""
@@ -33,6 +35,9 @@ class Duration:
     """Lengths in days."""
     counted: bool = field(default=False, eq=False)
     """Whether it was stated in days, so that between two dates the last one may or may not be counted."""
+    even: Possibilities | None = field(default=None, eq=False)
+    """The same where every month has 30 days, for lengths in months and years: 45 and 46 years, which can have as many
+    days, are told apart by it."""
 
     @property
     def type(self) -> str:
@@ -72,6 +77,30 @@ class Duration:
         """Whether every bound has two decimals at most in a unit of which a day has so many."""
         ends = (end for each in self.possibilities for end in (each.low, each.high) if end is not None)
         return all((end * size * 100) % 1 == 0 for end in ends)
+
+
+def camps(durations: Sequence[Duration]) -> tuple[tuple[int, ...], ...]:
+    """The maximal families of durations that share a length, as sorted positions; one family if all agree.
+
+    A family shares a number of days and, those of its members that are in months or years, a number of these.
+    """
+    families = sets.camps([each.possibilities for each in durations])
+    even = {position: each.even for position, each in enumerate(durations) if each.even is not None}
+    if len(even) < 2 or sets.agree(even.values()):
+        return families
+    parted = [frozenset(part) for family in families for part in _parted(family, even)]
+    return tuple(sorted(tuple(sorted(family)) for family in sets.maximal(parted)))
+
+
+def _parted(family: tuple[int, ...], even: dict[int, Possibilities]) -> Iterator[tuple[int, ...]]:
+    """The parts of a family that share a number of months, each with all members that are not in months."""
+    inside = [position for position in family if position in even]
+    beside = [position for position in family if position not in even]
+    if not inside:
+        yield family
+        return
+    for part in sets.camps([even[position] for position in inside]):
+        yield (*beside, *(inside[member] for member in part))
 
 
 def _scaled(each: Interval, size: int) -> Interval:
@@ -129,7 +158,7 @@ def _read(text: str, small: str, tolerance: Tolerance | None) -> Duration:
         raise _refusal(text, "there is no text", 0)
     iso = iso_length(piece)
     if iso is not None:
-        return _closed(stated(iso), iso.unit)
+        return _closed(iso, stated)
     clock = _CLOCK.fullmatch(piece)
     if clock is not None:
         return _clock(clock)
@@ -140,7 +169,9 @@ def _read(text: str, small: str, tolerance: Tolerance | None) -> Duration:
     bare = _BARE.fullmatch(piece)
     if bare is not None and (unit := named_unit(bare[1])) is not None and unit.is_plural(bare[1]):
         # At least two, to half a unit.
-        return _closed(Interval(shortest_and_longest(Length(((Fraction(3, 2), unit),)))[0], None), unit)
+        return _closed(
+            Length(((Fraction(3, 2), unit),)), lambda length: Interval(shortest_and_longest(length)[0], None)
+        )
     one_or_two = _ONE_OR_TWO.fullmatch(piece)
     if one_or_two is not None:
         return _amounts(text, f"1 or 2 {one_or_two[1]}s", tolerance, aged=False)
@@ -161,20 +192,25 @@ def _clock(match: re.Match[str]) -> Duration:
     return Duration((Interval(length, length),))
 
 
-def _closed(found: Interval, unit: Unit) -> Duration:
-    return Duration(_cleaned([found]), unit.name == "day")
+def _closed(length: Length, reading: Callable[[Length], Interval]) -> Duration:
+    even = _cleaned([reading(evolve(length, even=True))]) if length.is_in_months else None
+    return Duration(_cleaned([reading(length)]), length.unit.name == "day", even)
 
 
 def _amounts(text: str, small: str, tolerance: Tolerance | None, *, aged: bool) -> Duration:
     """The lengths of one amount or, behind `or`, of several."""
     ready = _ready(small)
     intervals: list[Interval] = []
+    evens: list[Interval] = []
     counted = False
     for found in amounts(ready):
-        each, unit = _interval(text, ready, found, tolerance, aged=aged)
-        intervals.append(each)
-        counted = counted or unit.name == "day"
-    return Duration(_cleaned(intervals), counted)
+        low, high = _ends(text, ready, found, aged=aged)
+        intervals.append(_interval(text, found, low, high, tolerance, aged=aged))
+        if low.is_in_months and high.is_in_months:
+            low, high = evolve(low, even=True), evolve(high, even=True)
+            evens.append(_lengths(found, low, high, tolerance, aged=aged))
+        counted = counted or high.unit.name == "day"
+    return Duration(_cleaned(intervals), counted, _cleaned(evens) if len(evens) == len(intervals) else None)
 
 
 def _ready(small: str) -> str:
@@ -205,10 +241,8 @@ def _lean_end(end: Number | None) -> Number | None:
     return None if end is None else lean(end)
 
 
-def _interval(
-    text: str, small: str, found: Amount, tolerance: Tolerance | None, *, aged: bool
-) -> tuple[Interval, Unit]:
-    """The lengths that an amount with its unit stands for."""
+def _ends(text: str, small: str, found: Amount, *, aged: bool) -> tuple[Length, Length]:
+    """The lengths from which and to which an amount with its unit goes."""
     if found.sign:
         raise _refusal(text, "a currency makes no duration", found.sign_at)
     if found.low.number < 0:
@@ -229,13 +263,20 @@ def _interval(
         )
     if found.form is Form.RANGE and not found.low_unit and len(high.parts) > 1:
         low = Length(((found.low.number, high.parts[0][1]),))
+    return low, high
+
+
+def _interval(
+    text: str, found: Amount, low: Length, high: Length, tolerance: Tolerance | None, *, aged: bool
+) -> Interval:
+    """The days that an amount stands for."""
     each = _lengths(found, low, high, tolerance, aged=aged)
     if each.low is not None and each.high is not None:
         if each.low > each.high:
             raise _refusal(text, "the range ends before it begins", 0)
         if each.low == each.high and (each.low_open or each.high_open):
             raise _refusal(text, "no duration is so short", 0)
-    return each, high.unit
+    return each
 
 
 def _without_unit(text: str) -> UnreadableValue:
@@ -322,7 +363,7 @@ def _reach(length: Length, written: Numeral, tolerance: Tolerance | None) -> Num
             raise UnreadableValue(
                 tolerance.unit, type="tolerance", reason="the tolerance of a duration is in a unit of time"
             )
-        return shortest_and_longest(Length(((tolerance.number, unit),)))[1]
+        return shortest_and_longest(evolve(length, parts=((tolerance.number, unit),)))[1]
     if len(length.parts) > 1:
         return Fraction(most, 40)
     return shortest_and_longest(length.with_number(width(written), alone=True))[1]

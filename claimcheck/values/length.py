@@ -79,11 +79,18 @@ class Length:
     """Numbers of units, the largest unit first: 3 months, 10 days."""
 
     parts: tuple[tuple[Number, Unit], ...]
+    even: bool = False
+    """Whether months are taken to have 30 days each; in such months and years lengths compare as their numbers do."""
 
     @property
     def unit(self) -> Unit:
         """The smallest unit."""
         return self.parts[-1][1]
+
+    @property
+    def is_in_months(self) -> bool:
+        """Whether all its units are months or made of months."""
+        return all(unit.months for _, unit in self.parts)
 
     def with_number(self, number: Number, *, alone: bool = False) -> Length:
         """With another number of its first unit; `alone` leaves the other units out."""
@@ -185,6 +192,8 @@ def shortest_and_longest(length: Length) -> tuple[Number, Number]:
     """The days of the length as said, from the shortest months and years to the longest."""
     months = sum(number * unit.months for number, unit in length.parts)
     days = sum(number * unit.days for number, unit in length.parts)
+    if length.even:
+        return 30 * months + days, 30 * months + days
     shortest, longest = months_in_days(months) if months else (0, 0)
     return shortest + days, longest + days
 
@@ -198,7 +207,7 @@ def stated(length: Length, *, aged: bool = False) -> Interval:
     """
     if aged:
         number, unit = length.parts[-1]
-        following = shortest_and_longest(Length((*length.parts[:-1], (number + 1, unit))))[1]
+        following = shortest_and_longest(evolve(length, parts=(*length.parts[:-1], (number + 1, unit))))[1]
         return Interval(shortest_and_longest(length)[0], following - (1 if unit.size > 1 else 0))
     if all(unit.is_exact for _, unit in length.parts):
         return Interval(*shortest_and_longest(length))
@@ -212,7 +221,7 @@ def stated(length: Length, *, aged: bool = False) -> Interval:
             return _between(length, number - half, number + half)
         if unit.name == "year":
             low = _between(length, number - Fraction(1, 2), number).low
-            return Interval(low, shortest_and_longest(Length(((number + 1, unit),)))[1] - 1)
+            return Interval(low, shortest_and_longest(length.with_number(number + 1))[1] - 1)
     return _between(length, number - unit.half, number + unit.half)
 
 
@@ -222,5 +231,5 @@ def _between(length: Length, low: Number, high: Number) -> Interval:
     before = length.parts[:-1]
     if low < 0 and not before:
         low = 0
-    least, most = Length((*before, (low, unit))), Length((*before, (high, unit)))
+    least, most = (evolve(length, parts=(*before, (end, unit))) for end in (low, high))
     return Interval(shortest_and_longest(least)[0], shortest_and_longest(most)[1])

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
+from claimcheck.values import duration
 from claimcheck.values import possibilities as sets
 from claimcheck.values.date_value import Date
 from claimcheck.values.duration import Duration
@@ -66,7 +67,9 @@ def meet(values: Sequence[Value]) -> Value:
         return timed[0] if timed else values[0]
     durations = [value for value in timed if isinstance(value, Duration)]
     if durations:
-        return Duration(_common([each.possibilities for each in durations]), any(each.counted for each in durations))
+        common = _common([each.possibilities for each in durations])
+        even = [each.even for each in durations if each.even is not None]
+        return Duration(common, any(each.counted for each in durations), _common(even) if even else None)
     if len(camps(timed)) > 1:
         raise ValueError("the values have nothing in common")
     periods = [value for value in timed if isinstance(value, Period)]
@@ -127,7 +130,7 @@ def camps(values: Sequence[Value]) -> tuple[tuple[int, ...], ...]:
     and an end is looked at.
     """
     if values and isinstance(values[0], Duration):
-        return sets.camps([value.possibilities for value in values if isinstance(value, Duration)])
+        return duration.camps([value for value in values if isinstance(value, Duration)])
     free = [position for position, value in enumerate(values) if isinstance(value, Order)]
     dates = {position: value for position, value in enumerate(values) if isinstance(value, Date)}
     periods = {position: value for position, value in enumerate(values) if isinstance(value, Period)}

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.exceptions import UnreadableValue
-from claimcheck.values import parse_value, relation, within
+from claimcheck.values import camps, parse_value, relation, within
 from claimcheck.values.day import day_number
 from claimcheck.values.duration import Duration
 from claimcheck.values.months import months_in_days
@@ -242,3 +242,28 @@ class TestDurationLaws:
         less = parse_value(f"less than {number - 1} {unit}", type="duration") if number > 1 else None
         more = parse_value(f"more than {number} {unit}", type="duration")
         assert less is None or relation(less, more) == "conflicting"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("aged 45", "aged 46", "conflicting"),
+        ("aged 45", "44 years", "conflicting"),
+        ("aged 45", "45 years", "compatible"),
+        ("aged 45", "46 years", "compatible"),
+        ("aged 45", "16800 days", "compatible"),
+        ("aged 46", "16800 days", "compatible"),
+        ("8 years", "a decade", "conflicting"),
+        ("9 years", "a decade", "compatible"),
+        ("61 years", "aged 62", "conflicting"),
+        ("12 months", "1 year", "compatible"),
+    ],
+)
+def test_years_compare_as_their_numbers_though_some_are_longer(one, other, expected):
+    a, b = (parse_value(text, type="duration") for text in (one, other))
+    assert str(relation(a, b)) == str(relation(b, a)) == expected
+
+
+def test_ages_that_differ_are_two_camps_also_beside_a_number_of_days_that_suits_both():
+    found = [parse_value(text, type="duration") for text in ("aged 45", "16800 days", "aged 46")]
+    assert camps(found) == ((0, 1), (1, 2))
