@@ -48,6 +48,9 @@ _RATE = re.compile(r"[0-9]+(?:,[0-9]{3})*")
 _WORD = re.compile(r"[^ ]+")
 _THOUSANDS = re.compile(r"[0-9]{3}(?: [0-9]{3}){0,6}(?![0-9])")
 _ORDINAL_END = re.compile(r"(?:(?<!1)(?:1st|2nd|3rd)|[0-9]th)\b", re.IGNORECASE)
+_SLIP = re.compile(r"[0-9](?:[^\W\d_]*[0-9]|[OolI](?![\w/]))")
+"""Letters that were typed for digits, or a number that is not decimal: `19O`, `1O0`, `0x1F`."""
+_LIKE_DIGITS: Final = str.maketrans("OolI", "0011")
 _THOUSANDS_HEAD = re.compile(r"(?<![0-9.,])[0-9]{1,3}$")
 _LONGEST_LABEL: Final = 100
 
@@ -138,6 +141,9 @@ def _named(text: str, words: str, at: int) -> Unit:
         return listed
     if len(words) > _LONGEST_LABEL:
         raise _refusal(text, "this is too long for a unit", at)
+    if _SLIP.match(text, at - 1):
+        digits = words.translate(_LIKE_DIGITS)
+        raise _refusal(text, "letters stand among digits", at, f"{text[:at]}{digits}{text[at + len(words) :]}")
     found = unit(words)
     misfit = _misfit(words)
     if misfit is None and (_misfit(found.symbol) is not None or not _reads_back(found.symbol)):

@@ -74,7 +74,10 @@ def _in_the_original(text: str, proposed: str) -> str:
     start = next((at for at in range(shared) if small[at] != proposed[at]), shared)
     rest = shared - start
     end = next((at for at in range(rest) if small[-1 - at] != proposed[-1 - at]), rest)
-    return text[:start] + proposed[start : len(proposed) - end] + text[len(text) - end :]
+    head, tail = text[:start], text[len(text) - end :]
+    if any(sign != plain(sign) and not sign.isalnum() for sign in head + tail):
+        return proposed  # a decimal point of another script is no part of what is proposed in its place
+    return head + proposed[start : len(proposed) - end] + tail
 
 
 def _with_phrase(text: str, type: str) -> Iterator[str]:
