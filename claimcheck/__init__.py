@@ -33,6 +33,7 @@ __all__ = [
     "Location",
     "Property",
     "Quote",
+    "Reading",
     "Relation",
     "Report",
     "Resolution",
@@ -46,6 +47,7 @@ __all__ = [
     "check",
     "load",
     "parse_value",
+    "readings",
     "relation",
 ]
 
@@ -67,6 +69,7 @@ if TYPE_CHECKING:
         Retraction,
         Source,
     )
+    from claimcheck.reading import Reading, readings
     from claimcheck.report import Report
     from claimcheck.values import Relation, Value, parse_value, relation
 else:
@@ -78,6 +81,7 @@ else:
         "claimcheck.loading": "load",
         "claimcheck.corpus": "Corpus",
         "claimcheck.model": "Allowance Claim Constraint Entity Property Quote Resolution Retraction Source",
+        "claimcheck.reading": "Reading readings",
         "claimcheck.report": "Report",
         "claimcheck.values": "Relation Value parse_value relation",
     }

@@ -1,0 +1,47 @@
+"""The languages that are read, one module of data each; `LANGUAGES` is the table of them.
+
+Other packages add one through the entry-point group `claimcheck.languages`: the code as its name, a `Language` as
+what it loads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from claimcheck.languages.language import Language
+
+__all__ = ["GROUP", "LANGUAGES", "language"]
+
+GROUP: Final = "claimcheck.languages"
+"""The entry-point group of languages that other packages bring."""
+
+LANGUAGES: Final[Mapping[str, str]] = MappingProxyType({"ar": "ar", "en": "en", "he": "he"})
+"""Each language code with its module."""
+
+_FORMER: Final = {"iw": "he"}
+"""Codes that ISO 639 has replaced, and texts still carry."""
+
+
+@lru_cache(maxsize=64)
+def language(tag: str) -> Language | None:
+    """The language of a BCP 47 tag, whatever its script or region; None if it is not read.
+
+    >>> language("ar-SY").name, language("iw").name, language("tlh")
+    ('Arabic', 'Hebrew', None)
+    """
+    code = tag.replace("_", "-").split("-")[0].casefold()
+    code = _FORMER.get(code, code)
+    if code in LANGUAGES:
+        found: Language = import_module(f"{__name__}.{LANGUAGES[code]}").LANGUAGE
+        return found
+    from importlib.metadata import entry_points
+
+    for point in entry_points(group=GROUP, name=code):
+        offered: Language = point.load()
+        return offered
+    return None

@@ -1,0 +1,20 @@
+"""English."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.languages.dates import Dates
+from claimcheck.languages.language import Language
+from claimcheck.languages.numbers import Numbers
+from claimcheck.languages.speech import Speech
+
+__all__ = ["LANGUAGE"]
+
+_NUMBERS: Final = Numbers()
+
+_DATES: Final = Dates()
+
+_SPEECH: Final = Speech()
+
+LANGUAGE: Final = Language(code="en", name="English", numbers=_NUMBERS, dates=_DATES, speech=_SPEECH)

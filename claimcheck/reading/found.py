@@ -1,0 +1,31 @@
+"""What the readers of dates, amounts and ordinals have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+from claimcheck.reading.tokens import Token
+
+__all__ = ["Found", "Part"]
+
+
+class Found(NamedTuple):
+    """What one of the readers found among the tokens."""
+
+    type: str
+    """A value type; empty for what looks like a value and is none, so that nothing in it is read."""
+    notation: str
+    """What it says, as a notation of claim files."""
+    next: int
+    """The position of the token behind it."""
+    start: int
+    """The offset of its first character."""
+    end: int
+
+
+class Part(Protocol):
+    """One of the readers: of dates, of amounts, of ordinals, of what is none of them."""
+
+    def at(self, found: Sequence[Token], position: int) -> Found | None:
+        """What begins with this token, if anything does."""

@@ -1,0 +1,141 @@
+"""The lexicon: finds the phrases of a language's tables among tokens, with or without attached prefixes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, Generic, TypeVar
+
+from attrs import frozen
+
+from claimcheck.reading.tokens import Kind, Token, key, tokens
+
+__all__ = ["Match", "Phrases", "Prefixes"]
+
+_T = TypeVar("_T")
+
+_LONGEST_CHAIN: Final = 3
+"""Prefixes that are attached to one word at most."""
+
+
+@frozen
+class Match(Generic[_T]):
+    """A phrase that was found."""
+
+    value: _T
+    """What the table says of it."""
+    next: int
+    """The position of the token behind it."""
+    roles: tuple[str, ...] = ()
+    """What the prefixes attached to its first word mean, outermost first."""
+    start: int = 0
+    """The offset at which the phrase begins, behind its prefixes where these are letters of their own."""
+
+
+@frozen
+class Prefixes:
+    """The letters that a language attaches to the front of words, and what each means."""
+
+    roles: Mapping[str, str]
+    """Each prefix with its meaning: `and`, `the`, `in`, `to`, `from`, `about`, `that`."""
+    whole: frozenset[str] = frozenset()
+    """Words that begin like a prefixed word of the tables and are none."""
+
+    def chains(self, word: str) -> Iterator[tuple[tuple[str, ...], str]]:
+        """The ways to read a word as prefixes and a rest, beginning with no prefix at all."""
+        yield (), word
+        if self.roles and word not in self.whole:
+            yield from self._stripped(word, (), ())
+
+    def _stripped(
+        self, word: str, roles: tuple[str, ...], used: tuple[str, ...]
+    ) -> Iterator[tuple[tuple[str, ...], str]]:
+        if len(roles) == _LONGEST_CHAIN:
+            return
+        for prefix, role in self.roles.items():
+            if len(word) > len(prefix) and word.startswith(prefix) and prefix not in used:
+                rest = word[len(prefix) :]
+                yield (*roles, role), rest
+                yield from self._stripped(rest, (*roles, role), (*used, prefix))
+
+    def alone(self, word: str) -> tuple[str, ...] | None:
+        """The meanings of a word that consists of prefixes only, such as one that a hyphen joins to a number."""
+        if word in self.roles:
+            return (self.roles[word],)
+        for prefix, role in self.roles.items():
+            if len(word) > len(prefix) and word.startswith(prefix):
+                rest = self.alone(word[len(prefix) :])
+                if rest is not None:
+                    return (role, *rest)
+        return None
+
+
+class Phrases(Generic[_T]):
+    """A table of phrases, ready to be found among tokens; the longest phrase wins."""
+
+    def __init__(self, table: Mapping[str, _T] | Iterable[tuple[str, _T]], *, prefixes: Prefixes) -> None:
+        """Folds every phrase as the tokens of a text are folded."""
+        self._prefixes = prefixes
+        self._phrases: dict[str, list[tuple[tuple[str, ...], _T]]] = {}
+        self._remembered: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+        items = table.items() if isinstance(table, Mapping) else table
+        for phrase, value in items:
+            first, *rest = (token.key for token in tokens(phrase))
+            self._phrases.setdefault(first, []).append((tuple(rest), value))
+        for several in self._phrases.values():
+            several.sort(key=lambda each: -len(each[0]))
+
+    def __contains__(self, word: str) -> bool:
+        """Whether any phrase begins with this key, as it is."""
+        return word in self._phrases
+
+    def at(self, found: Sequence[Token], position: int, *, prefixed: bool = True) -> Match[_T] | None:
+        """The longest phrase that begins with this token; a word as it stands goes before one with prefixes off."""
+        best: Match[_T] | None = None
+        for match in self.all(found, position, prefixed=prefixed):
+            if best is None or match.next > best.next:
+                best = match
+        return best
+
+    def all(self, found: Sequence[Token], position: int, *, prefixed: bool = True) -> Iterator[Match[_T]]:
+        """Every phrase that begins with this token, under every reading of its prefixes."""
+        if position >= len(found):
+            return
+        token = found[position]
+        for roles, word in self._readings(token):
+            if roles and not prefixed:
+                return
+            for rest, value in self._phrases[word]:
+                last = position + 1 + len(rest)
+                if _follows(found, position + 1, rest):
+                    yield Match(value, last, roles, token.start + _letters(token, word, roles))
+
+    def _readings(self, token: Token) -> tuple[tuple[tuple[str, ...], str], ...]:
+        word = token.key
+        known = self._remembered.get(word)
+        if known is None:
+            chains = self._prefixes.chains(word) if token.kind is Kind.WORD else iter([((), word)])
+            known = tuple((roles, rest) for roles, rest in chains if rest in self._phrases)
+            if len(self._remembered) < _REMEMBERED:
+                self._remembered[word] = known
+        return known
+
+
+_REMEMBERED: Final = 200_000
+"""Words whose readings a table remembers at most."""
+
+
+def _follows(found: Sequence[Token], position: int, rest: tuple[str, ...]) -> bool:
+    if position + len(rest) > len(found):
+        return False
+    return all(found[position + number].key == word for number, word in enumerate(rest))
+
+
+def _letters(token: Token, word: str, roles: tuple[str, ...]) -> int:
+    """How many code points of the token its prefixes take, marks included."""
+    if not roles:
+        return 0
+    wanted = len(token.key) - len(word)
+    for place in range(1, len(token.text)):
+        if len(key(token.text[:place])) == wanted and len(key(token.text[: place + 1])) > wanted:
+            return place
+    return 0

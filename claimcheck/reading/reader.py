@@ -1,0 +1,107 @@
+"""The reader of a language: at each place of a text the longest thing that can be read there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from attrs import frozen
+
+from claimcheck.exceptions import UnreadableValue
+from claimcheck.languages import language as language_of
+from claimcheck.reading.amounts import Amounts
+from claimcheck.reading.dates import Dates
+from claimcheck.reading.found import Found, Part
+from claimcheck.reading.ordinals import Ordinals
+from claimcheck.reading.others import Others
+from claimcheck.reading.tokens import Token, paragraphs, tokens
+from claimcheck.values import parse_value
+from claimcheck.values.value import Value
+
+__all__ = ["Reading", "UnreadLanguage", "readings"]
+
+
+@frozen
+class Reading:
+    """A value that a text states."""
+
+    type: str
+    """Its value type: count, quantity, ordinal, date, period or duration."""
+    value: Value
+    start: int
+    """Where it begins, in code points of the text."""
+    end: int
+    """Where it ends, exclusive."""
+    text: str
+    """The words themselves."""
+    notation: str
+    """What they say, as it would be written in a claim file."""
+
+
+class UnreadLanguage(ValueError):
+    """That no table of words exists for a language."""
+
+    def __init__(self, tag: str) -> None:
+        """Keeps the tag that was asked for."""
+        super().__init__(tag)
+        self.tag = tag
+
+    def __str__(self) -> str:
+        from claimcheck.languages import LANGUAGES
+
+        return f"{self.tag!r} is no language that is read; there are {', '.join(LANGUAGES)}"
+
+
+def readings(text: str, *, language: str, published: str | None = None) -> Iterator[Reading]:
+    """The numbers, dates and durations that a text states, in its order; they never overlap.
+
+    `language` is a BCP 47 tag; `published`, a date notation, is when the text was published: what is said of a day
+    without its year, or relative to today, is resolved by it and stays open without it. Offsets count code points.
+    A text is read paragraph by paragraph, in time linear in its length. Raises UnreadLanguage.
+    """
+    table = language_of(language)
+    if table is None:
+        raise UnreadLanguage(language)
+    return _readings(text, _parts(table.code), published)
+
+
+def _readings(text: str, parts: Sequence[Part], published: str | None) -> Iterator[Reading]:
+    for start, end in paragraphs(text):
+        found = tokens(text, start=start, end=end)
+        position = 0
+        while position < len(found):
+            best = _longest(parts, found, position)
+            if best is None:
+                position += 1
+                continue
+            position = max(best.next, position + 1)
+            reading = _reading(text, best, published) if best.type else None
+            if reading is not None:
+                yield reading
+
+
+def _longest(parts: Sequence[Part], found: Sequence[Token], position: int) -> Found | None:
+    """What reaches furthest; of two that reach equally far, that of the first reader."""
+    best: Found | None = None
+    for part in parts:
+        here = part.at(found, position)
+        if here is not None and (best is None or here.next > best.next):
+            best = here
+    return best
+
+
+def _reading(text: str, found: Found, published: str | None) -> Reading | None:
+    try:
+        value = parse_value(found.notation, type=found.type, published=published)
+    except UnreadableValue:
+        return None  # what cannot be said in a claim file is better left unread
+    return Reading(found.type, value, found.start, found.end, text[found.start : found.end], found.notation)
+
+
+@lru_cache(maxsize=16)
+def _parts(code: str) -> tuple[Part, ...]:
+    table = language_of(code)
+    if table is None:
+        raise UnreadLanguage(code)
+    amounts = Amounts(table)
+    return Others(table), Dates(table, amounts), amounts, Ordinals(table)

@@ -1,0 +1,132 @@
+"""Tokens: a text cut into words, numbers and signs, each with its place in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from claimcheck.text import folded
+
+__all__ = ["Gap", "Kind", "Token", "key", "paragraphs", "span", "tokens"]
+
+
+class Kind(Enum):
+    """What a token is."""
+
+    WORD = "word"
+    NUMBER = "number"
+    SIGN = "sign"
+    OPAQUE = "opaque"
+    """An address, a tag, a mention: nothing in it is read."""
+
+
+class Gap(Enum):
+    """What stands between a token and the one before it."""
+
+    NONE = ""
+    SPACE = " "
+    LINE = "\n"
+
+
+class Token(NamedTuple):
+    """One word, number or sign; offsets count code points of the whole text."""
+
+    kind: Kind
+    text: str
+    key: str
+    """The text folded for comparison and without case; of a number with ASCII digits."""
+    start: int
+    end: int
+    gap: Gap
+    """What precedes it."""
+
+    @property
+    def joined(self) -> bool:
+        """Whether it stands directly behind the token before it."""
+        return self.gap is Gap.NONE
+
+
+_INVISIBLE: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffd"
+_LETTER: Final = rf"[^\W\d_](?:[{_INVISIBLE}\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed])*+"
+_HEBREW: Final = "\u05d0-\u05ea"
+_TOKEN: Final = re.compile(
+    # Addresses, mentions and tags; each stops at white space, so none of them looks further than its own end.
+    r"(?P<opaque>(?:https?://|ftp://|www\.)\S++|[\w.+-]{1,64}+@[\w-]{1,255}+(?:\.[\w-]{1,63}+)*+|[@#][^\W\d]\w*+)"
+    # Digits with what groups and parts them; the groups may be set apart by a space that does not break.
+    r"|(?P<number>\d++(?:[.,\u066b\u066c\u2019']\d++)*+(?:[\u00a0\u202f\u2009]\d{3}(?!\d))*+(?:[.,\u066b]\d++)?+)"
+    # Letters with their marks; apostrophes, and between Hebrew letters or behind up to three of them geresh and
+    # gershayim, belong to words.
+    rf"|(?P<word>(?:{_LETTER})++(?:['\u2019](?:{_LETTER})++|(?<=[{_HEBREW}])[\"'\u05f3\u05f4\u2019\u201d](?=[{_HEBREW}])(?:{_LETTER})++)*+"
+    rf"(?:(?<=[{_HEBREW}])(?<![{_HEBREW}]{{4}})['\u05f3\u2019](?![{_HEBREW}]))?+)"
+    r"|(?P<sign>[^\s\w]|_)"
+    r"|(?P<rest>\w)"
+)
+_BREAK: Final = re.compile(r"\n[^\S\n]*+\n\s*+")
+_LONGEST: Final = 20_000
+"""Code points of a stretch that is read at once, where a text has no paragraphs."""
+
+
+@lru_cache(maxsize=65_536)
+def key(word: str) -> str:
+    """A word as tables are looked up by: folded for comparison, without case."""
+    return folded(word).text.casefold()
+
+
+def tokens(text: str, *, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of a text, or of a stretch of it."""
+    found: list[Token] = []
+    last = start
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        here = match.start()
+        word = match[0]
+        kind = _KINDS[match.lastgroup or "rest"]
+        between = text[last:here]
+        gap = Gap.NONE if not between.strip(_NO_WIDTH) else Gap.LINE if "\n" in between else Gap.SPACE
+        found.append(Token(kind, word, key(word) if kind is not Kind.OPAQUE else word, here, match.end(), gap))
+        last = match.end()
+    return found
+
+
+_KINDS: Final = {
+    "opaque": Kind.OPAQUE,
+    "number": Kind.NUMBER,
+    "word": Kind.WORD,
+    "sign": Kind.SIGN,
+    "rest": Kind.WORD,
+}
+_NO_WIDTH: Final = (
+    "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\ufffd"
+)
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Where the paragraphs of a text begin and end; nothing that is read reaches from one into another.
+
+    What has no blank line for very long is cut at a line or a space.
+    """
+    start = 0
+    for match in _BREAK.finditer(text):
+        yield from _stretches(text, start, match.start())
+        start = match.end()
+    yield from _stretches(text, start, len(text))
+
+
+def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST:
+        cut = max(text.rfind("\n", start, start + _LONGEST), text.rfind(". ", start, start + _LONGEST) + 1)
+        if cut <= start:
+            cut = text.rfind(" ", start, start + _LONGEST)
+        if cut <= start:
+            cut = start + _LONGEST
+        yield start, cut
+        start = cut
+    if end > start:
+        yield start, end
+
+
+def span(found: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """Where a run of tokens stands, from the first to before the last."""
+    return found[first].start, found[last - 1].end
