@@ -6,12 +6,14 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
+from pathlib import Path
 
 from attrs import evolve, frozen
 
-from claimcheck.config import Config
+from claimcheck.config import Config, project
 from claimcheck.corpus import Corpus
 from claimcheck.diagnostics import Camp, Finding, Location, Status
+from claimcheck.evidence import Archive, Evidence
 from claimcheck.index import Group, GroupKey, Index
 from claimcheck.index.claim_names import ClaimNames
 from claimcheck.judgements import Judged, Weighed, judged, weighed
@@ -37,17 +39,27 @@ class _Seen:
     """Why it is resolved or allowed."""
 
 
-def check(corpus: Corpus, *, config: Config | None = None, today: date | None = None) -> Report:
+def check(
+    corpus: Corpus,
+    *,
+    config: Config | None = None,
+    today: date | None = None,
+    root: Path | None = None,
+    texts: Mapping[str, str] | None = None,
+) -> Report:
     """Checks a corpus with every selected rule.
 
-    Resolutions and allowances past their `until` no longer hold; without `today` none is past it. Findings come
-    sorted, and the same corpus gives the same report whatever the order of its claims and files.
+    Resolutions and allowances past their `until` no longer hold; without `today` none is past it. Archived texts are
+    read only in `root`, which is by default the project's folder, and where `config` allows it; `texts` has the texts
+    of sources, by id, that are not to be read from files. Findings come sorted, and the same corpus gives the same
+    report whatever the order of its claims and files.
     """
     config = config or Config()
     table = rules((*config.select, *config.severity))
     index = Index(corpus)
     names = ClaimNames(corpus.claims)
-    scene = Scene(index, Provenance(index.sources, index.entities), names, _originals(index), today)
+    evidence = Evidence(index, _archive(corpus, config, root, texts or {}))
+    scene = Scene(index, Provenance(index.sources, index.entities), names, _originals(index), evidence, today)
     resolutions = weighed(scene)
     seen = list(_over_corpus(table, scene))
     in_groups, covering = _over_groups(table, scene, resolutions)
@@ -71,6 +83,12 @@ def check(corpus: Corpus, *, config: Config | None = None, today: date | None = 
         reasons={(of.fingerprint, of.version): each.reason for of, each in zip(made, seen, strict=True) if each.reason},
         cited={names(claim): claim for each in seen for claim in each.sighting.claims},
     )
+
+
+def _archive(corpus: Corpus, config: Config, root: Path | None, texts: Mapping[str, str]) -> Archive:
+    if root is None:
+        root = project(start=Path()) if any(source.text is not None for source in corpus.sources) else Path()
+    return Archive(corpus, root=root, folders=config.text_folders, texts=texts)
 
 
 def _originals(index: Index) -> Mapping[str, Claim]:

@@ -14,9 +14,9 @@ from claimcheck.diagnostics import Severity
 from claimcheck.exceptions import CannotRun
 from claimcheck.nearest import nearest
 
-__all__ = ["SETTINGS", "Config", "configuration", "hint", "repository", "unknown_rule"]
+__all__ = ["SETTINGS", "Config", "configuration", "hint", "project", "repository", "unknown_rule"]
 
-SETTINGS: Final = ("select", "ignore", "severity", "fail-on", "exclude")
+SETTINGS: Final = ("select", "ignore", "severity", "fail-on", "exclude", "text-folders")
 FILE: Final = "claimcheck.toml"
 _PYPROJECT: Final = "pyproject.toml"
 
@@ -61,6 +61,8 @@ class Config:
     """The lowest severity of an open finding that makes a run fail."""
     exclude: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
     """Files and folders to leave out, as patterns in the manner of `.gitignore`."""
+    text_folders: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
+    """Folders outside of the project that archived texts may lie in, too."""
 
     def __attrs_post_init__(self) -> None:
         for name in (*self.select, *self.ignore, *self.severity):
@@ -75,11 +77,12 @@ class Config:
         severity: Mapping[str, Severity] | None = None,
         fail_on: Severity | None = None,
         exclude: tuple[str, ...] = (),
+        text_folders: tuple[str, ...] = (),
     ) -> Config:
         """These settings with others on top, as the command line puts them over those of a file.
 
-        What is given wins: `select` also over a rule that was ignored, `severity` rule by rule. `ignore` and
-        `exclude` are added to.
+        What is given wins: `select` also over a rule that was ignored, `severity` rule by rule. `ignore`, `exclude`
+        and `text_folders` are added to.
         """
         return evolve(
             self,
@@ -88,6 +91,7 @@ class Config:
             severity={**self.severity, **(severity or {})},
             fail_on=fail_on or self.fail_on,
             exclude=(*self.exclude, *exclude),
+            text_folders=(*self.text_folders, *text_folders),
         )
 
 
@@ -100,11 +104,30 @@ def configuration(*, start: Path, file: Path | None = None) -> Config:
     """
     if file is not None:
         return _read(file, shown=str(file))
+    found = _nearest_file(start)
+    return Config() if found is None else _read(found, shown=_shown(found, start))
+
+
+def project(*, start: Path, file: Path | None = None) -> Path:
+    """The folder of the project that `start` belongs to.
+
+    That is the folder of the settings that hold there (of `file` where one is named), else the root of the
+    repository, else `start`. Raises CannotRun for settings that cannot be read.
+    """
+    found = file or _nearest_file(start)
+    return found.absolute().parent if found is not None else repository(start) or start.absolute()
+
+
+def _nearest_file(start: Path) -> Path | None:
+    """The file that has the settings of a folder."""
     for candidate in _candidates(start):
-        shown = Path(os.path.relpath(candidate, start)).as_posix()
-        if candidate.is_file() and (candidate.name == FILE or _has_table(candidate, shown)):
-            return _read(candidate, shown=shown)
-    return Config()
+        if candidate.is_file() and (candidate.name == FILE or _has_table(candidate, _shown(candidate, start))):
+            return candidate
+    return None
+
+
+def _shown(file: Path, start: Path) -> str:
+    return Path(os.path.relpath(file, start)).as_posix()
 
 
 def repository(start: Path) -> Path | None:
@@ -172,13 +195,13 @@ def _read(path: Path, *, shown: str) -> Config:
     try:
         if not isinstance(table, dict):
             raise _SettingError(f"{header} has to be a table", f"Write [{header}] above the settings.", "claimcheck")
-        return _settings(table)
+        return _settings(table, folder=path.parent)
     except _SettingError as error:
         line, column = _place(text, error.word, header)
         raise CannotRun(error.reason, remedy=error.remedy, path=shown, line=line, column=column) from None
 
 
-def _settings(table: Mapping[str, object]) -> Config:
+def _settings(table: Mapping[str, object], *, folder: Path) -> Config:
     for key in table:
         if key not in SETTINGS:
             remedy = hint(key, SETTINGS) or f"The settings are {', '.join(SETTINGS)}."
@@ -191,6 +214,7 @@ def _settings(table: Mapping[str, object]) -> Config:
         severity=_levels("severity", table.get("severity", {})),
         fail_on=_level("fail-on", table.get("fail-on", Severity.ERROR)),
         exclude=_words("exclude", table.get("exclude", [])),
+        text_folders=tuple(str(folder / each) for each in _words("text-folders", table.get("text-folders", []))),
     )
 
 

@@ -93,6 +93,10 @@ def _check(command: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     add("--fail-on", choices=LEVELS, help="the lowest severity that makes the run fail (default: error)")
     add("--exclude", action="append", default=[], metavar="PATTERN", help="leave out, as .gitignore would; repeatable")
+    add(
+        "--text-folder", dest="text_folders", action="append", default=[], metavar="FOLDER",
+        help="a folder outside of the project that archived texts may lie in, too; repeatable",
+    )  # fmt: skip
     add("--today", type=_day, metavar="DATE", help="the day on which judgements are weighed (default: today)")
     add("--config", type=Path, metavar="FILE", help="settings (default: claimcheck.toml or pyproject.toml)")
 

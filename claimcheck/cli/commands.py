@@ -50,7 +50,7 @@ def _check(options: Namespace) -> int:
 def _checked(options: Namespace) -> tuple[Report, bool]:
     """The report, and whether the run fails."""
     from claimcheck.checker import check
-    from claimcheck.config import configuration
+    from claimcheck.config import configuration, project
     from claimcheck.diagnostics import Severity
     from claimcheck.loading import load
 
@@ -60,6 +60,7 @@ def _checked(options: Namespace) -> tuple[Report, bool]:
         severity={rule: Severity(level) for rule, level in options.severity},
         fail_on=Severity(options.fail_on) if options.fail_on else None,
         exclude=tuple(options.exclude),
+        text_folders=tuple(options.text_folders),
     )
     today = options.today or date.today()
     progress = None if options.quiet or not sys.stderr.isatty() else Progress(sys.stderr)
@@ -72,7 +73,7 @@ def _checked(options: Namespace) -> tuple[Report, bool]:
         )
         if progress is not None:
             progress.say(f"checking {len(corpus.claims):,} claims")
-        report = check(corpus, config=config, today=today)
+        report = check(corpus, config=config, today=today, root=project(start=Path(), file=options.config))
     finally:
         if progress is not None:
             progress.close()

@@ -7,6 +7,7 @@ from datetime import date
 
 from attrs import frozen
 
+from claimcheck.evidence import Evidence
 from claimcheck.index import Index, Statement
 from claimcheck.index.claim_names import ClaimNames
 from claimcheck.model import Claim, Resolution
@@ -30,13 +31,15 @@ class Outcome:
 
 @frozen(eq=False)
 class Scene:
-    """A corpus with its index, the origins of its claims, today's date, and what judgements made of it."""
+    """A corpus with its index, the origins and evidence of its claims, today's date, and what judgements made of it."""
 
     index: Index
     provenance: Provenance
     names: ClaimNames
     originals: Mapping[str, Claim]
     """The claims that others restate, by id."""
+    evidence: Evidence
+    """What the archived texts have of the quotes."""
     today: date | None = None
     rejected: frozenset[int] = frozenset()
     """The claims that a resolution in force rejects, by `id()`; they are no witnesses."""

@@ -1,6 +1,6 @@
-"""unreadable-file: a claim file cannot be read or parsed at all.
+"""unreadable-file: a claim file or an archived text cannot be read.
 
-It is found where the file is loaded, so there is nothing left for a generator to look for.
+A claim file's trouble is found where it is loaded, so only the archived texts are left to look at.
 """
 
 from __future__ import annotations
@@ -8,20 +8,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.diagnostics import Severity
-from claimcheck.rules.rule import Rule, Sighting
+from claimcheck.evidence import Unreadable
+from claimcheck.rules.rule import Place, Rule, Sighting
 from claimcheck.rules.scene import Scene
 
 __all__ = ["RULE"]
 
 
 def _sightings(scene: Scene) -> Iterator[Sighting]:
-    return iter(())
+    for position, source, copy in scene.evidence.sources():
+        if isinstance(copy, Unreadable):
+            place = Place("sources", position, ("text",))
+            yield Sighting(copy.message, copy.help, identity=("text", source.id), places=(place,))
 
 
 RULE = Rule(
     name="unreadable-file",
     severity=Severity.ERROR,
-    summary="a claim file cannot be read or parsed",
+    summary="a claim file or an archived text cannot be read",
     scope="file",
     sightings=_sightings,
 )

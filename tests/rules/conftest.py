@@ -37,7 +37,7 @@ def found(tmp_path: Path) -> Found:
         for number, text in enumerate(texts, start=1):
             body = "claimcheck: 1\n" + dedent(text).lstrip("\n")
             (tmp_path / f"file{number}.claims.yaml").write_text(body, encoding="utf-8")
-        findings = check(load([tmp_path]), today=date.fromisoformat(today)).findings
+        findings = check(load([tmp_path]), today=date.fromisoformat(today), root=tmp_path).findings
         return tuple(each for each in findings if not of or each.rule in of.split())
 
     return run

@@ -2,7 +2,8 @@
 
 An example is a run of fenced files with no prose between them. Options stand in the first comments of a file
 (`# file: a.claims.yaml`) or in an HTML comment before it (`<!-- file: a.claims.json; encoding: utf-16 -->`):
-`file`, its name; `encoding`, that of its bytes; `today`, the date of the run; `also`, other error rules that speak.
+`file`, its name, also that of an archived text; `encoding`, that of its bytes; `today`, the date of the run; `also`,
+other error rules that speak.
 A text fence without a file name shows the messages of the rule, paragraph by paragraph.
 
 `python tests/rules/test_pages.py` writes the messages anew.
@@ -71,8 +72,9 @@ class Example:
 
     def findings(self, folder: Path) -> tuple[Finding, ...]:
         for name, content in self.files:
+            (folder / name).parent.mkdir(exist_ok=True)
             (folder / name).write_bytes(content)
-        return check(load([folder]), today=self.today).findings
+        return check(load([folder]), today=self.today, root=folder).findings
 
     def with_file(self, block: Block, options: dict[str, str]) -> Example:
         name = options.get("file", f"example.claims.{block.info}")

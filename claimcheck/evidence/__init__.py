@@ -1,0 +1,8 @@
+"""Evidence: what the archived text of a source has of the quotes that claims rest on."""
+
+from __future__ import annotations
+
+from claimcheck.evidence.archive import Archive, Copy, Unreadable
+from claimcheck.evidence.evidence import Evidence
+
+__all__ = ["Archive", "Copy", "Evidence", "Unreadable"]
