@@ -200,6 +200,22 @@ class TestSettings:
         (conflict / "more.claims.yaml").write_text("claimcheck: 1\n", encoding="utf-8")
         assert run(capsys, "check", "--exclude", "fire.*")[0] == 0
 
+    @pytest.mark.parametrize("allowed", ["setting", "option"])
+    def test_texts_outside_of_the_project_are_read_only_where_allowed(self, capsys, folder, allowed):
+        (folder / "desk").mkdir()
+        (folder / "archive").mkdir()
+        (folder / "archive" / "post.txt").write_text("The bridge fell.", encoding="utf-8")
+        claims = "claimcheck: 1\nsources: {post: {text: ../archive/post.txt}}\n"
+        (folder / "desk" / "post.claims.yaml").write_text(claims, encoding="utf-8")
+        os.chdir(folder / "desk")
+        code, out, _ = run(capsys, "check")
+        assert (code, "lies outside of the project" in out) == (1, True)
+        if allowed == "setting":
+            (folder / "desk" / "claimcheck.toml").write_text('text-folders = ["../archive"]', encoding="utf-8")
+            assert run(capsys, "check")[0] == 0
+        else:
+            assert run(capsys, "check", "--text-folder", "../archive")[0] == 0
+
     def test_judgements_are_weighed_on_the_day_that_is_given(self, capsys, conflict):
         (conflict / "judged.claims.yaml").write_text(
             "claimcheck: 1\nresolutions:\n"

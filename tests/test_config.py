@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck import CannotRun, Config, Severity
-from claimcheck.config import configuration
+from claimcheck.config import configuration, project
 
 
 @pytest.fixture
@@ -31,6 +31,7 @@ class TestWhatAFileSays:
             'ignore = ["inferred-type"]\n'
             'fail-on = "warning"\n'
             'exclude = ["drafts/"]\n'
+            'text-folders = ["../archive"]\n'
             "[severity]\n"
             'lost-hedge = "error"\n',
             encoding="utf-8",
@@ -41,6 +42,7 @@ class TestWhatAFileSays:
             severity={"lost-hedge": Severity.ERROR},
             fail_on=Severity.WARNING,
             exclude=("drafts/",),
+            text_folders=(str(tmp_path / "../archive"),),
         )
 
     def test_a_byte_order_mark_is_no_obstacle(self, tmp_path):
@@ -93,6 +95,25 @@ class TestWhereItIsFound:
     def test_a_named_file_that_is_missing_is_said(self, tmp_path):
         with pytest.raises(CannotRun, match="cannot be read: No such file"):
             configuration(start=tmp_path, file=tmp_path / "strict.toml")
+
+
+class TestTheProject:
+    """The folder that archived texts must lie in."""
+
+    def test_is_the_folder_of_the_settings_that_hold(self, repository):
+        (repository / "corpus" / "claimcheck.toml").write_text('fail-on = "info"\n', encoding="utf-8")
+        assert project(start=repository / "corpus" / "2025") == repository / "corpus"
+
+    def test_is_the_folder_of_the_settings_that_are_named(self, repository):
+        (repository / "corpus" / "strict.toml").write_text("", encoding="utf-8")
+        assert project(start=repository, file=repository / "corpus" / "strict.toml") == repository / "corpus"
+
+    def test_without_settings_is_the_repository(self, repository):
+        assert project(start=repository / "corpus" / "2025") == repository
+
+    def test_outside_of_a_repository_is_where_one_stands(self, tmp_path):
+        (tmp_path / "corpus").mkdir()
+        assert project(start=tmp_path / "corpus") == tmp_path / "corpus"
 
 
 class TestSlips:
@@ -175,9 +196,11 @@ class TestTheCommandLineOnTop:
         config = Config(ignore=["lost-hedge", "inferred-type"])
         assert config.overridden(select=("lost-hedge",)).ignore == ("inferred-type",)
 
-    def test_ignored_rules_and_excluded_files_add_up(self):
-        over = Config(ignore=["lost-hedge"], exclude=["a"]).overridden(ignore=("denied-value",), exclude=("b",))
+    def test_ignored_rules_excluded_files_and_folders_of_texts_add_up(self):
+        config = Config(ignore=["lost-hedge"], exclude=["a"], text_folders=["c"])
+        over = config.overridden(ignore=("denied-value",), exclude=("b",), text_folders=("d",))
         assert (over.ignore, over.exclude) == (("lost-hedge", "denied-value"), ("a", "b"))
+        assert over.text_folders == ("c", "d")
 
 
 def test_a_path_of_this_folder_is_enough(monkeypatch, tmp_path):
