@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 __all__ = [
     "HIDDEN",
+    "Folded",
+    "folded",
     "isolated",
     "isolated_runs",
     "lines",
@@ -20,9 +22,11 @@ __all__ = [
 
 if TYPE_CHECKING:
     from claimcheck.text.display import HIDDEN, isolated, isolated_runs, lines, runs, shortened, visible, width
+    from claimcheck.text.folding import Folded, folded
 else:
     _HOMES: Final = {
         "display": "HIDDEN isolated isolated_runs lines runs shortened visible width",
+        "folding": "Folded folded",
     }
     _HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names.split()}
 
