@@ -228,7 +228,13 @@ def parts_of_each(whole: Relative, which: tuple[Part, ...]) -> Relative:
 
 
 def _parts(whole: Possibilities, grain: Grain, which: tuple[Part, ...]) -> Possibilities:
-    """The same part of every month or year of a set of whole ones; what is too long for that stays as it is."""
+    """The same part of every month or year of a set of whole ones; what is too long for that stays as it is.
+
+    So does a week, whose parts nobody agrees about, and a decade that is not known.
+    """
+    if grain not in ("month", "year"):
+        pieces = part(Stretch(whole, grain), *which) if len(whole) == 1 and grain != "season" else None
+        return whole if pieces is None else pieces.days
     found: list[Interval] = []
     for interval in whole:
         low, high = interval.low, interval.high
