@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from claimcheck.languages.language import Language
+# Before the function of the same name is defined: the first import of a module sets it as the package's attribute.
+from claimcheck.languages.language import Language
 
 __all__ = ["GROUP", "LANGUAGES", "language"]
 
