@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 __all__ = [
     "HIDDEN",
+    "Damage",
+    "Damages",
+    "Difference",
     "Folded",
+    "Match",
+    "QuoteSearch",
+    "damage",
     "folded",
     "isolated",
     "isolated_runs",
@@ -21,12 +27,18 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
+    from claimcheck.text.damages import Damage, Damages, damage
     from claimcheck.text.display import HIDDEN, isolated, isolated_runs, lines, runs, shortened, visible, width
     from claimcheck.text.folding import Folded, folded
+    from claimcheck.text.match import Difference, Match
+    from claimcheck.text.search import QuoteSearch
 else:
     _HOMES: Final = {
         "display": "HIDDEN isolated isolated_runs lines runs shortened visible width",
+        "damages": "Damage Damages damage",
         "folding": "Folded folded",
+        "match": "Difference Match",
+        "search": "QuoteSearch",
     }
     _HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names.split()}
 

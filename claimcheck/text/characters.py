@@ -88,6 +88,7 @@ def compared(character: str) -> str:
     return kept.replace(NOTHING, "") or NOTHING
 
 
+@lru_cache(maxsize=8192)
 def combines(character: str) -> bool:
     """Whether a character that is kept may become one with what stands before it."""
     return unicodedata.category(character)[0] == "M" or "\u1161" <= character <= "\u11ff"

@@ -33,6 +33,7 @@ _SPACING: Final = re.compile(
 )
 
 
+_FIRST_MARK: Final = "\u0300"
 _AFTER_SPACE: Final = re.compile(r"[ \n]*+\d")
 
 
@@ -89,25 +90,19 @@ def folded(text: str) -> Folded:
 
 def _letters(text: str) -> tuple[str, Stretches | None]:
     """The text with each character as it is compared, dashes and line ends still told apart."""
-    singles: dict[int, str] = {}
-    several: dict[str, str] = {}
-    marks: list[str] = []
-    for character in set(text):
-        new = compared(character)
-        if len(new) > 1:
-            several[character] = new
-            new = character
-        singles[ord(character)] = new
-        if combines(new):
-            marks.append(new)
-    flat = text if all(chr(code) == new for code, new in singles.items()) else text.translate(singles)
-    written = set(singles.values())
+    table = {character: compared(character) for character in set(text)}
+    written = set(table.values())
+    several = {character: new for character, new in table.items() if len(new) > 1}
+    for character in several:
+        table[character] = character
+    same = all(character == new for character, new in table.items())
+    flat = text if same else text.translate({ord(character): new for character, new in table.items()})
     rules = []
     if HAMZA in written:
         rules.append(f"[وي][{_INKLESS}]*+{HAMZA}|{HAMZA}")
-    kept = "".join(sorted(mark for mark in marks if mark != HAMZA))
-    if kept:
-        kept = re.escape(kept)
+    marks = [new for new in written if len(new) == 1 and new > _FIRST_MARK and new != HAMZA and combines(new)]
+    if marks:
+        kept = re.escape("".join(sorted(marks)))
         rules.append(f"[^ \n{_INKLESS}](?:[{_INKLESS}]*+[{kept}])++")
     if several:
         rules.append(f"[{re.escape(''.join(sorted(several)))}]")

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
-from claimcheck.text.damage import Damage
+from claimcheck.text.damages import Damage
 
 __all__ = ["Difference", "Found", "Match", "OffsetUnit", "Span"]
 

@@ -67,19 +67,23 @@ class QuoteSearch:
         right beside the quote, and the offsets, in code points, tell several places apart; where that leaves
         several, those that cut no word go before others, then one written exactly so.
         """
-        wording = folded(exact).text.strip()
-        if not wording:
-            return Match("absent", reason="the quote has no letter, digit or mark to look for")
         places = self._places(exact) or self._written(exact) or self._with_gaps(exact)
         if not places:
-            return Match("absent")
+            return self._unfound(exact)
         return self._chosen(places, exact.strip(), prefix, suffix, start, end)
 
+    def _unfound(self, exact: str) -> Match:
+        if not folded(exact).text.strip():
+            return Match("absent", reason="the quote has no letter, digit or mark to look for")
+        return Match("absent")
+
     def _places(self, quote: str) -> _Places:
-        fold = folded(quote)
-        wording = fold.text.strip()
         known = self._known.get(quote)
         if known is None:
+            fold = folded(quote)
+            wording = fold.text.strip()
+            if not wording:
+                return ()
             starts = {start: len(wording) for start in self._occurrences(wording)}
             if self.folded.joins and _INNER_HYPHEN.search(wording):
                 starts.update(self._divided(wording))
@@ -204,9 +208,7 @@ class QuoteSearch:
     def _units(self) -> Units:
         return Units(self.text)
 
-    def _pointed(
-        self, places: _Places, start: int | None, end: int | None
-    ) -> tuple[_Place | None, OffsetUnit | None]:
+    def _pointed(self, places: _Places, start: int | None, end: int | None) -> tuple[_Place | None, OffsetUnit | None]:
         """The place at these offsets; else the one that they point to in another unit, and that."""
         counts: tuple[tuple[OffsetUnit, Callable[[int], int]], ...] = (
             ("code points", int),
