@@ -19,6 +19,7 @@ from claimcheck.values.notation import Notation, WrittenNumber, written
 
 __all__ = [
     "ALLOWABLE_RULES",
+    "BLANK",
     "Allowance",
     "Claim",
     "Constraint",
@@ -70,6 +71,9 @@ OverTime: TypeAlias = Literal["constant", "varying", "rising", "falling"]
 Stance: TypeAlias = Literal["asserts", "denies", "doubts", "expects"]
 TimelineRole: TypeAlias = Literal["at", "start", "end", "length"]
 Reliability: TypeAlias = Literal["A", "B", "C", "D", "E", "F"]
+
+BLANK: Final = "TODO"
+"""What stands for a name that is still to be filled in; a claim without its subject or property is compared with none."""
 
 ALLOWABLE_RULES: Final = (
     "attribution-not-in-text",

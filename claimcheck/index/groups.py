@@ -13,7 +13,7 @@ from claimcheck.index.agreement import agree_plainly
 from claimcheck.index.inference import inferred_properties
 from claimcheck.index.meanings import BUILT_IN, TIMES, Meanings, UnknownName
 from claimcheck.index.names import EntityNames
-from claimcheck.model import Claim, Property, Source
+from claimcheck.model import BLANK, Claim, Property, Source
 from claimcheck.values.value import Value
 
 __all__ = ["Group", "GroupKey", "Index", "Statement"]
@@ -83,9 +83,13 @@ class Index:
         self.as_of: set[str] = set()
         self.special: set[GroupKey] = set()
         """The groups with a claim that denies, doubts or expects."""
+        self.blank: list[Claim] = []
+        """The claims whose subject or property is still to be filled in; they are in no group."""
         self._qualifiers_known: dict[tuple[object, ...], Qualifiers] = {}
         """By property and qualifiers as written, those that mean the same in every source."""
         self._gather(corpus.claims)
+        for key in [key for key in self.groups if BLANK in key[:2]]:
+            self.blank += self.groups.pop(key)
 
     def _gather(self, claims: Iterable[Claim]) -> None:
         """The one pass over all claims; everything in it is paid for by every claim."""

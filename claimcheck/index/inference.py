@@ -7,7 +7,7 @@ from typing import Final
 
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.index.names import EntityNames
-from claimcheck.model import Claim, Property, ValueType
+from claimcheck.model import BLANK, Claim, Property, ValueType
 from claimcheck.values import parse_value
 from claimcheck.values.category import folded
 from claimcheck.values.count import Count
@@ -30,7 +30,7 @@ def inferred_properties(
     values: dict[str, set[str]] = {}
     qualifiers: dict[str, set[str]] = {}
     for claim in claims:
-        if claim.property in known:
+        if claim.property in known or claim.property == BLANK:
             continue
         values.setdefault(claim.property, set()).add(claim.value)
         if claim.qualifiers:

@@ -1,4 +1,4 @@
-"""unknown-reference: a name that is used but declared nowhere, or that several entities share."""
+"""unknown-reference: a name that is used but declared nowhere, that several entities share, or that is still a blank."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from attrs import frozen
 
 from claimcheck.diagnostics import Severity
 from claimcheck.index import UnknownName
-from claimcheck.model import Claim
+from claimcheck.model import BLANK, Claim
 from claimcheck.nearest import KnownNames
 from claimcheck.rules.rule import Place, Rule, Sighting
 from claimcheck.rules.scene import Scene
@@ -37,11 +37,14 @@ class _Use:
 
 
 def _sightings(scene: Scene) -> Iterator[Sighting]:
+    yield from _blanks(scene)
     suggestions: dict[tuple[str, str, str], str | None] = {}
     declared: dict[tuple[str, str], KnownNames] = {}
     for use in (*_in_entities(scene), *_in_sources(scene), *_in_claims(scene), *_in_resolutions(scene)):
         if (_SECTIONS.get(use.kind), use.name) in scene.index.corpus.broken:
             continue  # it is declared, though not as it should be, and that is reported where it stands
+        if use.name == BLANK and use.claims:
+            continue
         scope = use.claims[0].property if use.kind == "qualifier" else ""
         key = (use.kind, use.name, scope)
         if key not in suggestions:
@@ -51,6 +54,28 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
                     declared[use.kind, scope] = KnownNames(_declared(use, scene))
                 suggestions[key] = declared[use.kind, scope].nearest(use.name, cutoff=0.6)
         yield _sighting(use, suggestions[key], scene)
+
+
+def _blanks(scene: Scene) -> Iterator[Sighting]:
+    """The claims with a blank, source by source: a draft has many, and one finding names them all."""
+    index = scene.index
+    blank = {id(claim) for claim in index.blank}
+    credited = any(BLANK in chain for chain in index.attributions)
+    anchored = {(property, text) for property, text, name in _named_in_values(scene) if name == BLANK}
+    if not (blank or credited or anchored):
+        return
+    by_source: dict[str, list[Claim]] = {}
+    for claim in index.corpus.claims:
+        if id(claim) in blank or BLANK in claim.attributed_to or (claim.property, claim.value) in anchored:
+            by_source.setdefault(claim.source, []).append(claim)
+    for source, claims in sorted(by_source.items()):
+        many = f"{len(claims):,} claims of {source} have blanks" if len(claims) > 1 else f"a claim of {source} has a blank"
+        yield Sighting(
+            message=f"{many}: {BLANK} stands where a subject, a property or another name is to be filled in",
+            help=f"Fill each {BLANK}, or delete the claim. Until then the claim is compared with no other.",
+            claims=tuple(claims),
+            identity=("blank", source),
+        )
 
 
 def _in_entities(scene: Scene) -> Iterator[_Use]:
@@ -123,6 +148,8 @@ def _named_in_values(scene: Scene) -> Iterator[tuple[str, str, str]]:
         for text, value in meanings.all():
             if isinstance(value, UnknownName):
                 yield property, text, value.name
+            elif isinstance(value, Order) and value.anchor == BLANK:
+                yield property, text, value.anchor
             elif isinstance(value, Order) and scene.index.entities and scene.index.entities.id(value.anchor) is None:
                 yield property, text, value.anchor
 
@@ -197,7 +224,7 @@ def _owner(section: str, position: int, scene: Scene) -> str:
 RULE = Rule(
     name="unknown-reference",
     severity=Severity.ERROR,
-    summary="a name is used but declared nowhere, or several entities share it",
+    summary="a name is used but declared nowhere, several entities share it, or it is still a blank",
     scope="file",
     sightings=_sightings,
 )
