@@ -100,8 +100,13 @@ def _over_corpus(table: Mapping[str, Rule], scene: Scene) -> Iterator[_Seen]:
     for rule in table.values():
         if rule.scope in ("file", "claim", "corpus") and not rule.joint:
             for sighting in rule.sightings(scene):
-                key = scene.index.key(sighting.claims[0]) if sighting.claims else None
-                yield _Seen(rule, sighting, group=key)
+                outside = not sighting.claims or _is_about_source(sighting)
+                yield _Seen(rule, sighting, group=None if outside else scene.index.key(sighting.claims[0]))
+
+
+def _is_about_source(sighting: Sighting) -> bool:
+    """Whether a sighting is about a source, whatever claims on it take part."""
+    return bool(sighting.places) and sighting.places[0].section == "sources"
 
 
 def _over_groups(
@@ -207,15 +212,15 @@ def _allowed(
 
 
 def _allowance(seen: _Seen, scene: Scene, positions: Mapping[int, int]) -> tuple[str, int, int] | None:
-    """The allowance that silences a sighting: on the claim that it is about, or else on the source."""
+    """The allowance that silences a sighting: on the source or claim that it is about."""
     sighting = seen.sighting
     allowances: tuple[Allowance, ...] = ()
     section, position = "claims", -1
-    if sighting.claims:
-        allowances, position = sighting.claims[0].allow, positions[id(sighting.claims[0])]
-    elif sighting.places and sighting.places[0].section == "sources":
+    if _is_about_source(sighting):
         section, position = "sources", sighting.places[0].position
         allowances = scene.index.corpus.sources[position].allow
+    elif sighting.claims:
+        allowances, position = sighting.claims[0].allow, positions[id(sighting.claims[0])]
     for number, allowance in enumerate(allowances):
         if allowance.rule == seen.rule.name and not scene.expired(allowance.until):
             return section, position, number
@@ -252,7 +257,8 @@ def _locations(sighting: Sighting, scene: Scene, positions: Mapping[int, int]) -
     if locator is None:
         return
     if sighting.places:
-        owner = scene.names(sighting.claims[0]) if len(sighting.claims) == 1 else None
+        about_claim = len(sighting.claims) == 1 and not _is_about_source(sighting)
+        owner = scene.names(sighting.claims[0]) if about_claim else None
         for place in sighting.places:
             location = locator(place.section, place.position, *place.path, key=place.key)
             if location is not None:

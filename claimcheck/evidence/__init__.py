@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from claimcheck.evidence.archive import Archive, Copy, Unreadable
 from claimcheck.evidence.evidence import Evidence
+from claimcheck.evidence.holding import Backing, Held, Passage
 
-__all__ = ["Archive", "Copy", "Evidence", "Unreadable"]
+__all__ = ["Archive", "Backing", "Copy", "Evidence", "Held", "Passage", "Unreadable"]

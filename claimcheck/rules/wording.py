@@ -19,7 +19,7 @@ from claimcheck.values.plain_text import Text
 from claimcheck.values.quantity import Quantity
 from claimcheck.values.value import Value
 
-__all__ = ["MOST_VALUES", "listed", "meaning", "sayings", "spoken", "topic"]
+__all__ = ["MOST_VALUES", "listed", "meaning", "quoted", "sayings", "spoken", "topic"]
 
 _BOUNDS: Final = ("at least ", "at most ", "more than ", "less than ")
 """A value with one end says itself what it means."""
@@ -69,6 +69,11 @@ def spoken(statement: Statement, unit: str | None) -> str:
     if means.replace(",", "") == written.replace(",", "") or means == _ANY_DAY or means.startswith(_BOUNDS):
         return written
     return f"{written} ({_brief(means)})"
+
+
+def quoted(text: str) -> str:
+    """Words of a text in quotation marks, on one line and not longer than a glance."""
+    return f"'{_brief(' '.join(text.split()))}'"
 
 
 def _brief(text: str) -> str:

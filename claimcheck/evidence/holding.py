@@ -1,0 +1,117 @@
+"""Holding claims against a text: what it has of their quotes, and of the names that they credit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+from functools import cached_property
+
+from attrs import frozen
+
+from claimcheck.evidence.archive import Copy
+from claimcheck.evidence.credits import Names
+from claimcheck.index import EntityNames
+from claimcheck.model import Claim, Quote, Source
+from claimcheck.text import Damage, Damages, Match, QuoteSearch, folded
+from claimcheck.values.date import Date
+
+__all__ = ["Backing", "Held", "Passage", "held"]
+
+
+@frozen(eq=False)
+class Passage:
+    """One quote of a claim, and what the text has of it."""
+
+    quote: Quote
+    match: Match
+    text: str = ""
+    """The words of the text, at the one place that is meant or nearest; empty where there is none."""
+    damage: Damage | None = None
+    """What is damaged there, or may explain that the words are not found."""
+    path: tuple[str | int, ...] = ("quote",)
+    """Where the quote stands in the claim."""
+
+    @property
+    def is_verified(self) -> bool:
+        """Whether the text has the quote word for word, at one place, undamaged."""
+        return self.match.is_found and self.match.place is not None and self.damage is None
+
+
+@frozen(eq=False)
+class Backing:
+    """What the text has of one claim."""
+
+    claim: Claim
+    position: int
+    """That of the claim in the corpus."""
+    passages: tuple[Passage, ...]
+    """The quotes, in the order of the claim."""
+    unnamed: tuple[int, ...] = ()
+    """The numbers, in `attributed_to`, of those whom the text does not name; empty for a damaged text."""
+
+
+@frozen(eq=False)
+class Held:
+    """The claims of one source, held against its archived text."""
+
+    source: Source
+    position: int
+    """That of the source in the corpus."""
+    published: Date | None
+    """When the source was published, as far as that is known."""
+    backings: tuple[Backing, ...]
+    """The claims that are not withdrawn and that quote or credit, in the order of the corpus."""
+
+
+def held(
+    copy: Copy, named: Iterable[tuple[Source, int, Date | None, Iterable[tuple[int, Claim]]]], entities: EntityNames
+) -> Iterator[Held]:
+    """The sources that one copy is of, each with its position, publication and claims, held against its text."""
+    text = _Text(copy.text)
+    for source, position, published, claims in named:
+        themselves = {entities.id(name) or name for name in (source.publisher, source.author) if name is not None}
+        backings = tuple(text.backing(claim, number, themselves, entities) for number, claim in claims)
+        yield Held(source, position, published, backings)
+
+
+class _Text:
+    """A text, folded once, that claims are held against."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._search = QuoteSearch(text)
+
+    @cached_property
+    def _damages(self) -> Damages:
+        return Damages(self._text)
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(self._search.folded.text)
+
+    def backing(self, claim: Claim, position: int, themselves: Set[str], entities: EntityNames) -> Backing:
+        several = isinstance(claim.quote, tuple)
+        passages = (
+            self._passage(quote, ("quote", number) if several else ("quote",))
+            for number, quote in enumerate(claim.quotes)
+        )
+        unnamed = tuple(self._unnamed(claim, themselves, entities)) if claim.attributed_to else ()
+        return Backing(claim, position, tuple(passages), unnamed)
+
+    def _passage(self, quote: Quote, path: tuple[str | int, ...]) -> Passage:
+        match = self._search.find(
+            quote.exact, prefix=quote.prefix or "", suffix=quote.suffix or "", start=quote.start, end=quote.end
+        )
+        if match.place is None:
+            return Passage(quote, match, damage=match.damage, path=path)
+        start, end = match.place
+        return Passage(quote, match, self._text[start:end], match.damage or self._damages.within(start, end), path)
+
+    def _unnamed(self, claim: Claim, themselves: Set[str], entities: EntityNames) -> Iterator[int]:
+        """Those whom a claim credits and the text does not name; in a damaged text nobody can tell."""
+        for number, name in enumerate(claim.attributed_to):
+            entity = entities.by_id.get(entities.id(name) or "")
+            if (entity.id if entity else name) in themselves:
+                continue
+            names = (name, entity.name, *entity.aliases) if entity else (name,)
+            if not self._names.has(folded(each).text for each in names) and self._damages.whole is None:
+                yield number
