@@ -27,6 +27,9 @@ _LONGEST: Final = 400
 _SHARE_OF_WHOLE: Final = 3
 _ENOUGH: Final = 3
 
+_MOJIBAKE: Final = "[ÃÂØÙ×Ð][\x80-\xbf\u0152-\u203a\u20ac\u2122]"
+"""A letter of two bytes in UTF-8, read as two letters of a Western encoding."""
+
 
 class _Sign(NamedTuple):
     words: str
@@ -172,7 +175,7 @@ def _starts(text: str) -> Iterator[int]:
 def _signs(passage: str) -> tuple[str, ...]:
     """What shows that the passage is damaged, if enough does."""
     found = {_LOST: _lost(passage)} if "\ufffd" in passage else {}
-    signs = _UNREAD if _UNREADABLE.search(passage) else ()
+    signs: tuple[_Sign, ...] = _UNREAD if _UNREADABLE.search(passage) else ()
     if not passage.isascii() and _SUSPECT.search(passage) and _is_right_to_left(passage):
         signs += _MOVED
         found[_WIDE] = _wide(passage)

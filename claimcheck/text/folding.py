@@ -91,16 +91,16 @@ def folded(text: str) -> Folded:
 def _letters(text: str) -> tuple[str, Stretches | None]:
     """The text with each character as it is compared, dashes and line ends still told apart."""
     table = {character: compared(character) for character in set(text)}
-    written = set(table.values())
     several = {character: new for character, new in table.items() if len(new) > 1}
-    for character in several:
-        table[character] = character
-    same = all(character == new for character, new in table.items())
-    flat = text if same else text.translate({ord(character): new for character, new in table.items()})
+    singles = {character: new for character, new in table.items() if character != new and len(new) == 1}
+    flat = (
+        text.translate({ord(character): singles.get(character, character) for character in table}) if singles else text
+    )
+    written = {new if len(new) == 1 else character for character, new in table.items()}
     rules = []
     if HAMZA in written:
         rules.append(f"[وي][{_INKLESS}]*+{HAMZA}|{HAMZA}")
-    marks = [new for new in written if len(new) == 1 and new > _FIRST_MARK and new != HAMZA and combines(new)]
+    marks = [new for new in written if new >= _FIRST_MARK and new != HAMZA and combines(several.get(new, new)[0])]
     if marks:
         kept = re.escape("".join(sorted(marks)))
         rules.append(f"[^ \n{_INKLESS}](?:[{_INKLESS}]*+[{kept}])++")
