@@ -11,7 +11,442 @@ from claimcheck.languages.speech import Speech, phrases
 
 __all__ = ["LANGUAGE"]
 
-_NUMBERS: Final = Numbers()
+_NUMBERS: Final = Numbers(
+    cardinals={
+        0: "zero", 1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine",
+        10: "ten", 11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen", 16: "sixteen",
+        17: "seventeen", 18: "eighteen", 19: "nineteen", 20: "twenty", 30: "thirty", 40: "forty, fourty", 50: "fifty",
+        60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety", 100: "a hundred",
+    },
+    hundreds={100: "hundred"},
+    scales={10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"},
+    scaled={10**3: "a thousand", 10**6: "a million", 10**9: "a billion", 10**12: "a trillion"},
+    attached_scales={
+        "k": 10**3, "K": 10**3, "mn": 10**6, "mln": 10**6, "bn": 10**9, "B": 10**9, "tn": 10**12, "trn": 10**12,
+    },
+    money_scales={"m": 10**6, "M": 10**6, "b": 10**9, "t": 10**12, "T": 10**12},
+    dozens={12: "dozen", 20: "score"},
+    conjunctions="and",
+    units_with_and=False,
+    not_alone="zero, one",
+    shares={"1/2": "half, a half, one-half", "1/4": "a quarter", "1/3": "one-third"},
+    shares_of={"1/3": "a third", "1/5": "a fifth", "1/6": "a sixth", "1/8": "an eighth", "1/10": "a tenth"},
+    share_parts={
+        2: "half, halves", 3: "third, thirds", 4: "quarter, quarters, fourth, fourths", 5: "fifth, fifths",
+        6: "sixth, sixths", 7: "seventh, sevenths", 8: "eighth, eighths", 9: "ninth, ninths", 10: "tenth, tenths",
+    },
+    and_shares={"1/2": "a half, one half", "1/4": "a quarter", "3/4": "three quarters", "1/3": "a third"},
+    share_links="of, of a, of an, of the, a, an, the, of all, of all the, of its, of their, of his, of her, of our",
+    ratios="in, out of, out of every, in every",
+    before={
+        "about": (
+            "about, around, roughly, some, approximately, approx, approx., circa, ca., c., an estimated, estimated, "
+            "estimated at, in the region of, in the order of, on the order of, something like, somewhere around, "
+            "in the neighbourhood of, in the neighborhood of, in the vicinity of, perhaps, maybe, just about, "
+            "more or less, an approximate"
+        ),
+        "nearly": (
+            "nearly, almost, close to, approaching, not quite, just under, just below, just short of, just shy of, "
+            "shy of, slightly under, slightly below, slightly less than, slightly fewer than, a little under, "
+            "a little below, a little less than, a little fewer than, a bit under, a bit less than, nearing, very nearly"
+        ),
+        "just over": (
+            "just over, just above, just more than, slightly over, slightly above, slightly more than, a little over, "
+            "a little above, a little more than, a bit over, a bit more than"
+        ),
+        "at least": (
+            "at least, at the least, at the very least, at a minimum, at minimum, no fewer than, no less than, "
+            "not fewer than, not less than, not under, not below, a minimum of, minimum of, as few as, as little as"
+        ),
+        "more than": (
+            "more than, over, above, well over, well above, far more than, well more than, upwards of, upward of, "
+            "in excess of, exceeding, exceeded, exceeds, exceed, surpassing, surpassed, greater than, higher than, "
+            "larger than, topped, tops, longer than, older than, much more than"
+        ),
+        "at most": (
+            "at most, at the most, at the very most, at a maximum, at maximum, up to, no more than, not more than, "
+            "not over, not above, a maximum of, maximum of, as many as, as much as, no longer than, no higher than, "
+            "up to as many as"
+        ),
+        "less than": (
+            "less than, fewer than, under, below, well under, well below, far fewer than, far less than, lower than, "
+            "smaller than, shorter than, younger than"
+        ),
+        "": "exactly, precisely, only, just, a total of, another, a further, an additional, a whole, altogether, a full",
+    },
+    after={
+        "about": "or so, or thereabouts, approximately, roughly, more or less, give or take, odd",
+        "at least": (
+            "or more, or over, or above, or greater, or higher, or longer, and more, and over, and above, and up, "
+            "upwards, at least, at minimum, at a minimum, at the least, at the very least, plus"
+        ),
+        "at most": (
+            "or fewer, or less, or under, or below, or lower, or shorter, at most, at maximum, at a maximum, "
+            "at the most, at the very most, tops"
+        ),
+    },
+    vague={
+        "a couple": "a couple of, a couple more, a couple dozen",
+        "a few": "a few",
+        "several": "several",
+        "dozens": "dozens, many dozens",
+        "tens": "tens",
+        "scores": "scores of",
+        "hundreds": "hundreds, many hundreds",
+        "thousands": "thousands, many thousands",
+        "millions": "millions, many millions",
+        "billions": "billions",
+        "trillions": "trillions",
+    },
+    vague_scales={
+        "dozen": "dozen",
+        "hundred": "hundred, of hundreds",
+        "thousand": "thousand, of thousands",
+        "million": "million, of millions",
+        "billion": "billion, of billions",
+        "trillion": "trillion, of trillions",
+    },
+    between={"between": "and", "from": "to, up to, through"},
+    to="to",
+    alternatives="or",
+    changes=(
+        "rose, fell, grew, dropped, increased, decreased, declined, jumped, went, up, down, cut, raised, rising, falling, "
+        "growing, dropping, increase, decrease, climbed, surged, soared, plunged, slipped, reduced, shrank, shrunk, "
+        "risen, fallen, grown, gone, expanded, swelled, lowered, revised, changed, doubled, tripled, climb, swell, slid, "
+        "rise, fall, drop, grow, moved, sank, dwindled, widened, narrowed, lifted, brought, down from, up from"
+    ),
+    percent="%, percent, per cent, pct, per-cent",
+    units={
+        "percentage points": "percentage points, percentage point, percent points, pp, percentage-point",
+        "basis points": "basis points, basis point, bps, basis-point",
+        "mm": "mm, millimetre, millimetres, millimeter, millimeters",
+        "cm": "cm, centimetre, centimetres, centimeter, centimeters",
+        "m": "metre, metres, meter, meters",
+        "km": "km, kms, kilometre, kilometres, kilometer, kilometers",
+        "inches": "inch, inches",
+        "feet": "foot, feet, ft",
+        "yards": "yards, yard",
+        "miles": "mile, miles",
+        "nautical miles": "nautical mile, nautical miles",
+        "light years": "light-year, light-years, light year, light years",
+        "m²": "m², sqm, sq m, square metre, square metres, square meter, square meters",
+        "cm²": "cm², square centimetres, square centimeters",
+        "km²": "km², sq km, square km, square kilometre, square kilometres, square kilometer, square kilometers",
+        "ft²": "sq ft, square foot, square feet",
+        "square miles": "sq mi, sq miles, square mile, square miles",
+        "hectares": "ha, hectare, hectares",
+        "acres": "acre, acres",
+        "dunams": "dunam, dunams, dunum, dunums",
+        "ml": "ml, millilitres, milliliters",
+        "cl": "cl, centilitres",
+        "litres": "litre, litres, liter, liters",
+        "m³": "m³, cubic metre, cubic metres, cubic meter, cubic meters, cu m",
+        "km³": "km³, cubic kilometres, cubic kilometers",
+        "ft³": "cubic feet, cubic foot",
+        "barrels": "barrel, barrels, bbl, barrels of oil",
+        "mg": "mg, milligram, milligrams",
+        "g": "gram, grams, gramme, grammes",
+        "kg": "kg, kgs, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes",
+        "tonnes": "tonne, tonnes, metric ton, metric tons",
+        "tons": "ton, tons",
+        "kilotons": "kiloton, kilotons, kilotonne, kilotonnes",
+        "ounces": "ounce, ounces, oz",
+        "lb": "lb, lbs",
+        "°C": "°c, degrees celsius, degree celsius, degrees centigrade, celsius, º c, degrees c",
+        "°F": "°f, degrees fahrenheit, degree fahrenheit, fahrenheit, degrees f",
+        "m/s": "m/s, metres per second, meters per second, metres a second, meters a second",
+        "km/h": (
+            "km/h, kmh, kph, km per hour, km an hour, kilometres per hour, kilometers per hour, kilometres an hour, "
+            "kilometers an hour"
+        ),
+        "mph": "mph, miles per hour, miles an hour",
+        "knots": "knot, knots",
+        "psi": "psi",
+        "kWh": "kwh, kilowatt-hours, kilowatt hours",
+        "MWh": "mwh, megawatt-hours, megawatt hours",
+        "GWh": "gwh, gigawatt-hours, gigawatt hours",
+        "TWh": "twh, terawatt-hours, terawatt hours",
+        "calories": "calories, calorie",
+        "watts": "watt, watts",
+        "kW": "kw, kilowatt, kilowatts",
+        "MW": "mw, megawatt, megawatts",
+        "GW": "gw, gigawatt, gigawatts",
+        "hp": "hp, horsepower",
+        "MB": "mb, megabytes, megabyte",
+        "GB": "gb, gigabytes, gigabyte",
+        "TB": "tb, terabytes, terabyte",
+        "Mbit/s": "mbps, mbit/s",
+        "Gbit/s": "gbps, gbit/s",
+        "Hz": "hz, hertz",
+        "kHz": "khz, kilohertz",
+        "MHz": "mhz, megahertz",
+        "GHz": "ghz, gigahertz",
+        "V": "volt, volts",
+        "kV": "kv, kilovolt, kilovolts",
+        "amperes": "ampere, amperes, amp, amps",
+        "carats": "carat, carats",
+        "decibels": "decibel, decibels, db",
+    },
+    one_unit={
+        "km": "a kilometre, a kilometer",
+        "m": "a metre, a meter",
+        "miles": "a mile",
+        "tonnes": "a tonne",
+        "tons": "a ton",
+        "hectares": "a hectare",
+    },
+    money={
+        "$": "dollar, dollars",
+        "USD": "us dollars, u.s. dollars, us dollar, american dollars",
+        "CAD": "canadian dollars",
+        "AUD": "australian dollars",
+        "EUR": "euro, euros",
+        "GBP": "pounds sterling, pound sterling, british pounds",
+        "ILS": "shekel, shekels, new shekels, israeli shekels, nis",
+        "RUB": "rouble, roubles, ruble, rubles, russian roubles, russian rubles",
+        "JPY": "yen, japanese yen",
+        "CNY": "yuan, chinese yuan, renminbi",
+        "SYP": "syrian pounds, syrian pound",
+        "EGP": "egyptian pounds, egyptian pound",
+        "LBP": "lebanese pounds, lebanese pound, lebanese lira",
+        "SDG": "sudanese pounds",
+        "TRY": "turkish lira, turkish liras, turkish lire",
+        "INR": "indian rupees",
+        "PKR": "pakistani rupees",
+        "CHF": "swiss francs, swiss franc",
+        "UAH": "hryvnia, hryvnias, hryvnya, ukrainian hryvnias",
+        "PLN": "zloty, zlotys",
+        "SAR": "saudi riyals, saudi riyal",
+        "QAR": "qatari riyals",
+        "IRR": "iranian rials",
+        "YER": "yemeni rials, yemeni riyals",
+        "IQD": "iraqi dinars, iraqi dinar",
+        "JOD": "jordanian dinars, jordanian dinar",
+        "KWD": "kuwaiti dinars",
+        "TND": "tunisian dinars",
+        "LYD": "libyan dinars",
+        "DZD": "algerian dinars",
+        "AED": "emirati dirhams, uae dirhams",
+        "MAD": "moroccan dirhams",
+        "ZAR": "rand, south african rand",
+        "SEK": "swedish kronor, swedish krona",
+        "NOK": "norwegian kroner, norwegian krone",
+        "DKK": "danish kroner, danish krone",
+    },
+    money_before={
+        "$": "$",
+        "USD": "us$, usd, u.s.$, us $",
+        "CAD": "c$, cad, ca$",
+        "AUD": "a$, aud, au$",
+        "€": "€, eur",
+        "£": "£",
+        "GBP": "gbp",
+        "ILS": "₪, nis, ils",
+        "RUB": "₽, rub",
+        "¥": "¥",
+        "JPY": "jpy",
+        "CNY": "cny, rmb, cn¥",
+        "INR": "₹, inr",
+        "TRY": "₺",
+        "UAH": "₴, uah",
+        "CHF": "chf",
+        "SAR": "sar",
+        "AED": "aed",
+        "EGP": "egp",
+        "SYP": "syp",
+        "LBP": "lbp",
+        "JOD": "jod",
+        "QAR": "qar",
+        "KWD": "kwd",
+        "IQD": "iqd",
+        "PLN": "pln",
+        "SEK": "sek",
+        "NOK": "nok",
+        "DKK": "dkk",
+        "NZD": "nz$, nzd",
+        "HKD": "hk$, hkd",
+        "BRL": "r$, brl",
+        "ZAR": "zar",
+        "KRW": "krw",
+        "₩": "₩",
+        "₦": "₦",
+    },
+    unclear_units=(
+        "pound, pounds, degree, degrees, °, stone, gallon, gallons, pint, pints, m, g, l, c, f, v, w, h, s, t, b, mm, "
+        "rupee, rupees, peso, pesos, franc, francs, riyal, riyals, rial, rials, dinar, dinars, dirham, dirhams, lira, "
+        "liras, krona, kronor, krone, kroner, cents, cent, pence, p, points, point, times, fold, th, st, nd, rd, "
+        "x, am, pm, bc, ad, bce, ce, inning, innings, all, ', \", ″, ′"
+    ),
+    times={
+        "second": "second, seconds, sec, secs",
+        "minute": "minute, minutes, min, mins",
+        "hour": "hour, hours, hr, hrs",
+        "day": "day, days, nights, night",
+        "week": "week, weeks, wk, wks",
+        "fortnight": "fortnight, fortnights",
+        "month": "month, months",
+        "year": "year, years, yr, yrs",
+        "decade": "decade, decades",
+        "century": "century, centuries",
+    },
+    one_time={
+        "second": "a second",
+        "minute": "a minute",
+        "hour": "an hour, the hour",
+        "day": "a day",
+        "week": "a week",
+        "fortnight": "a fortnight",
+        "month": "a month",
+        "year": "a year",
+        "decade": "a decade",
+        "century": "a century",
+        "millennium": "a millennium",
+    },
+    many_times={
+        "minutes": "minutes",
+        "hours": "hours",
+        "days": "days",
+        "weeks": "weeks",
+        "months": "months",
+        "years": "years",
+        "decades": "decades",
+        "centuries": "centuries",
+    },
+    lasting="for, lasting, lasted, lasts, took, takes, take, within, spent, spend, over",
+    lasting_after="of, long",
+    spans={
+        "a fortnight": "takes a fortnight, took a fortnight, for a fortnight",
+        "a quarter of a century": "a quarter of a century, a quarter century, a quarter-century, quarter of a century",
+        "half a century": "half a century, half-century, a half-century, half century",
+        "1 month": "a month-long, month-long",
+        "1 year": "a year-long, year-long, yearlong, a yearlong",
+        "1 week": "a week-long, week-long, weeklong, a weeklong",
+        "1 day": "a day-long, day-long, daylong",
+        "1 hour": "an hour-long, hour-long, hourlong, one-hour",
+        "1 decade": "a decade-long, decade-long",
+        "1 century": "a century-long, century-long",
+    },
+    aged="aged, age, ages, at the age of, at age, the age of, age of, ages of, at the ages of",
+    aged_after="old, of age, olds, -old",
+    aged_nouns="children, adults, men, women, people, those, persons, boys, girls, anyone, kids, youngsters, minors, babies",
+    aged_decades={
+        20: "in his twenties, in her twenties, in their twenties, in his 20s, in her 20s, in their 20s",
+        30: "in his thirties, in her thirties, in their thirties, in his 30s, in her 30s, in their 30s",
+        40: "in his forties, in her forties, in their forties, in his 40s, in her 40s, in their 40s",
+        50: "in his fifties, in her fifties, in their fifties, in his 50s, in her 50s, in their 50s",
+        60: "in his sixties, in her sixties, in their sixties, in his 60s, in her 60s, in their 60s",
+        70: "in his seventies, in her seventies, in their seventies, in his 70s, in her 70s, in their 70s",
+        80: "in his eighties, in her eighties, in their eighties, in his 80s, in her 80s, in their 80s",
+        90: "in his nineties, in her nineties, in their nineties, in his 90s, in her 90s, in their 90s",
+    },
+    things=(
+        "people, person, persons, soldier, soldiers, civilian, civilians, man, men, woman, women, child, children, boy, "
+        "boys, girl, girls, officer, officers, worker, workers, student, students, fighter, fighters, troops, refugee, "
+        "refugees, prisoner, prisoners, hostage, hostages, policeman, policemen, journalist, journalists, passenger, "
+        "passengers, patient, patients, protester, protesters, demonstrator, demonstrators, villager, villagers, "
+        "resident, residents, family, families, house, houses, home, homes, building, buildings, village, villages, "
+        "school, schools, hospital, hospitals, vehicle, vehicles, tank, tanks, truck, trucks, car, cars, ship, ships, "
+        "aircraft, plane, planes, drone, drones, rocket, rockets, missile, missiles, attack, attacks, case, cases, "
+        "death, deaths, injury, injuries, victim, victims, casualties, delegate, delegates, guest, guests, member, "
+        "members, employee, employees, company, companies, firm, firms, country, countries, state, states, nation, "
+        "party, seat, seats, judge, judges, vote, votes, suspect, suspects, migrant, migrants, militant, militants, "
+        "gunman, gunmen, guard, guards, settler, settlers, driver, drivers, doctor, doctors, nurse, nurses, pilot, "
+        "pilots, sailor, sailors, spectator, spectators, participant, participants, jobs, copies, tickets, units, "
+        "households, voters, lawmakers, officials, ambassadors, page, pages, storey, story, bed, beds, room, rooms, "
+        "point, strong, man, judge, volume, part, seat, palestinian, palestinians, israeli, israelis, syrian, syrians, "
+        "russian, russians, ukrainian, ukrainians, american, americans, iranian, iranians, iraqi, iraqis, lebanese, "
+        "egyptian, egyptians, jordanian, jordanians, turkish, turks, french, british, german, germans, chinese, "
+        "african, africans, european, europeans, arab, arabs, kurdish, kurds, yemeni, yemenis, saudi, saudis, jewish, "
+        "jews, muslim, muslims, christian, christians, afghan, afghans, indian, indians, libyan, libyans, sudanese, "
+        "hamas, hezbollah, houthi, nato, eu, un, us, mps, western, others"
+    ),
+    ordinals={
+        1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth",
+        10: "tenth", 11: "eleventh", 12: "twelfth", 13: "thirteenth", 14: "fourteenth", 15: "fifteenth",
+        16: "sixteenth", 17: "seventeenth", 18: "eighteenth", 19: "nineteenth", 20: "twentieth", 30: "thirtieth",
+        40: "fortieth", 50: "fiftieth", 60: "sixtieth", 70: "seventieth", 80: "eightieth", 90: "ninetieth",
+        100: "hundredth", 1000: "thousandth", 10**6: "millionth",
+    },
+    ordinal_endings="st, nd, rd, th",
+    top="top, the top",
+    not_ordinal_before=(
+        "world war, world, lady, ladies, gentleman, family, aid, hand, rate, class, half, halves, quarter, century, "
+        "centuries, of all, thing, things, things first, name, names, place first, party, parties, amendment, street, "
+        "avenue, estate, floor show, sergeant, lieutenant, minister, secretary, deputy, vice, degree, generation iphone, "
+        "and foremost, to none, nature, thoughts, thought, glance, sight, hand, best, day of the week, cousin, cousins, "
+        "temple, reich, republic, international, sea lord, lord, nations, testament, fiddle, wind, person, string, "
+        "instance, principles, of the month, o'clock, quarters, row"
+    ),
+    not_ordinal_after=(
+        "at, at the, from the, for the, the very, from, on the, article, chapter, section, page, very, come, comes, came, "
+        "go, went, who, safety, women and children, in the, split"
+    ),
+    numbered=(
+        "page, pages, p, pp, chapter, chapters, article, articles, section, sections, paragraph, paragraphs, clause, "
+        "footnote, footnotes, note, figure, figures, fig, table, tables, appendix, annex, volume, vol, issue, resolution, "
+        "resolutions, decree, law no, order no, bill, directive, protocol, regulation, rule, verse, psalm, psalms, "
+        "sura, surah, genesis, exodus, room, rooms, flight, flights, route, routes, highway, motorway, road, street, "
+        "junction, junctions, exit, exits, gate, gates, platform, platforms, terminal, track, lane, line, channel, "
+        "channels, radio, brigade, battalion, division, regiment, unit, squadron, camp, ward, block, building, bus, "
+        "tram, type, grade, level, phase, stage, episode, season, item, question, exercise, lesson, "
+        "version, model, class, category, step, formula, area, zone, sector, district, precinct, hall, box, case, "
+        "docket, passport, licence, license, account, invoice, ticket, serial, code, extension, ext, tel, "
+        "telephone, phone, mobile, fax, dial, post code, postcode, zip, isbn, issn, doi, id, vision, agenda, "
+        "boeing, airbus, iphone, windows, android, galaxy, playstation, xbox, iso, catch, apollo, ps, number, no, nr, "
+        "nos, numbers, size, sizes, kilometre marker, mile marker, checkpoint, reactor, "
+        "shaft, pier, berth, bay, studio, courtroom, point, points, amendment, schedule, exhibit, "
+        "chapter and verse, coordinates, elevation, version number, covid, sars, world cup, "
+        "olympics, euro, expo, cop, group, pool, euro, league, sdg, sdgs, goal, square, air force"
+    ),
+    number_words="no, no., nos, nos., number, numbers, nr, nr., #, №, :, §",
+    places=(
+        "street, road, avenue, lane, drive, boulevard, square, place, way, st, rd, ave, blvd, court, terrace, crescent, "
+        "row, gardens, close, downing"
+    ),
+    names=(
+        "one of, one of the, no one, any one, each one, every one, one another, one by one, one day, one side, "
+        "on the one hand, one hand, one thing, one way, one way or another, at one point, at one time, one-sided, one-way, "
+        "one time, one-time, one-off, this one, that one, the one, which one, another one, one or more, "
+        "a one, square one, number one, air force one, formula one, day one, one more, one or the other, "
+        "six-day war, the six-day war, seven seas, three gorges, five eyes, nineteen eighty-four, two-state, "
+        "two-way, two-fold, twofold, two-faced, two-time, second-hand, first-hand, first-rate, second-rate, "
+        "third-party, first-aid, first-class, second-class, third-world, fifty-fifty, 50-50, 24/7, twenty-four seven, "
+        "twenty four seven, nine-to-five, four by four, 4x4, 9/11, ten commandments, seven wonders, three musketeers, "
+        "big five, big three, big four, fortune 500, s&p 500, ftse 100, nasdaq 100, dax 40, cac 40, nikkei 225, "
+        "half-time, half time, half-hearted, half-brother, half-sister, half-truth, half past, half-mast, half mast, "
+        "half-way, half way, first half, second half, other half, better half, the other half, "
+        "quarter-final, quarter-finals, quarter final, quarter finals, quarter past, a quarter past, a quarter to, "
+        "first quarter, second quarter, third quarter, fourth quarter, "
+        "at sixes and sevens, cloud nine, on all fours, four-letter, four-wheel, forty winks, forty-niners, "
+        "five-star, four-star, three-star, two-star, one-star, three-dimensional, two-dimensional, three-quarter, "
+        "hundred per cent sure, thousand and one nights, one thousand and one nights, the one hundred, "
+        "seconds later, second-guess, second thoughts, split second, second to none, second only, every second, "
+        "second nature, first ever, first person, firsthand, first name, first come first served, first lady, "
+        "second lady, first sea lord, third reich, fifth republic, fourth estate, fifth column, sixth sense, "
+        "seventh heaven, eleventh hour, eleventh-hour, twelfth man, third age, third sector, third way, first nations, "
+        "second coming, first strike, second-strike, first-strike, second in command, second-in-command, first in line, "
+        "two cents, a million miles, one-on-one, one on one, two-tier, two-thirds world, two-faced, "
+        "first born, first-born, third world, first world, second world, second life, second home, second language, "
+        "first language, group of seven, group of twenty, gang of four, the twelve apostles, "
+        "new york times, square feet away, one in the same, one and all, one and only, one and the same, for one, "
+        "times two, two by two, at first, first of all, first and foremost, for the first time, for the second time, "
+        "in the first place, in the second place, first and last, second by second, first thing, in the first instance, "
+        "point one, minutes of the meeting, five o'clock shadow, one-man show, one-size-fits-all, "
+        "two sides of the same coin, sunday second, zero hour, ground zero, net zero, net-zero, "
+        "zero tolerance, zero-sum, subzero"
+    ),
+    clock="at half past, half past, at half, kick-off at, kickoff at",
+    clock_after=(
+        "am, pm, a.m, p.m, o'clock, hrs, gmt, utc, cet, est, edt, bst, noon, in the morning, in the afternoon, "
+        "in the evening, at night, local time, hours gmt, sharp, midnight"
+    ),
+    clock_links="past, to",
+    scores=(
+        "won, win, wins, beat, beats, lost, lose, drew, draw, draws, defeat, defeated, victory, score, scored, match, "
+        "thrashed, edged, trailed, led, final score, winning, losing, leading, trailing, tied, tie, record, aggregate"
+    ),
+    reading_time="min read, minute read, mins read, minutes read, reading time, read time, min. read",
+)
 
 _DATES: Final = Dates()
 

@@ -2,11 +2,187 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from collections.abc import Mapping
+
+from attrs import field, frozen
 
 __all__ = ["Numbers"]
 
 
 @frozen
 class Numbers:
-    """The tables by which numbers are read."""
+    """The tables by which numbers are read.
+
+    Where a table has a meaning on the left, the words for it stand in one string on the right, parted by commas. A
+    phrase that ends in a hyphen ends in a prefix that is attached to the number behind it: `יותר מ-`.
+    """
+
+    # Digits
+
+    point: str = "."
+    """The signs before decimals."""
+    group: str = ","
+    """The signs that part thousands; a space that does not break parts them in every language. A sign that is in both
+    parts thousands where three digits follow it."""
+
+    # Number words
+
+    cardinals: Mapping[int, str] = field(factory=dict)
+    """Numbers to which only smaller ones are added, with their words in every form: two, twelve, forty, مئتان."""
+    rooms: Mapping[int, int] = field(factory=dict)
+    """What may be added to a number must be less than this, where it is not as usual: 20 for the French soixante."""
+    hundreds: Mapping[int, str] = field(factory=dict)
+    """Words that multiply the number in front of them within a group of three digits: hundred, מאות."""
+    scales: Mapping[int, str] = field(factory=dict)
+    """Words that multiply all of the group in front of them: thousand, million."""
+    scaled: Mapping[int, str] = field(factory=dict)
+    """Words and phrases that are a scale with its number: a million, ألف, אלפיים."""
+    attached_scales: Mapping[str, int] = field(factory=dict)
+    """Letters that scale the digits in front of them: bn, k."""
+    money_scales: Mapping[str, int] = field(factory=dict)
+    """The same for letters that scale an amount of money only: the m of £5m."""
+    dozens: Mapping[int, str] = field(factory=dict)
+    """Words that multiply a number and end it: dozen."""
+    conjunctions: str = ""
+    """The words for `and`; one that is attached is a prefix."""
+    and_needed: bool = False
+    """Whether the parts of a number are always joined by `and`."""
+    units_with_and: bool | None = None
+    """Whether units are joined to tens by `and`: always, never, or (None) either way."""
+    units_first: bool = False
+    """Whether the units stand before the tens: خمسة وعشرون."""
+    not_alone: str = ""
+    """Number words that are mostly something else where they stand alone, such as שני; read before a `thing` only."""
+    construct: str = ""
+    """Words that are a number only right before what is counted: مليونا."""
+    shares: Mapping[str, str] = field(factory=dict)
+    """Fractions with their phrases: `1/2`: half, a half."""
+    shares_of: Mapping[str, str] = field(factory=dict)
+    """Fractions that are sure only where `share_links` or a hedge stand beside them: a third."""
+    share_parts: Mapping[int, str] = field(factory=dict)
+    """The words that make a fraction of the number in front of them: thirds, أرباع."""
+    and_shares: Mapping[str, str] = field(factory=dict)
+    """Fractions behind `and` that are added to a number, a scale or a unit: a half, نصف, חצי."""
+    share_links: str = ""
+    """What stands between a fraction or a vague number and what it is a part of: of, of a, of the."""
+    ratios: str = ""
+    """What stands between the two numbers of a ratio: in, out of, מתוך."""
+
+    # Words around numbers
+
+    before: Mapping[str, str] = field(factory=dict)
+    """Hedges of claim files (`about`, `at least`, …; empty for words that only belong to the number) with the phrases
+    for them in front of a number."""
+    before_far: Mapping[str, str] = field(factory=dict)
+    """The same for phrases that a few words may part from the number: «لا يتجاوز عدد سكان القرية 900»."""
+    before_split: Mapping[str, Mapping[str, str]] = field(factory=dict)
+    """The same for words of which the last one stands apart, at the number: «يزيد عدد الموقوفين على 85»."""
+    after: Mapping[str, str] = field(factory=dict)
+    """The same for phrases behind a number or behind the words that it counts."""
+    vague: Mapping[str, str] = field(factory=dict)
+    """Vague numbers of claim files (`dozens`, `several`) with their phrases."""
+    vague_scales: Mapping[str, str] = field(factory=dict)
+    """What multiplies a vague number: `thousand`: thousand, of thousands, آلاف."""
+    between: Mapping[str, str] = field(factory=dict)
+    """Phrases that open a range, each with what may stand in its middle: `between`: and."""
+    to: str = ""
+    """What stands in the middle of a range that nothing opens: to, עד."""
+    alternatives: str = ""
+    """What stands between two numbers of which one is meant: or, או."""
+    changes: str = ""
+    """Words that make `from 3 to 5` behind them a change from one number to another: rose, fell."""
+
+    # Units
+
+    percent: str = ""
+    """Words for per cent, behind a number."""
+    units: Mapping[str, str] = field(factory=dict)
+    """Units of claim files with their names and abbreviations, behind a number."""
+    two_units: Mapping[str, str] = field(factory=dict)
+    """Units in the dual, which are two of them by themselves."""
+    one_unit: Mapping[str, str] = field(factory=dict)
+    """Units with the phrases for one of them, read behind a hedge only: a kilometre."""
+    money: Mapping[str, str] = field(factory=dict)
+    """Currencies with their names, behind a number."""
+    money_before: Mapping[str, str] = field(factory=dict)
+    """Currencies with the signs and codes that stand in front of a number or behind it."""
+    unclear_units: str = ""
+    """Units whose size is unclear, so that a number with one is left unread: pounds, degrees."""
+
+    # Time
+
+    times: Mapping[str, str] = field(factory=dict)
+    """Units of time (day, week, month, year …) with the forms that stand behind a number."""
+    one_time: Mapping[str, str] = field(factory=dict)
+    """Units of time with the phrases that mean one of it: a day, an hour, שבוע."""
+    two_times: Mapping[str, str] = field(factory=dict)
+    """Units of time in the dual: שבועיים."""
+    many_times: Mapping[str, str] = field(factory=dict)
+    """Units of time as bare plurals."""
+    lasting: str = ""
+    """Words in front of a unit of time alone that make it a duration: for, lasting."""
+    lasting_after: str = ""
+    """What makes a bare plural in front of it a duration: of (years of drought), long (month-long)."""
+    spans: Mapping[str, str] = field(factory=dict)
+    """Durations of claim files with phrases of their own: a fortnight, a quarter of a century."""
+    aged: str = ""
+    """Phrases in front of a number that make it an age: aged, at the age of, בן."""
+    aged_after: str = ""
+    """Phrases behind a number or a number of years that make it an age: years old, من عمره."""
+    aged_nouns: str = ""
+    """Nouns behind which a bound is one of age: children under five."""
+    aged_decades: Mapping[int, str] = field(factory=dict)
+    """The decades of a life, as phrases: in his forties."""
+    age_in_parentheses: bool = False
+    """Whether years in parentheses behind a name are an age."""
+
+    # Things counted
+
+    twos: str = ""
+    """Nouns in the dual, which are two of them."""
+    ones: str = ""
+    """Words for one that stand behind their noun: واحد, אחד."""
+    things: str = ""
+    """Nouns, and words that begin such, before which a doubtful number is sure to count: people, soldiers."""
+
+    # Ordinals
+
+    ordinals: Mapping[int, str] = field(factory=dict)
+    """Ordinals in words, in every form, without the article."""
+    ordinal_units: Mapping[int, str] = field(factory=dict)
+    """Ordinals of the units that tens follow, where units come first: حادي, as in الحادي والعشرون."""
+    ordinals_before: Mapping[int, str] = field(factory=dict)
+    """Ordinals without an article that are sure before a noun: «ثالث هجوم»."""
+    ordinal_endings: str = ""
+    """What is attached to digits to make them an ordinal: st, nd, rd, th."""
+    article_ordinals: bool = False
+    """Whether the article makes digits an ordinal, and cardinals behind a noun: ה-14, העשרים וחמישה."""
+    ordinal_article: bool = False
+    """Whether ordinals in words need an article to be read: השלישי, الثالثة."""
+    top: str = ""
+    """Words in front of a number that make it `top 10`."""
+    not_ordinal_before: str = ""
+    """Words behind an ordinal that make it a name, a fraction or a time: World War, half."""
+    not_ordinal_after: str = ""
+    """Words in front of an ordinal that make it a name or a time: Article, يوم, at."""
+
+    # What is no quantity
+
+    numbered: str = ""
+    """Nouns whose number or ordinal is a name: page 7, article 5, المادة الخامسة."""
+    number_words: str = ""
+    """Words between such a noun and its number: no., number, رقم."""
+    places: str = ""
+    """Nouns behind a number and a name that make it an address: Street, Road."""
+    names: str = ""
+    """Phrases that have number words in them and state no number: one of the, on the one hand."""
+    clock: str = ""
+    """Words in front of a number or an ordinal that make it a time of day: الساعة."""
+    clock_after: str = ""
+    """Words behind a number or an ordinal that make it a time of day: a.m., o'clock, فجرا."""
+    clock_links: str = ""
+    """Words between the parts of a time of day: past, to, إلا."""
+    scores: str = ""
+    """Words that make two numbers with a hyphen a score: won, draw, فاز."""
+    reading_time: str = ""
+    """Phrases in front of or behind minutes that they take to read: min read, وقت القراءة."""

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from claimcheck.reading.tokens import Kind, Token, key, tokens
 
-__all__ = ["Match", "Phrases", "Prefixes"]
+__all__ = ["NONE", "Match", "Phrases", "Prefixes", "by_phrase", "listed"]
 
 _T = TypeVar("_T")
 
@@ -69,6 +69,20 @@ class Prefixes:
         return None
 
 
+NONE: Final = Prefixes({})
+"""For tables whose words have no prefixes."""
+
+
+def listed(phrases: str) -> list[str]:
+    """The phrases that stand in one string, parted by commas."""
+    return [phrase.strip() for phrase in phrases.split(",") if phrase.strip()]
+
+
+def by_phrase(table: Mapping[_T, str]) -> dict[str, _T]:
+    """A table of meanings, each with its phrases, turned round."""
+    return {phrase: meaning for meaning, phrases in table.items() for phrase in listed(phrases)}
+
+
 class Phrases(Generic[_T]):
     """A table of phrases, ready to be found among tokens; the longest phrase wins."""
 
@@ -90,6 +104,8 @@ class Phrases(Generic[_T]):
 
     def at(self, found: Sequence[Token], position: int, *, prefixed: bool = True) -> Match[_T] | None:
         """The longest phrase that begins with this token; a word as it stands goes before one with prefixes off."""
+        if position >= len(found) or not self._readings(found[position]):
+            return None
         best: Match[_T] | None = None
         for match in self.all(found, position, prefixed=prefixed):
             if best is None or match.next > best.next:

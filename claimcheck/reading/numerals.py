@@ -1,0 +1,506 @@
+"""Numerals: one number in digits, in words, or in both, with the scale that it ends in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from typing import Final, NamedTuple, TypeVar
+
+from attrs import evolve, frozen
+
+from claimcheck.languages.language import Language
+from claimcheck.languages.numbers import Numbers
+from claimcheck.reading.digits import Figures
+from claimcheck.reading.lexicon import NONE, Match, Phrases, Prefixes, by_phrase, listed
+from claimcheck.reading.tokens import Kind, Token
+
+__all__ = ["Number", "Numerals", "hyphen"]
+
+T = TypeVar("T")
+
+_SIGNS: Final = {
+    "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4),
+    "⅕": Fraction(1, 5), "⅖": Fraction(2, 5), "⅗": Fraction(3, 5), "⅘": Fraction(4, 5), "⅙": Fraction(1, 6),
+    "⅛": Fraction(1, 8), "⅜": Fraction(3, 8), "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
+}  # fmt: skip
+_LATER: Final = ((), ("and",), ("the",), ("and", "the"))
+"""What the prefixes of the second word of a number may mean."""
+
+
+class Number(NamedTuple):
+    """A number that a text has."""
+
+    value: int | Fraction
+    next: int
+    """The position of the token behind it."""
+    start: int
+    """The offset of its first character, behind prefixes that are letters of their own."""
+    end: int
+    roles: tuple[str, ...] = ()
+    """What the prefixes attached to it mean, outermost first."""
+    scale: int = 1
+    """The scale that it ends in: a million in `2.5 million`."""
+    digits: bool = False
+    """Whether it was written in digits, with or without a scale in words."""
+    share: bool = False
+    """Whether it is a fraction of something: `a third`, `half a million`."""
+    plain: bool = False
+    """Whether it is digits alone, without signs that part thousands or decimals."""
+    alone: bool = True
+    """Whether it is surely a number even where nothing else says so."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether it counts whole things."""
+        return self.value == int(self.value)
+
+    def times(self, scale: int) -> Number:
+        """The number as though this scale stood behind it too: the 5 of `5 to 6 million`."""
+        return self._replace(value=self.value * scale, scale=self.scale * scale)
+
+
+@frozen
+class _Word:
+    """What a word can be in a number; 0 and empty for what it cannot."""
+
+    added: int | None = None
+    room: int = 0
+    hundred: int = 0
+    scale: int = 0
+    scaled: int = 0
+    dozen: int = 0
+    share: Fraction | None = None
+    part: int = 0
+    alone: bool = True
+    construct: bool = False
+
+
+def _words(numbers: Numbers) -> dict[str, _Word]:
+    found: dict[str, _Word] = {}
+
+    def put(table: Mapping[T, str], facts: Callable[[T], dict[str, object]]) -> None:
+        for meaning, several in table.items():
+            for phrase in listed(several):
+                found[phrase] = evolve(found.get(phrase, _Word()), **facts(meaning))
+
+    put(numbers.cardinals, lambda number: {"added": number, "room": numbers.rooms.get(number, _room(number))})
+    put(numbers.hundreds, lambda number: {"hundred": number})
+    put(numbers.scales, lambda number: {"scale": number})
+    put(numbers.scaled, lambda number: {"scaled": number})
+    put(numbers.dozens, lambda number: {"dozen": number})
+    put(numbers.shares, lambda share: {"share": Fraction(share)})
+    put(numbers.shares_of, lambda share: {"share": Fraction(share), "alone": False})
+    put(numbers.share_parts, lambda number: {"part": number})
+    for phrase in listed(numbers.construct):
+        found[phrase] = evolve(found.get(phrase, _Word()), construct=True)
+    for phrase in listed(numbers.not_alone):
+        found[phrase] = evolve(found.get(phrase, _Word()), alone=False)
+    return found
+
+
+def _room(number: int) -> int:
+    room = 1
+    while number and number % (room * 10) == 0:
+        room *= 10
+    return 0 if 10 <= number < 20 else room
+
+
+def hyphen(found: Sequence[Token], position: int) -> bool:
+    """Whether a hyphen stands here that joins the words on both sides of it."""
+    if position + 1 >= len(found):
+        return False
+    token = found[position]
+    return token.kind is Kind.SIGN and token.key == "-" and token.joined and found[position + 1].joined
+
+
+class _Run(NamedTuple):
+    """A stretch of a number."""
+
+    value: int | Fraction
+    next: int
+    digits: bool = False
+
+
+class Numerals:
+    """The numbers of one language."""
+
+    def __init__(self, language: Language) -> None:
+        """Makes the tables ready."""
+        numbers = language.numbers
+        prefixes = Prefixes(language.prefixes, language.whole)
+        self._numbers = numbers
+        self._prefixes = prefixes
+        self._figures = Figures(numbers.point, numbers.group)
+        self._words: Phrases[_Word] = Phrases(_words(numbers), prefixes=prefixes)
+        self._and = Phrases(dict.fromkeys(listed(numbers.conjunctions), True), prefixes=NONE)
+        self._and_shares = Phrases(
+            {phrase: Fraction(share) for phrase, share in by_phrase(numbers.and_shares).items()}, prefixes=prefixes
+        )
+        self.share_links = Phrases(dict.fromkeys(listed(numbers.share_links), True), prefixes=NONE)
+        self._attached = numbers.attached_scales
+
+    def at(self, found: Sequence[Token], position: int) -> Number | None:
+        """The longest number that begins with this token, or with a prefix that a hyphen joins to it."""
+        best: Number | None = None
+        for number in self.all(found, position):
+            best = number
+        return best
+
+    def all(self, found: Sequence[Token], position: int) -> Iterator[Number]:
+        """The numbers that begin with this token, each longer than the one before: 200 and 203 of `two hundred and three`."""
+        if position >= len(found):
+            return
+        token = found[position]
+        if token.kind is Kind.NUMBER:
+            yield from self._from(found, position, position, ())
+        elif token.kind is Kind.WORD:
+            inner = self.behind_prefix(found, position)
+            if inner is not None:
+                roles, behind = inner
+                yield from self._from(found, position, behind, roles)
+            else:
+                yield from self._from(found, position, position, ())
+
+    def figure(self, token: Token) -> int | Fraction | None:
+        """What a token of digits says by itself."""
+        return self._figures.value(token)
+
+    def behind_prefix(self, found: Sequence[Token], position: int) -> tuple[tuple[str, ...], int] | None:
+        """What the prefixes mean that this word consists of, and where the number stands that they are joined to."""
+        token = found[position]
+        roles = self._prefixes.alone(token.key) if len(token.key) <= _LONGEST_PREFIX else None
+        if roles is None or position + 1 >= len(found):
+            return None
+        behind = position + 1
+        if hyphen(found, behind):
+            behind += 1
+            if found[behind].kind is Kind.NUMBER or self._words.at(found, behind, prefixed=False) is not None:
+                return roles, behind
+            return None
+        following = found[behind]
+        if following.kind is not Kind.NUMBER:
+            return None
+        if following.joined or token.text.endswith(_TATWEEL):
+            return roles, behind
+        return None
+
+    # In words and digits
+
+    def _from(
+        self, found: Sequence[Token], first: int, position: int, roles: tuple[str, ...]
+    ) -> Iterator[Number]:
+        """All numbers from this position on; `first` is the position of the prefixes before it."""
+        token = found[position]
+        if token.kind is Kind.NUMBER:
+            start = token.start
+        else:
+            match = self._words.at(found, position)
+            sign = _SIGNS.get(token.text)
+            if match is None and sign is not None:
+                yield from self._share(found, Number(sign, position + 1, token.start, token.end, share=True))
+                return
+            if match is None:
+                return
+            start = match.start
+            roles = (*roles, *match.roles)
+            if match.value.share is not None:
+                yield from self._shares_and_more(found, match, roles)
+                return
+        yield from self._sum(found, position, start, roles)
+
+    def _sum(self, found: Sequence[Token], position: int, start: int, roles: tuple[str, ...]) -> Iterator[Number]:
+        total: int | Fraction = 0
+        ceiling = 10**16
+        place, digits, first = position, False, True
+        while True:
+            behind = place if first else self._joined(found, place)
+            if behind is None:
+                return
+            runs = list(self._group(found, behind, first=first))
+            scaled = self._scaled(found, behind, runs, ceiling)
+            kept = [run for run in runs if not self._multiplied(found, run.next)]
+            if not first:
+                kept = [run for run in kept if run.value < ceiling and not (run.digits and digits and scaled is None)]
+            for run in kept:
+                if scaled is not None and run.next >= scaled[0].next:
+                    continue
+                plain = first and run.digits and found[position].text.isdecimal()
+                number = Number(
+                    total + run.value, run.next, start, found[run.next - 1].end, roles, 1, digits or run.digits,
+                    plain=plain, alone=not first or self._alone(found, behind, run),
+                )  # fmt: skip
+                yield from self._ended(found, number)
+            if scaled is None:
+                return
+            run, scale = scaled
+            total += run.value
+            digits = digits or run.digits
+            ceiling, place, first = scale, run.next, False
+            number = Number(total, run.next, start, found[run.next - 1].end, roles, scale, digits)
+            yield from self._ended(found, number)
+
+    def _alone(self, found: Sequence[Token], position: int, run: _Run) -> bool:
+        if run.digits:
+            return True
+        match = self._words.at(found, position)
+        return match is None or match.next < run.next or match.value.alone
+
+    def _joined(self, found: Sequence[Token], place: int) -> int | None:
+        """Where the next part of a number stands, behind `and` or at once."""
+        if place >= len(found):
+            return None
+        if self._numbers.conjunctions:
+            link = self._and.at(found, place)
+            if link is not None:
+                return link.next if link.next < len(found) else None
+        if hyphen(found, place):
+            return place + 1
+        return place
+
+    def _and_before(self, found: Sequence[Token], place: int, behind: int, match: Match[_Word] | None) -> bool:
+        return (behind > place and not hyphen(found, place)) or (match is not None and "and" in match.roles)
+
+    def _group(self, found: Sequence[Token], position: int, *, first: bool) -> Iterator[_Run]:
+        """The numbers below a thousand that begin here, each longer than the one before."""
+        token = found[position]
+        if token.kind is Kind.NUMBER or self._prefixed_digits(found, position):
+            at = position if token.kind is Kind.NUMBER else position + 1
+            if first or (token.kind is not Kind.NUMBER and self._numbers.and_needed):
+                value = self._figures.value(found[at])
+                if value is not None:
+                    yield from self._digits(found, at, value)
+            return
+        match = self._words.at(found, position)
+        if match is None or (not first and match.roles not in _LATER):
+            return
+        if not first and self._numbers.and_needed and not self._has_and(found, position, match):
+            return
+        atom = self._atom(found, match)
+        if atom is None:
+            return
+        total, room, place, units = atom
+        yield _Run(total, place)
+        while True:
+            behind = self._joined(found, place)
+            if behind is None:
+                return
+            match = self._words.at(found, behind)
+            if match is None or match.roles not in _LATER:
+                return
+            atom = self._atom(found, match)
+            if atom is None:
+                return
+            value, next_room, end, _ = atom
+            linked = self._and_before(found, place, behind, match)
+            if self._numbers.and_needed and not linked:
+                return
+            if units and self._numbers.units_first and linked and 20 <= value < 100 and value % 10 == 0:
+                next_room = 0
+            elif not value or value >= room:
+                return
+            elif room == 10 and self._numbers.units_with_and is not None and linked is not self._numbers.units_with_and:
+                return
+            total, room, place, units = total + value, next_room, end, 0 < value < 10 and room >= 100
+            yield _Run(total, place)
+
+    def _has_and(self, found: Sequence[Token], position: int, match: Match[_Word]) -> bool:
+        if "and" in match.roles:
+            return True
+        return position > 0 and found[position - 1].key in self._and
+
+    def _prefixed_digits(self, found: Sequence[Token], position: int) -> bool:
+        token = found[position]
+        if token.kind is not Kind.WORD or position + 1 >= len(found) or found[position + 1].kind is not Kind.NUMBER:
+            return False
+        return self._prefixes.alone(token.key) == ("and",) and found[position + 1].joined
+
+    def _digits(self, found: Sequence[Token], position: int, value: int | Fraction) -> Iterator[_Run]:
+        behind = position + 1
+        if behind < len(found):
+            sign = _SIGNS.get(found[behind].text)
+            if sign is not None and found[position].text.isdecimal():
+                yield _Run(value + sign, behind + 1, True)
+                return
+        yield _Run(value, behind, True)
+
+    def _atom(self, found: Sequence[Token], match: Match[_Word]) -> tuple[int, int, int, bool] | None:
+        """A word with the hundred behind it: its number, what may be added to it, where it ends, whether it is units."""
+        word = match.value
+        if word.added is None:
+            return None
+        place = match.next
+        behind = place + 1 if hyphen(found, place) else place
+        following = self._words.at(found, behind, prefixed=False)
+        if following is not None and following.value.hundred and 0 < word.added < 100 and word.added % 10:
+            return word.added * following.value.hundred, 100, following.next, False
+        return word.added, word.room, place, 0 < word.added < 10
+
+    def _multiplied(self, found: Sequence[Token], place: int) -> bool:
+        """Whether a word stands here that multiplies what is in front of it."""
+        if hyphen(found, place):
+            place += 1
+        match = self._words.at(found, place, prefixed=False)
+        if match is None:
+            return False
+        word = match.value
+        return bool(word.hundred or word.scale) and not (word.added and not word.scale)
+
+    def _scaled(
+        self, found: Sequence[Token], position: int, runs: list[_Run], ceiling: int
+    ) -> tuple[_Run, int] | None:
+        """The longest of these groups that a scale stands behind, or the scale itself where it needs no number."""
+        for run in reversed(runs):
+            place = run.next + 1 if hyphen(found, run.next) else run.next
+            scale, end = self._scale(found, place, attached=run.digits)
+            if scale and scale < ceiling and run.value:
+                return _Run(run.value * scale, end, run.digits), scale
+        if runs:
+            return None
+        match = self._words.at(found, position)
+        if match is None or match.roles not in _LATER and position and self._is_inside(ceiling):
+            return None
+        if not match.value.scaled or match.value.scaled >= ceiling:
+            return None
+        if self._is_inside(ceiling) and self._numbers.and_needed and not self._has_and(found, position, match):
+            return None
+        if match.value.construct and not self._noun(found, match.next):
+            return None
+        number = match.value.scaled
+        scale = _scale_of(number)
+        more, end = self._scale(found, match.next, attached=False)
+        if more > scale and number * more < ceiling:
+            return _Run(number * more, end), more
+        return _Run(number, match.next), scale
+
+    def _noun(self, found: Sequence[Token], place: int) -> bool:
+        """Whether a word stands here that can be what is counted."""
+        if place >= len(found) or found[place].kind is not Kind.WORD or self._prefixed_digits(found, place):
+            return False
+        match = self._words.at(found, place)
+        return match is None or match.roles == ()
+
+    @staticmethod
+    def _is_inside(ceiling: int) -> bool:
+        return ceiling < 10**16
+
+    def _scale(self, found: Sequence[Token], place: int, *, attached: bool) -> tuple[int, int]:
+        """The scale here and the position behind it; 0 where there is none."""
+        if place >= len(found):
+            return 0, place
+        token = found[place]
+        if attached and token.joined and token.kind is Kind.WORD and token.text in self._attached:
+            return self._attached[token.text], place + 1
+        match = self._words.at(found, place, prefixed=False)
+        if match is None or not match.value.scale:
+            return 0, place
+        scale, end = match.value.scale, match.next
+        more = self._words.at(found, end, prefixed=False)
+        if more is not None and more.value.scale > scale:
+            return scale * more.value.scale, more.next
+        return scale, end
+
+    # Behind the number
+
+    def _ended(self, found: Sequence[Token], number: Number) -> Iterator[Number]:
+        """The number as it stands, then with a dozen, thirds or `and a half` behind it."""
+        if isinstance(number.value, Fraction) and number.value.denominator == 1:
+            number = number._replace(value=number.value.numerator)
+        yield number
+        place = number.next + 1 if hyphen(found, number.next) else number.next
+        match = self._words.at(found, place, prefixed=False) if place < len(found) else None
+        if match is not None and number.scale == 1 and number.whole:
+            if match.value.dozen and number.value:
+                yield number._replace(
+                    value=number.value * match.value.dozen, next=match.next, end=found[match.next - 1].end, plain=False,
+                    alone=True,
+                )  # fmt: skip
+                return
+            if match.value.part and 0 < number.value < 100:
+                share = number._replace(
+                    value=Fraction(int(number.value), match.value.part), next=match.next,
+                    end=found[match.next - 1].end, share=True, plain=False, alone=True,
+                )  # fmt: skip
+                yield from self._share(found, share)
+                return
+        half = self.and_share(found, number.next)
+        if half is not None:
+            yield self._with_half(found, number, half)
+
+    def and_share(self, found: Sequence[Token], place: int) -> Match[Fraction] | None:
+        """The fraction that is added to what ends here: `and a half`, «ونصف»."""
+        if place >= len(found):
+            return None
+        link = self._and.at(found, place)
+        if link is not None:
+            half = self._and_shares.at(found, link.next, prefixed=False)
+            return half
+        half = self._and_shares.at(found, place)
+        return half if half is not None and half.roles == ("and",) else None
+
+    def _with_half(self, found: Sequence[Token], number: Number, half: Match[Fraction]) -> Number:
+        scale, end = self._scale(found, half.next, attached=False)
+        if number.scale > 1:
+            named = self._words.at(found, half.next)  # «ونصف المليون» names the scale again
+            if named is not None and named.value.scale == number.scale and set(named.roles) <= {"the"}:
+                end = named.next
+            else:
+                end = half.next
+            return number._replace(
+                value=number.value + half.value * number.scale, next=end, end=found[end - 1].end, plain=False
+            )
+        value = number.value + half.value
+        if scale:
+            return number._replace(
+                value=value * scale, scale=scale, next=end, end=found[end - 1].end, plain=False, alone=True
+            )
+        return number._replace(
+            value=value, next=half.next, end=found[half.next - 1].end, plain=False, alone=True
+        )
+
+    # Fractions
+
+    def _shares_and_more(
+        self, found: Sequence[Token], match: Match[_Word], roles: tuple[str, ...]
+    ) -> Iterator[Number]:
+        assert match.value.share is not None
+        number = Number(match.value.share, match.next, match.start, found[match.next - 1].end, roles, share=True)
+        yield from self._share(found, number)
+
+    def _share(self, found: Sequence[Token], number: Number) -> Iterator[Number]:
+        """The fraction, then with the scale that it is a part of."""
+        yield number
+        place = number.next
+        link = self.share_links.at(found, place)
+        if link is not None:
+            place = link.next
+        elif hyphen(found, place):
+            place += 1
+        if place >= len(found):
+            return
+        match = self._words.at(found, place)
+        if match is None or set(match.roles) - {"the"}:
+            return
+        word = match.value
+        scale = word.scale or (word.scaled if _scale_of(word.scaled) == word.scaled else 0)
+        if scale:
+            yield number._replace(
+                value=number.value * scale, scale=scale, next=match.next, end=found[match.next - 1].end
+            )
+        elif word.dozen or word.hundred:
+            value = number.value * (word.dozen or word.hundred)
+            yield number._replace(
+                value=value.numerator if value == int(value) else value, share=False, next=match.next,
+                end=found[match.next - 1].end,
+            )  # fmt: skip
+
+
+_TATWEEL: Final = "\u0640"
+_LONGEST_PREFIX: Final = 4
+
+
+def _scale_of(number: int) -> int:
+    """The scale that a whole number ends in: a thousand for 2,000."""
+    scale = 1
+    while number and number % (scale * 1000) == 0:
+        scale *= 1000
+    return scale
