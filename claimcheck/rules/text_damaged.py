@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from claimcheck.diagnostics import Severity
 from claimcheck.evidence import Backing, Held
@@ -12,6 +13,9 @@ from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import listed
 
 __all__ = ["RULE"]
+
+_MOST: Final = 3
+"""How many signs of damage a message names."""
 
 
 def _sightings(scene: Scene) -> Iterator[Sighting]:
@@ -37,12 +41,13 @@ def _sighting(
 ) -> Sighting:
     damages = [passage.damage for backing in backings for passage in backing.passages]
     signs = Counter(sign for damage in damages if damage for sign in damage.signs)
-    shown = listed(sorted(signs, key=lambda sign: (-signs[sign], sign)))
+    gravest = sorted(signs, key=lambda sign: (-signs[sign], sign))
+    shown = "; ".join([*gravest[:_MOST], *([f"{len(gravest) - _MOST} more signs"] if len(gravest) > _MOST else [])])
     names = sorted(scene.names(each.claim) for each in backings)
     return Sighting(
         message=(
-            f"the text of {held.source.id} is damaged: {shown}; so it cannot verify word for word what "
-            f"{listed(names)} {'quotes' if len(names) == 1 else 'quote'}"
+            f"the text of {held.source.id} is damaged, so it cannot verify word for word what {listed(names)} "
+            f"{'quotes' if len(names) == 1 else 'quote'}: {shown}"
         ),
         help=(
             "Archive a better copy: the web page instead of the PDF, or a text read from the page images. If there is "
