@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from attrs import frozen
 
-__all__ = ["Damage", "Damages", "damage"]
+__all__ = ["LOST_LETTERS", "Damage", "Damages", "damage"]
 
 _HEBREW: Final = "\u05d0-\u05ea\ufb1d-\ufb4f"
 _ARABIC: Final = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06fa-\u06fc\ufb50-\ufdfb\ufe70-\ufefc"
@@ -76,7 +76,7 @@ _SUSPECT: Final = re.compile(
     f"|(?<!\\S)[{_HEBREW}{_VOWELS}](?!\\S)|  "
 )
 """Something that a moved word leaves behind: most passages have none and need no closer look."""
-_LOST: Final = "letters are lost (U+FFFD)"
+LOST_LETTERS: Final = "letters are lost (U+FFFD)"
 _WIDE: Final = "words stand more than one space apart"
 _WIDE_GAP: Final = re.compile(r"(?<![.!?:؟\s])  +(?=\S)")
 _RTL_WORD: Final = re.compile(f"[{_RTL}]+")
@@ -117,6 +117,13 @@ class Damages:
         first = max(bisect_right(self._starts, start) - 1, 0)
         last = bisect_right(self._starts, max(end - 1, start))
         return _damage(map(self._signs, range(first, last))) or self.whole
+
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """The passages in which the span lies, with the one before and the one behind."""
+        first = max(bisect_right(self._starts, start) - 2, 0)
+        last = bisect_right(self._starts, max(end - 1, start)) + 1
+        begin = self._starts[first] if self._starts else 0
+        return begin, self._starts[last] if last < len(self._starts) else len(self._text)
 
     @cached_property
     def _starts(self) -> array[int]:
@@ -174,7 +181,7 @@ def _starts(text: str) -> Iterator[int]:
 
 def _signs(passage: str) -> tuple[str, ...]:
     """What shows that the passage is damaged, if enough does."""
-    found = {_LOST: _lost(passage)} if "\ufffd" in passage else {}
+    found = {LOST_LETTERS: _lost(passage)} if "\ufffd" in passage else {}
     signs: tuple[_Sign, ...] = _UNREAD if _UNREADABLE.search(passage) else ()
     if not passage.isascii() and _SUSPECT.search(passage) and _is_right_to_left(passage):
         signs += _MOVED

@@ -8,9 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple, TypeAlias
 
+from claimcheck.text.alignment import Alignment
+from claimcheck.text.damages import LOST_LETTERS, Damage, Damages
 from claimcheck.text.edges import edges
+from claimcheck.text.explanation import are_moved, are_parted, lost_letters
 from claimcheck.text.folding import Folded, folded
-from claimcheck.text.match import Match, OffsetUnit
+from claimcheck.text.match import Difference, Match, OffsetUnit, Span
+from claimcheck.text.nearest import is_sure, nearest
 from claimcheck.text.units import Units
 from claimcheck.text.words import WordIndex
 
@@ -25,6 +29,9 @@ _INNER_HYPHEN: Final = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _READINGS: Final = 64
 """How often a text is read through before an index of its words costs less."""
 _MOST_BLANK: Final = 64
+
+_SHORT_TEXT: Final = 100_000
+_MOST_LOST: Final = 50
 
 
 class _Place(NamedTuple):
@@ -75,7 +82,73 @@ class QuoteSearch:
     def _unfound(self, exact: str) -> Match:
         if not folded(exact).text.strip():
             return Match("absent", reason="the quote has no letter, digit or mark to look for")
-        return Match("absent")
+        parts = _parts(exact)
+        if len(parts) == 1:
+            return self._nearest(parts[0])
+        matches = [self._nearest(part) if not self._places(part) else self.find(part) for part in parts]
+        if any(match.found == "absent" for match in matches):
+            return Match("absent")
+        near = [match for match in matches if not match.is_found]
+        if not near:
+            return Match("absent", reason="its parts stand in another order, or far apart")
+        return Match(
+            "damaged" if all(match.found == "damaged" for match in near) else "altered",
+            tuple(match.places[0] for match in near),
+            differences=tuple(difference for match in near for difference in match.differences),
+            damage=next((match.damage for match in near if match.damage), None),
+        )
+
+    def _nearest(self, quote: str) -> Match:
+        quoted = folded(quote)
+        found = nearest(self.text, self.folded, self._words, quote, quoted)
+        sure = found is not None and is_sure(found, self._words)
+        damaged = self._damaged(quote, quoted.text.strip(), found, sure=sure)
+        if damaged:
+            return damaged
+        if found is None or not sure:
+            return Match("absent")
+        differences = found.differences(quote, self.text) or self._cut_off(quote, found.span)
+        return Match("altered", (found.span,), differences=differences)
+
+    def _cut_off(self, quote: str, span: Span) -> tuple[Difference, ...]:
+        """What the quote leaves of the words at its edges."""
+        begin, stop = span
+        while begin > 0 and not self.text[begin - 1].isspace():
+            begin -= 1
+        while stop < len(self.text) and not self.text[stop].isspace():
+            stop += 1
+        said, read = quote.split(), self.text[begin:stop].split()
+        edges = (0,) if len(said) == 1 or len(read) == 1 else (0, -1)
+        return tuple(Difference(said[edge], read[edge]) for edge in edges if said[edge] != read[edge])
+
+    def _damaged(self, exact: str, wording: str, found: Alignment | None, *, sure: bool) -> Match | None:
+        """What to say if damage alone may be why the text does not have the quote."""
+        if "\ufffd" in self.text and (near := self._near(wording, found)):
+            room = 2 * len(exact)
+            low, high = max(near[0] - room, 0), near[1] + room
+            span = lost_letters(self.text[low:high], exact) if "\ufffd" in self.text[low:high] else None
+            if span:
+                place = (low + span[0], low + span[1])
+                return Match("damaged", (place,), damage=self.damages.within(*place) or Damage((LOST_LETTERS,)))
+        if found is None:
+            return None
+        low, high = self.damages.around(*found.span)
+        damage = self.damages.within(low, high)
+        if damage and (are_parted(found) if sure else are_moved(self.text[low:high], exact)):
+            differences = found.differences(exact, self.text) if sure else ()
+            return Match("damaged", (found.span,), differences=differences, damage=damage)
+        return None
+
+    def _near(self, wording: str, found: Alignment | None) -> Span | None:
+        """Where letters were lost from what may be the quote: where most of its words stand, else most letters."""
+        if found is not None and 2 * len(found.matched) >= len(found.pairs):
+            return found.span
+        if len(self.folded.text) > _SHORT_TEXT:
+            return found.span if found else None
+        from rapidfuzz import fuzz  # only a quote that is not found, in a text that has lost letters, needs it
+
+        place = fuzz.partial_ratio_alignment(wording, self.folded.text, score_cutoff=_MOST_LOST)
+        return self.folded.original(place.dest_start, place.dest_end) if place else None
 
     def _places(self, quote: str) -> _Places:
         known = self._known.get(quote)
@@ -85,11 +158,8 @@ class QuoteSearch:
             if not wording:
                 return ()
             starts = {start: len(wording) for start in self._occurrences(wording)}
-            if self.folded.joins and _INNER_HYPHEN.search(wording):
-                starts.update(self._divided(wording))
-            if fold.joins and not starts:
-                hyphened = _hyphened(fold).strip()
-                starts = {start: len(hyphened) for start in self._occurrences(hyphened)}
+            if fold.joins or (self.folded.joins and _INNER_HYPHEN.search(wording)):
+                starts.update(self._divided(fold))
             known = self._known[quote] = tuple(self._placed(starts))
         return known
 
@@ -113,6 +183,11 @@ class QuoteSearch:
             place = text.find(wording, place + len(wording))
 
     @cached_property
+    def damages(self) -> Damages:
+        """Where the text is damaged."""
+        return Damages(self.text)
+
+    @cached_property
     def _words(self) -> WordIndex:
         return WordIndex(self.folded.text)
 
@@ -120,30 +195,45 @@ class QuoteSearch:
     def _joins(self) -> frozenset[int]:
         return frozenset(self.folded.joins)
 
-    def _divided(self, wording: str) -> Iterator[tuple[int, int]]:
-        """Where the text divides, at the end of a line, a word that the quote writes with a hyphen."""
-        parts = _INNER_HYPHEN.split(wording)
+    def _divided(self, quoted: Folded) -> Iterator[tuple[int, int]]:
+        """Where only one of quote and text divides a word at the end of a line, or at a hyphen within one."""
+        cuts = sorted(
+            [*((place, place) for place in quoted.joins), *(m.span() for m in _INNER_HYPHEN.finditer(quoted.text))]
+        )
+        begins, ends = [0, *(cut[1] for cut in cuts)], [*(cut[0] for cut in cuts), len(quoted.text)]
+        parts = [quoted.text[begin:end] for begin, end in zip(begins, ends, strict=True)]
+        parts[0], parts[-1] = parts[0].lstrip(), parts[-1].rstrip()
+        free = [begin == end for begin, end in cuts]
         longest = max(range(len(parts)), key=lambda number: len(parts[number]))
         for place in self._occurrences(parts[longest]):
             start, end = place, place + len(parts[longest])
-            for part in parts[longest + 1 :]:
-                end = self._after_hyphen(end)
-                end = end + len(part) if end >= 0 and self.folded.text.startswith(part, end) else -1
-            for part in reversed(parts[:longest]):
-                start = self._before_hyphen(start) - len(part)
-                start = start if start >= 0 and self.folded.text.startswith(part, start) else -1
+            for number in range(longest + 1, len(parts)):
+                end = self._continued(end, parts[number], is_free=free[number - 1])
+            for number in range(longest - 1, -1, -1):
+                start = self._preceded(start, parts[number], is_free=free[number])
             if start >= 0 and end >= 0:
                 yield start, end - start
 
-    def _after_hyphen(self, place: int) -> int:
-        if place in self._joins:
-            return place
-        return place + 1 if place >= 0 and self.folded.text[place : place + 1] == "-" else -1
+    def _continued(self, place: int, part: str, *, is_free: bool) -> int:
+        """Where the part ends that follows this place behind a hyphen; -1 if it does not."""
+        text = self.folded.text
+        if place < 0:
+            return -1
+        if text[place : place + 1] == "-":
+            place += 1
+        elif not is_free and place not in self._joins:
+            return -1
+        return place + len(part) if text.startswith(part, place) else -1
 
-    def _before_hyphen(self, place: int) -> int:
-        if place in self._joins:
-            return place
-        return place - 1 if place > 0 and self.folded.text[place - 1] == "-" else -1
+    def _preceded(self, place: int, part: str, *, is_free: bool) -> int:
+        text = self.folded.text
+        if place < 0:
+            return -1
+        if text[max(place - 1, 0) : place] == "-":
+            place -= 1
+        elif not is_free and place not in self._joins:
+            return -1
+        return place - len(part) if place >= len(part) and text.startswith(part, place - len(part)) else -1
 
     def _written(self, exact: str) -> _Places:
         """Where the text has the very characters, though what stands beside them folds otherwise."""
@@ -161,7 +251,7 @@ class QuoteSearch:
 
     def _with_gaps(self, exact: str) -> _Places:
         """Where the parts between the quote's ellipses follow each other, each time as closely as they do."""
-        parts = [part for part in _LEFT_OUT.split(exact) if folded(part).text.strip()]
+        parts = _parts(exact)
         if not parts or parts == [exact]:
             return ()
         first, *others = (self._places(part) for part in parts)
@@ -169,7 +259,7 @@ class QuoteSearch:
         for place in first:
             chain: _Place | None = place
             for following in others:
-                chain = _continued(chain, following) if chain else None
+                chain = _lengthened(chain, following) if chain else None
             if chain:
                 chains[chain.end] = chain
         return tuple(chains.values())
@@ -232,6 +322,11 @@ class QuoteSearch:
         return high - low <= _MOST_BLANK and high <= len(self.text) and not folded(self.text[low:high]).text.strip()
 
 
+def _parts(quote: str) -> list[str]:
+    """What a quote says between its ellipses."""
+    return [part for part in _LEFT_OUT.split(quote) if folded(part).text.strip()]
+
+
 def _near(places: _Places, start: int | None, end: int | None, count: Callable[[int], int]) -> _Places:
     """The places next to an offset: those on both sides of it."""
     if start is not None:
@@ -243,18 +338,12 @@ def _near(places: _Places, start: int | None, end: int | None, count: Callable[[
     return places[max(found - 1, 0) : found + 1]
 
 
-def _continued(chain: _Place, following: _Places) -> _Place | None:
+def _lengthened(chain: _Place, following: _Places) -> _Place | None:
     found = bisect_left(following, chain.end, key=lambda place: place.start)
     if found == len(following) or following[found].start - chain.end > _LARGEST_GAP:
         return None
     last = following[found]
     return _Place(chain.start, last.end, chain.begin, last.stop, chain.is_whole and last.is_whole)
-
-
-def _hyphened(fold: Folded) -> str:
-    """A wording with the hyphens that ended its lines."""
-    parts = [fold.text[start:end] for start, end in zip((0, *fold.joins), (*fold.joins, None), strict=True)]
-    return "-".join(parts)
 
 
 def _compact(text: str) -> str:
