@@ -15,7 +15,7 @@ from claimcheck.version import __version__
 
 __all__ = ["COMMANDS", "arguments"]
 
-COMMANDS: Final = ("check", "explain", "rules", "schema")
+COMMANDS: Final = ("check", "draft", "explain", "rules", "schema")
 LEVELS: Final = ("error", "warning", "info")
 
 
@@ -32,6 +32,8 @@ def arguments(argv: Sequence[str]) -> argparse.Namespace:
         command.error(
             f"{'there is no option' if word.startswith('-') else 'unexpected'} {word!r}{_hint(word, options)}"
         )
+    if getattr(known, "source", None) is not None and len(known.texts) > 1:
+        known.parser.error("--source names one source, so it takes one text")
     if "parser" not in known:
         parser.error(f"a command is needed: {', '.join(COMMANDS)}")
     return known
@@ -60,6 +62,7 @@ def _parser() -> _Parser:
     commands = parser.add_subparsers(metavar="COMMAND")
     for name, help in (
         ("check", "find where claims contradict each other"),
+        ("draft", "propose claims from texts, for a curator to fill in"),
         ("explain", "say what a rule checks, why, and what to do"),
         ("rules", "list the rules"),
         ("schema", "print a JSON Schema"),
@@ -101,6 +104,23 @@ def _check(command: argparse.ArgumentParser) -> None:
     add("--config", type=Path, metavar="FILE", help="settings (default: claimcheck.toml or pyproject.toml)")
 
 
+def _draft(command: argparse.ArgumentParser) -> None:
+    add = command.add_argument
+    add("texts", nargs="+", type=_text, metavar="TEXT", help="archived texts, UTF-8 files inside the project")
+    add("--source", type=_id, metavar="ID", help="the id of the source (default: made of the file's name)")
+    add("--published", type=_date, metavar="DATE", help="when the text was published; never guessed")
+    add("--language", type=_language, metavar="LANGUAGE", help="its language, as a BCP 47 tag (default: recognised)")
+    add(
+        "-o", "--output", type=_claim_file, metavar="FILE",
+        help="the claim file, new or to be brought up to date (default: standard output)",
+    )  # fmt: skip
+    add(
+        "--text-folder", dest="text_folders", action="append", default=[], metavar="FOLDER",
+        help="a folder outside of the project that texts may lie in, too; repeatable",
+    )  # fmt: skip
+    add("--config", type=Path, metavar="FILE", help="settings (default: claimcheck.toml or pyproject.toml)")
+
+
 def _explain(command: argparse.ArgumentParser) -> None:
     command.add_argument("rule", type=_rule, metavar="RULE", help="the rule's name, such as conflicting-values")
 
@@ -115,7 +135,47 @@ def _schema(command: argparse.ArgumentParser) -> None:
     )
 
 
-_OPTIONS: Final = {"check": _check, "explain": _explain, "rules": _list, "schema": _schema}
+_OPTIONS: Final = {"check": _check, "draft": _draft, "explain": _explain, "rules": _list, "schema": _schema}
+
+
+def _text(path: str) -> str:
+    if path == "-":
+        raise argparse.ArgumentTypeError("a text is archived in a file, which - is not")
+    return path
+
+
+def _id(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_.:/-]*", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no id; an id has Latin letters, digits and _ . : / - only")
+    return text
+
+
+def _date(text: str) -> str:
+    from claimcheck.exceptions import UnreadableValue
+    from claimcheck.values import parse_value  # `--version` needs no values
+    from claimcheck.values.date import Date
+
+    try:
+        value = parse_value(text, type="date")
+    except UnreadableValue as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date: {error.reason}; write it as 2026-01-31") from None
+    if not isinstance(value, Date) or value.relative:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date of its own; write it as 2026-01-31")
+    return text
+
+
+def _language(tag: str) -> str:
+    from claimcheck.languages import LANGUAGES, language
+
+    if language(tag) is None:
+        raise argparse.ArgumentTypeError(f"{tag!r} is no language that is read; there are {', '.join(LANGUAGES)}")
+    return tag
+
+
+def _claim_file(text: str) -> Path:
+    if text in ("", "-"):
+        raise argparse.ArgumentTypeError("a file is needed; without this option the draft goes to standard output")
+    return Path(text)
 
 
 def _rule(name: str) -> str:

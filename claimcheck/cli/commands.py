@@ -128,6 +128,20 @@ def _print(text: str) -> None:
             raise CannotRun(f"the report cannot be written to standard output: {error.strerror}") from None
 
 
+def _draft(options: Namespace) -> int:
+    from claimcheck.cli.draft import draft
+    from claimcheck.text import visible
+
+    try:
+        output, notes = draft(options)
+        sys.stderr.write("".join(f"claimcheck: {visible(note)}\n" for note in notes))
+        _print(output)
+    except CannotRun as failure:
+        _complain(failure)
+        return 2
+    return 0
+
+
 def _explain(options: Namespace) -> int:
     from claimcheck.rules import rules
 
@@ -158,6 +172,7 @@ def _schema(options: Namespace) -> int:
 
 COMMANDS: Final[Mapping[str, Callable[[Namespace], int]]] = {
     "check": _check,
+    "draft": _draft,
     "explain": _explain,
     "rules": _rules,
     "schema": _schema,

@@ -57,8 +57,8 @@ def refused(files: list[Path]) -> CannotRun | None:
     return None
 
 
-def write(file: Path, text: str) -> None:
-    """Writes a file at once: a reader sees the old one or the whole new one.
+def write(file: Path, text: str, *, what: str = "report") -> None:
+    """Writes a file at once: a reader sees the old one or the whole new one; `what` is what messages call it.
 
     Raises CannotRun where it cannot be written.
     """
@@ -77,4 +77,4 @@ def write(file: Path, text: str) -> None:
         finally:
             draft.unlink(missing_ok=True)
     except OSError as error:
-        raise CannotRun(f"the report cannot be written: {error.strerror}", path=str(file)) from None
+        raise CannotRun(f"the {what} cannot be written: {error.strerror}", path=str(file)) from None

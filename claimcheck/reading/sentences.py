@@ -52,14 +52,14 @@ class Sentence:
 
 
 def sentences(text: str, *, language: str) -> Iterator[Sentence]:
-    """The sentences of a text, in its order.
+    r"""The sentences of a text, in its order.
 
     Lines that were broken for want of room are put together; an empty line, an item of a list and a short line end
     what came before. Time is linear. Raises UnreadLanguage.
 
-    >>> text = "Dr. Hale left at 3.30 p.m. on Sunday. Nobody\\nsaw her."
+    >>> text = "Dr. Hale left at 3.30 p.m. on Sunday. Nobody\nsaw her."
     >>> [text[each.start : each.end] for each in sentences(text, language="en")]
-    ['Dr. Hale left at 3.30 p.m. on Sunday.', 'Nobody\\nsaw her.']
+    ['Dr. Hale left at 3.30 p.m. on Sunday.', 'Nobody\nsaw her.']
     """
     table = language_of(language)
     if table is None:

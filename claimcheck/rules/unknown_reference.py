@@ -1,4 +1,4 @@
-"""unknown-reference: a name that is used but declared nowhere, that several entities share, or that is still a blank."""
+"""unknown-reference: a name that is used but declared nowhere, or shared by several entities, or still a blank."""
 
 from __future__ import annotations
 
@@ -57,25 +57,54 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
 
 
 def _blanks(scene: Scene) -> Iterator[Sighting]:
-    """The claims with a blank, source by source: a draft has many, and one finding names them all."""
+    """What is still to be filled in, source by source: a draft has many blanks, and one finding names them all."""
+    places: dict[str, list[Place]] = {}
+    claims: dict[str, list[Claim]] = {}
+    for place, source, claim in _blank_places(scene):
+        places.setdefault(source, []).append(place)
+        if claim is not None:
+            claims.setdefault(source, []).append(claim)
+    for source, where in sorted(places.items()):
+        concerned = claims.get(source, [])
+        owner = f"{len(concerned):,} claims of {source} have" if len(concerned) > 1 else f"a claim of {source} has"
+        yield Sighting(
+            message=(
+                f"{owner if concerned else f'{source} has'} blanks: {BLANK} stands where something is to be filled in"
+            ),
+            help=(
+                f"Fill each {BLANK}, or delete the claim. A claim without its subject or property is compared with "
+                "no other."
+            ),
+            claims=tuple(concerned) if len(concerned) == 1 else (),
+            identity=("blank", source),
+            places=tuple(where),
+        )
+
+
+def _blank_places(scene: Scene) -> Iterator[tuple[Place, str, Claim | None]]:
+    """Each blank with its source, and the claim that it stands in, once for every claim."""
     index = scene.index
+    for position, source in enumerate(index.corpus.sources):
+        for number, allowance in enumerate(source.allow):
+            if allowance.reason == BLANK:
+                yield Place("sources", position, ("allow", number, "reason")), source.id, None
     blank = {id(claim) for claim in index.blank}
+    allowed = {id(claim) for claim in index.annotated if any(each.reason == BLANK for each in claim.allow)}
     credited = any(BLANK in chain for chain in index.attributions)
     anchored = {(property, text) for property, text, name in _named_in_values(scene) if name == BLANK}
-    if not (blank or credited or anchored):
+    if not (blank or allowed or credited or anchored):
         return
-    by_source: dict[str, list[Claim]] = {}
-    for claim in index.corpus.claims:
-        if id(claim) in blank or BLANK in claim.attributed_to or (claim.property, claim.value) in anchored:
-            by_source.setdefault(claim.source, []).append(claim)
-    for source, claims in sorted(by_source.items()):
-        many = f"{len(claims):,} claims of {source} have blanks" if len(claims) > 1 else f"a claim of {source} has a blank"
-        yield Sighting(
-            message=f"{many}: {BLANK} stands where a subject, a property or another name is to be filled in",
-            help=f"Fill each {BLANK}, or delete the claim. Until then the claim is compared with no other.",
-            claims=tuple(claims),
-            identity=("blank", source),
-        )
+    for position, claim in enumerate(index.corpus.claims):
+        key = next((key for key in ("subject", "property") if getattr(claim, key) == BLANK), "")
+        if key:
+            yield Place("claims", position, (key,)), claim.source, claim
+        elif (claim.property, claim.value) in anchored:
+            yield Place("claims", position, ("value",)), claim.source, claim
+        elif BLANK in claim.attributed_to:
+            number = claim.attributed_to.index(BLANK)
+            yield Place("claims", position, ("attributed_to", number)), claim.source, claim
+        elif id(claim) in allowed:
+            yield Place("claims", position, ("allow",)), claim.source, claim
 
 
 def _in_entities(scene: Scene) -> Iterator[_Use]:
@@ -148,10 +177,13 @@ def _named_in_values(scene: Scene) -> Iterator[tuple[str, str, str]]:
         for text, value in meanings.all():
             if isinstance(value, UnknownName):
                 yield property, text, value.name
-            elif isinstance(value, Order) and value.anchor == BLANK:
+            elif isinstance(value, Order) and _is_unknown(value.anchor, scene):
                 yield property, text, value.anchor
-            elif isinstance(value, Order) and scene.index.entities and scene.index.entities.id(value.anchor) is None:
-                yield property, text, value.anchor
+
+
+def _is_unknown(anchor: str, scene: Scene) -> bool:
+    entities = scene.index.entities
+    return anchor == BLANK or bool(entities and entities.id(anchor) is None)
 
 
 def _unknown_values(claim: Claim, place: Place, scene: Scene) -> Iterator[_Use]:

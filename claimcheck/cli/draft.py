@@ -1,0 +1,188 @@
+"""The command `draft`: from texts to a claim file, a new one or one that is brought up to date."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from argparse import Namespace
+from pathlib import Path
+from typing import Final
+
+from attrs import frozen
+
+from claimcheck.cli.outputs import write
+from claimcheck.config import configuration, project
+from claimcheck.corpus import Corpus
+from claimcheck.diagnostics import Location
+from claimcheck.drafting import Bracketed, DraftSource, DraftText, Present, drafted, nothing, present, recognised
+from claimcheck.evidence import Archive, Copy, Unreadable
+from claimcheck.exceptions import CannotRun
+from claimcheck.languages import LANGUAGES
+from claimcheck.model import Source
+
+__all__ = ["draft"]
+
+_CLAIM_FILE: Final = re.compile(r".+\.claims\.ya?ml")
+_NO_ID: Final = re.compile(r"[^A-Za-z0-9_.-]+")
+_BOM: Final = "\ufeff"
+
+
+def draft(options: Namespace) -> tuple[str, tuple[str, ...]]:
+    """What goes to standard output, and what is to be said of it; a file that was asked for is written.
+
+    Raises CannotRun.
+    """
+    if options.output is not None:
+        _refuse(options.output)
+    before = None if options.output is None else _existing(options.output)
+    mark = _BOM if before is not None and before.startswith(_BOM) else ""
+    state = nothing() if before is None else _read(before.removeprefix(_BOM), options.output)
+    notes: list[str] = []
+    for text in _texts(options, state):
+        try:
+            made = drafted(text, state)
+        except Bracketed as error:
+            raise CannotRun(
+                f"the {error.section} of the file are written in brackets, where lines cannot be added",
+                remedy="Write them one below the other, or name another file.",
+                path=str(options.output),
+            ) from None
+        notes += made.notes
+        state = _read(made.content, options.output)  # what a draft writes can be read, or it is not written
+    if options.output is None:
+        return state.content, tuple(notes)
+    content = f"{mark}{state.content}"
+    if content == before:
+        return "", tuple(notes)
+    if _existing(options.output) != before:
+        raise CannotRun("the file was changed meanwhile", remedy="Run the command again.", path=str(options.output))
+    write(options.output, content, what="draft")
+    return "", (*notes, f"written to {options.output}")
+
+
+def _refuse(output: Path) -> None:
+    """Refuses a file that cannot be written, or that `claimcheck check` would not find."""
+    if not _CLAIM_FILE.fullmatch(output.name):
+        raise CannotRun(
+            "a claim file's name ends in .claims.yaml, else it would not be checked",
+            remedy=f"Name it {output.name.split('.')[0] or 'draft'}.claims.yaml.",
+            path=str(output),
+        )
+    if output.exists() and not output.is_file():
+        raise CannotRun("this is no file", remedy="Choose another name.", path=str(output))
+    if not output.absolute().parent.is_dir():
+        raise CannotRun("the folder for the claim file does not exist", remedy="Create it first.", path=str(output))
+
+
+def _existing(output: Path) -> str | None:
+    """What the file holds; None where there is none."""
+    try:
+        return output.read_bytes().decode("utf-8")
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise CannotRun(f"the file cannot be read: {error.strerror}", path=str(output)) from None
+    except UnicodeDecodeError:
+        raise CannotRun("the file exists and is no claim file: it is not UTF-8", path=str(output)) from None
+
+
+def _read(content: str, output: Path | None) -> Present:
+    found = present(content, str(output or "draft"))
+    if isinstance(found, Present):
+        return found
+    raise CannotRun(
+        f"the file exists and is no claim file that can be read: {found}",
+        remedy="Correct it first (claimcheck check says all that is wrong), or name another file.",
+        path=str(output),
+    )
+
+
+# The texts
+
+
+@frozen
+class _Here:
+    """Has the paths of texts count from the folder that the run started in."""
+
+    def __call__(self, section: str, position: int, *path: str | int, key: bool = False) -> Location | None:
+        return None
+
+    def path(self, section: str, position: int) -> str | None:
+        return ""
+
+
+def _texts(options: Namespace, state: Present) -> list[DraftText]:
+    config = configuration(start=Path(), file=options.config).overridden(text_folders=tuple(options.text_folders))
+    sources = [Source("text", text=path, language=options.language) for path in options.texts]
+    archive = Archive(
+        Corpus(sources=sources, locator=_Here()),
+        root=project(start=Path(), file=options.config),
+        folders=config.text_folders,
+    )
+    folder = Path() if options.output is None else options.output.absolute().parent
+    taken: set[str] = set()
+    texts = []
+    for position, path in enumerate(options.texts):
+        copy = _copy(archive, position, sources[position])
+        named = _relative(path, folder)
+        id = options.source or _known(named, state) or _id(path)
+        if id in taken:
+            raise CannotRun(
+                f"two texts would be the source {id}",
+                remedy="Draft one after the other, each with --source.",
+                path=path,
+            )
+        taken.add(id)
+        texts.append(DraftText(_source(id, named, path, copy, options, state), copy.text))
+    return texts
+
+
+def _copy(archive: Archive, position: int, source: Source) -> Copy:
+    file = archive.file(position)
+    copy = file if isinstance(file, Unreadable) or file is None else archive.copy(file, source)
+    if isinstance(copy, Copy):
+        return copy
+    assert copy is not None
+    raise CannotRun(copy.message, remedy=copy.help)
+
+
+def _relative(path: str, folder: Path) -> str:
+    """The path of a text as the claim file names it."""
+    relative = os.path.relpath(path, folder)
+    if os.path.realpath(folder / relative) != os.path.realpath(path):  # a link among the folders leads elsewhere
+        relative = os.path.relpath(os.path.realpath(path), os.path.realpath(folder))
+    return Path(relative).as_posix()
+
+
+def _known(named: str, state: Present) -> str | None:
+    """The source of the claim file that has this text."""
+    same = [id for id, source in state.sources.items() if source.text and os.path.normpath(source.text) == named]
+    return same[0] if len(same) == 1 else None
+
+
+def _id(path: str) -> str:
+    plain = unicodedata.normalize("NFKD", Path(path).stem).encode("ascii", "ignore").decode()
+    id = _NO_ID.sub("-", plain).strip("-._")
+    if not id:
+        raise CannotRun("the file's name makes no id", remedy="Name the source: --source ID.", path=path)
+    return id
+
+
+def _source(id: str, named: str, path: str, copy: Copy, options: Namespace, state: Present) -> DraftSource:
+    known = state.sources.get(id)
+    if known is not None and known.text is not None and os.path.normpath(known.text) != named:
+        raise CannotRun(
+            f"the source {id} of {options.output} has another text, {known.text}",
+            remedy="Name another source: --source ID.",
+            path=path,
+        )
+    language = options.language or (known.language if known else None) or recognised(copy.text)
+    if language is None:
+        raise CannotRun(
+            "the language of the text cannot be told for sure",
+            remedy=f"Name it: --language {', '.join(LANGUAGES)}.",
+            path=path,
+        )
+    published = options.published or (known.published if known else None)
+    return DraftSource(id, named, copy.sha256, language, published)

@@ -1,0 +1,10 @@
+"""Drafting: claim files proposed from texts, for a curator to fill in."""
+
+from __future__ import annotations
+
+from claimcheck.drafting.drafts import Drafted, DraftText, Present, drafted, nothing, present
+from claimcheck.drafting.editing import Bracketed
+from claimcheck.drafting.recognition import recognised
+from claimcheck.drafting.sections import DraftSource
+
+__all__ = ["Bracketed", "DraftSource", "DraftText", "Drafted", "Present", "drafted", "nothing", "present", "recognised"]
