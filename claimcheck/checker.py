@@ -61,11 +61,13 @@ def check(
     evidence = Evidence(index, _archive(corpus, config, root, texts or {}))
     scene = Scene(index, Provenance(index.sources, index.entities), names, _originals(index), evidence, today)
     resolutions = weighed(scene)
-    seen = list(_over_corpus(table, scene))
+    seen = list(_over_claims(table, scene))
     in_groups, covering = _over_groups(table, scene, resolutions)
     seen += in_groups
     in_series, covering = _over_series(table, scene, resolutions, covering)
     seen += in_series
+    scene = evolve(scene, rejected=frozenset[int]().union(*(each.rejected for each in covering)))
+    seen += _over_corpus(table, scene)
     positions = _positions(corpus, (*(claim for each in seen for claim in each.sighting.claims), *index.annotated))
     seen, used = _allowed(seen, scene, positions)
     outcome = Outcome(frozenset(each.position for each in covering), frozenset(used), frozenset(table))
@@ -95,13 +97,20 @@ def _originals(index: Index) -> Mapping[str, Claim]:
     return index.named(claim.restates for claim in index.restating if claim.restates is not None)
 
 
+def _over_claims(table: Mapping[str, Rule], scene: Scene) -> Iterator[_Seen]:
+    """What the rules see that look at files and at single claims."""
+    return (each for rule in table.values() if rule.scope in ("file", "claim") for each in _seen(rule, scene))
+
+
 def _over_corpus(table: Mapping[str, Rule], scene: Scene) -> Iterator[_Seen]:
-    """What the rules see that need no resolution: about files, single claims, the corpus."""
-    for rule in table.values():
-        if rule.scope in ("file", "claim", "corpus") and not rule.joint:
-            for sighting in rule.sightings(scene):
-                outside = not sighting.claims or _is_about_source(sighting)
-                yield _Seen(rule, sighting, group=None if outside else scene.index.key(sighting.claims[0]))
+    """What the rules see that look at the whole corpus, but speak of nothing that a resolution may cover."""
+    return (each for rule in table.values() if rule.scope == "corpus" and not rule.joint for each in _seen(rule, scene))
+
+
+def _seen(rule: Rule, scene: Scene) -> Iterator[_Seen]:
+    for sighting in rule.sightings(scene):
+        outside = not sighting.claims or _is_about_source(sighting)
+        yield _Seen(rule, sighting, group=None if outside else scene.index.key(sighting.claims[0]))
 
 
 def _is_about_source(sighting: Sighting) -> bool:

@@ -72,7 +72,8 @@ class Index:
         self.subjects: dict[str, str] = {}
         """Each subject as written, with the id that it stands for (itself where no entity is declared)."""
         self.used_sources: set[str] = set()
-        self.attributions: set[tuple[str, ...]] = set()
+        self.attributions: set[tuple[str, tuple[str, ...]]] = set()
+        """Each source that credits somebody, with whom."""
         self.qualifier_keys: set[tuple[str, str]] = set()
         self.repeated_ids: set[str] = set()
         self.restating: list[Claim] = []
@@ -115,7 +116,7 @@ class Index:
                 group.append(claim)
             used_sources.add(claim.source)
             if claim.attributed_to:
-                attributions.add(claim.attributed_to)
+                attributions.add((claim.source, claim.attributed_to))
             if claim.id is not None:
                 if claim.id in ids:
                     self.repeated_ids.add(claim.id)

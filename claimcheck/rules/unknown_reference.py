@@ -131,7 +131,7 @@ def _in_claims(scene: Scene) -> Iterator[_Use]:
     sources = index.used_sources - index.sources.keys()
     subjects = {name for name in index.subjects if index.entities.id(name) is None} if index.entities else set()
     properties = {property for _, property, _ in index.groups} - index.properties.keys()
-    credited = {name for chain in index.attributions for name in chain if index.entities.id(name) is None}
+    credited = {name for _, chain in index.attributions for name in chain if index.entities.id(name) is None}
     keys = {(property, key) for property, key in index.qualifier_keys if _stray(property, key, scene)}
     values = {(property, text) for property, text, _ in _named_in_values(scene)}
     linked = {claim.restates for claim in index.restating} | {claim.superseded_by for claim in index.correcting}
