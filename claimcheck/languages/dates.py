@@ -23,11 +23,11 @@ class Dates:
     months: Mapping[str, tuple[str, ...]] = field(factory=dict)
     """The names of the twelve months by tradition. Two names of one date from two traditions must agree; two of one
     tradition are two months."""
-    months_in_frame: frozenset[str] = frozenset()
+    months_in_frame: str = ""
     """Names of months that alone may be something else, but not behind `in` or `since`: May, مارس."""
-    months_with_number: frozenset[str] = frozenset()
+    months_with_number: str = ""
     """Those that are sure only with a day, a year, or a word such as last, early or month: במרץ."""
-    months_with_day_and_year: frozenset[str] = frozenset()
+    months_with_day_and_year: str = ""
     """Those that are sure only with both."""
     hijri_months: tuple[str, ...] = ()
     hebrew_months: Mapping[str, str] = field(factory=dict)
@@ -36,17 +36,17 @@ class Dates:
     """Their names from Monday to Sunday."""
     weekdays_beside: tuple[str, ...] = ()
     """Names, from Monday to Sunday, that are weekdays only beside a date or `today`: Sun, שני."""
-    month_words: frozenset[str] = frozenset()
+    month_words: str = ""
     """The word in front of a month's name: the month of."""
-    year_words: frozenset[str] = frozenset()
+    year_words: str = ""
     """The words in front of the number of a year: the year, عام."""
-    year_hedges: frozenset[str] = frozenset()
+    year_hedges: str = ""
     """Words for about that only years have: circa."""
     eras: Mapping[str, str] = field(factory=dict)
     """`BC`, `AD` and `AH` with what stands behind a year for them."""
     eras_before: Mapping[str, str] = field(factory=dict)
     """The same for what stands in front of it."""
-    of: frozenset[str] = frozenset()
+    of: str = ""
     """What stands between a day and its month, a month and its year, a part and its whole."""
     capitals: bool = False
     """Whether the names of months and weekdays begin with a capital."""
@@ -67,9 +67,9 @@ class Dates:
 
     seasons: Mapping[str, str] = field(factory=dict)
     """`spring`, `summer`, `autumn` and `winter` with their names."""
-    seasons_with_number: frozenset[str] = frozenset()
+    seasons_with_number: str = ""
     """Names that are seasons for sure only with a year, or behind last, this or next."""
-    season_frames: frozenset[str] = frozenset()
+    season_frames: str = ""
     """What in front of a season makes it one of a known year, with its article: in the."""
     parts: Mapping[str, str] = field(factory=dict)
     """`early`, `mid` and `late` with their words."""
@@ -79,13 +79,13 @@ class Dates:
     """Short names: `Q3`, `H1`."""
     decades: Mapping[int, str] = field(factory=dict)
     """Decades in words that name no century, which is the twentieth: `1990`: التسعينيات."""
-    decade_endings: frozenset[str] = frozenset()
+    decade_endings: str = ""
     """What is attached to a year to make it a decade: s."""
-    decade_words: frozenset[str] = frozenset()
+    decade_words: str = ""
     """What stands in front of the number of a decade: שנות ה."""
-    not_decades: frozenset[str] = frozenset()
+    not_decades: str = ""
     """What behind a decade makes it someone's age: of her life."""
-    centuries: frozenset[str] = frozenset()
+    centuries: str = ""
     """The words for a century with an ordinal."""
 
     # What depends on the publication
@@ -102,19 +102,19 @@ class Dates:
     """`earlier` and `later` in front of this week, this month."""
     times_behind: Mapping[str, str] = field(factory=dict)
     """Times of day behind a weekday or today: nothing or `night`."""
-    ago_before: frozenset[str] = frozenset()
+    ago_before: str = ""
     """What stands in front of a duration that ends today: לפני."""
-    ago_before_counted: frozenset[str] = frozenset()
+    ago_before_counted: str = ""
     """The same for what means `ago` only before a number of units: منذ."""
-    ago_behind: frozenset[str] = frozenset()
+    ago_behind: str = ""
     """What stands behind it: ago."""
-    ago_anchors: frozenset[str] = frozenset()
+    ago_anchors: str = ""
     """What may follow `ago` and a duration and make it a time before something else, which has an article: من."""
-    ahead_before: frozenset[str] = frozenset()
+    ahead_before: str = ""
     """What stands in front of a duration that begins today: בעוד."""
-    ahead_before_future: frozenset[str] = frozenset()
+    ahead_before_future: str = ""
     """The same for what means it only in a sentence about the future: in."""
-    ahead_behind: frozenset[str] = frozenset()
+    ahead_behind: str = ""
     """What stands behind it: from now."""
     offsets: Mapping[str, str] = field(factory=dict)
     """Notations such as `1 day after ?` with the phrases that say them in full: the next day."""
@@ -122,43 +122,43 @@ class Dates:
     """`after` and `before` with what stands in front of a duration that is counted from something named: بعد."""
     offsets_behind: Mapping[str, str] = field(factory=dict)
     """The same for what stands behind the duration: later, after."""
-    offset_blockers: frozenset[str] = frozenset()
+    offset_blockers: str = ""
     """Words in front of a duration that make it no offset: for three weeks before the vote."""
 
     # Around dates
 
-    about: frozenset[str] = frozenset()
+    about: str = ""
     """Hedges in front of a date."""
     prepositions: Mapping[str, str] = field(factory=dict)
     """Words by what they are to a date: `in` (a month or a year), `on` (a day), `since`, `from`, `to`, `until`,
     `between`, `and`, `or`, and `the`, which makes the number behind it a year. Attached prefixes count by their
     meaning."""
-    onwards: frozenset[str] = frozenset()
+    onwards: str = ""
     """What stands behind a start that has no end: onwards."""
-    same_as: frozenset[str] = frozenset()
+    same_as: str = ""
     """What stands between the same date in two calendars: الموافق."""
-    function_words: frozenset[str] = frozenset()
+    function_words: str = ""
     """Words that may follow a number and show that it counts nothing: the, and, with."""
-    future: frozenset[str] = frozenset()
+    future: str = ""
     """Cues that what a sentence says lies ahead."""
     future_beginnings: tuple[str, ...] = ()
     """How verbs of the future begin, where that tells them."""
-    not_future: frozenset[str] = frozenset()
+    not_future: str = ""
     """How other words begin that begin like that."""
-    past: frozenset[str] = frozenset()
+    past: str = ""
     """Cues that it lies behind."""
 
     # What is no date
 
-    names: frozenset[str] = frozenset()
+    names: str = ""
     """Phrases with words of dates in them that state none: the Sunday Times."""
-    recurring: frozenset[str] = frozenset()
+    recurring: str = ""
     """Words in front of a weekday, a month or a season that make it all of them: every."""
-    named_before: frozenset[str] = frozenset()
+    named_before: str = ""
     """Nouns that are named after the date behind them: street, مدينة."""
-    named_behind: frozenset[str] = frozenset()
+    named_behind: str = ""
     """Nouns that are named after the date in front of them."""
-    events_before: frozenset[str] = frozenset()
+    events_before: str = ""
     """Nouns that are named after the date behind them unless this has a year: ثورة."""
-    events_behind: frozenset[str] = frozenset()
+    events_behind: str = ""
     """Nouns that are named after the date in front of them unless this has a year: revolution."""

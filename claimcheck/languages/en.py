@@ -29,8 +29,8 @@ _NUMBERS: Final = Numbers(
     conjunctions="and",
     units_with_and=False,
     not_alone="zero, one",
-    shares={"1/2": "half, a half, one-half", "1/4": "a quarter", "1/3": "one-third"},
-    shares_of={"1/3": "a third", "1/5": "a fifth", "1/6": "a sixth", "1/8": "an eighth", "1/10": "a tenth"},
+    shares={"1/2": "half, a half, one-half", "1/3": "one-third"},
+    shares_of={"1/3": "a third", "1/4": "a quarter", "1/5": "a fifth", "1/6": "a sixth", "1/8": "an eighth", "1/10": "a tenth"},
     share_parts={
         2: "half, halves", 3: "third, thirds", 4: "quarter, quarters, fourth, fourths", 5: "fifth, fifths",
         6: "sixth, sixths", 7: "seventh, sevenths", 8: "eighth, eighths", 9: "ninth, ninths", 10: "tenth, tenths",
@@ -448,7 +448,153 @@ _NUMBERS: Final = Numbers(
     reading_time="min read, minute read, mins read, minutes read, reading time, read time, min. read",
 )
 
-_DATES: Final = Dates()
+_DATES: Final = Dates(
+    months={
+        "Roman": (
+            "January, Jan, Jan.", "February, Feb, Feb.", "March, Mar, Mar.", "April, Apr, Apr.", "May",
+            "June, Jun, Jun.", "July, Jul, Jul.", "August, Aug, Aug.", "September, Sept, Sept., Sep, Sep.",
+            "October, Oct, Oct.", "November, Nov, Nov.", "December, Dec, Dec.",
+        ),
+    },
+    months_in_frame="March, April, May, June, August, Jan, Mar, Apr, Jun, Dec, Sep, Jul",
+    hijri_months=(
+        "Muharram, al-Muharram", "Safar", "Rabi al-Awwal, Rabi' al-Awwal, Rabi al-Awal, Rabi I",
+        "Rabi al-Thani, Rabi' al-Thani, Rabi al-Akhir, Rabi II",
+        "Jumada al-Awwal, Jumada al-Ula, Jumada al-Awal, Jumada I",
+        "Jumada al-Thani, Jumada al-Thaniya, Jumada al-Akhira, Jumada II", "Rajab", "Sha'ban, Shaban, Shaaban",
+        "Ramadan, Ramadhan, Ramazan", "Shawwal", "Dhu al-Qa'da, Dhu al-Qadah, Dhul Qadah, Dhul-Qa'dah, Dhu al-Qi'dah",
+        "Dhu al-Hijja, Dhu al-Hijjah, Dhul Hijjah, Dhul-Hijjah, Dhul Hijja",
+    ),
+    hebrew_months={
+        "Nisan": "Nisan, Nissan", "Iyar": "Iyar, Iyyar", "Sivan": "Sivan", "Tammuz": "Tammuz, Tamuz",
+        "Av": "Av, Menachem Av", "Elul": "Elul", "Tishri": "Tishri, Tishrei",
+        "Heshvan": "Heshvan, Cheshvan, Marheshvan, Marcheshvan", "Kislev": "Kislev, Chislev",
+        "Tevet": "Tevet, Teveth", "Shevat": "Shevat, Shvat", "Adar": "Adar",
+        "Adar I": "Adar I, Adar Aleph, Adar Rishon", "Adar II": "Adar II, Adar Bet, Adar Sheni",
+    },
+    weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    weekdays_beside=(
+        "Mon, Mon.", "Tue, Tue., Tues, Tues.", "Wed, Wed., Weds", "Thu, Thu., Thur, Thurs, Thurs.", "Fri, Fri.",
+        "Sat, Sat.", "Sun, Sun.",
+    ),
+    month_words="the month of, month of",
+    year_words="the year, year, the years",
+    year_hedges="c., ca., ca, circa",
+    eras={"BC": "BC, BCE, B.C., B.C.E.", "AD": "AD, CE, A.D., C.E.", "AH": "AH, A.H."},
+    eras_before={"AD": "AD, A.D."},
+    of="of, of the, in, in the, of the year",
+    capitals=True,
+    month_first=True,
+    endings=("'s",),
+    seasons={"spring": "spring", "summer": "summer", "autumn": "autumn, fall", "winter": "winter"},
+    seasons_with_number="fall",
+    season_frames="the",
+    parts={
+        "early": "early, the early, beginning of, the beginning of, the very beginning of, start of, the start of",
+        "mid": "mid, the mid, middle of, the middle of",
+        "late": "late, the late, end of, the end of, the very end of",
+    },
+    pieces={"half": "half", "third": "third", "quarter": "quarter"},
+    quarters={
+        "Q1": "Q1, 1Q, Q1 of", "Q2": "Q2, 2Q, Q2 of", "Q3": "Q3, 3Q, Q3 of", "Q4": "Q4, 4Q, Q4 of", "H1": "H1, 1H",
+        "H2": "H2, 2H",
+    },
+    decades={
+        1930: "the thirties, the '30s", 1940: "the forties, the '40s", 1950: "the fifties, the '50s",
+        1960: "the sixties, the '60s", 1970: "the seventies, the '70s", 1980: "the eighties, the '80s",
+        1990: "the nineties, the '90s",
+    },
+    decade_endings="s, 's",
+    centuries="century, centuries",
+    relative={
+        "today": "today", "yesterday": "yesterday", "tomorrow": "tomorrow", "tonight": "tonight",
+        "this morning": "this morning, this afternoon, this evening", "last night": "last night",
+        "the day before yesterday": "the day before yesterday", "the day after tomorrow": "the day after tomorrow",
+        "the week before last": "the week before last", "the month before last": "the month before last",
+        "the year before last": "the year before last", "the week after next": "the week after next",
+        "the month after next": "the month after next", "the year after next": "the year after next",
+    },
+    units={
+        "week": "week, week's", "month": "month, month's", "quarter": "quarter, quarter's", "year": "year, year's",
+        "weekend": "weekend, weekend's", "century": "century",
+    },
+    shifts={
+        "last": "last, this past, this last", "next": "next, this coming, the coming, the upcoming",
+        "this": "this, the current", "past": "past, the past, the last",
+    },
+    shifts_behind={"last": "last"},
+    sides={"earlier": "earlier", "later": "later"},
+    times_behind={"": "morning, afternoon, evening, noon, midday", "night": "night"},
+    ago_behind="ago",
+    ahead_before_future="in, in about",
+    ahead_behind="from now, from today, hence, ' time, 's time, time",
+    offsets={
+        "1 day after ?": (
+            "the next day, next day, the following day, the day after, the very next day, the day following"
+        ),
+        "1 week after ?": "the next week, the following week, the week after",
+        "1 month after ?": "the next month, the following month, the month after",
+        "1 year after ?": "the next year, the following year, the year after",
+        "1 day before ?": "the previous day, the day before, the preceding day",
+        "1 week before ?": "the previous week, the week before, the preceding week",
+        "1 month before ?": "the previous month, the month before, the preceding month",
+        "1 year before ?": "the previous year, the year before, the preceding year",
+    },
+    offsets_behind={
+        "after": "later, after, afterwards, afterward, following",
+        "before": "before, earlier, previously, beforehand, prior, prior to",
+    },
+    offset_blockers="for, every, each, within, lasted, took",
+    about="about, around, roughly, approximately, on or about, on or around",
+    prepositions={
+        "in": "in, during, throughout, back in", "on": "on", "by": "by, for, before, after, into, as of, of",
+        "since": "since, ever since, as from", "from": "from, starting, beginning",
+        "to": "to, through, thru, until, till, and until", "until": "until, till, up to, up until",
+        "between": "between, in between", "and": "and", "or": "or", "the": "the, its, their, his, her, our",
+    },
+    onwards="onwards, onward, on",
+    same_as="corresponding to, which corresponds to",
+    function_words=(
+        "the, a, an, and, or, but, when, while, as, at, by, for, from, in, of, on, to, with, after, before, since, "
+        "until, through, he, she, it, they, we, i, his, her, its, their, this, that, these, which, who, where, was, "
+        "were, is, are, had, has, have, did, not, there, because, although, amid, under, over, following, during"
+    ),
+    future=(
+        "will, shall, would, won't, they'll, it'll, he'll, she'll, we'll, is to, are to, due, is due, are due, is "
+        "set to, are set to, set to, set for, is scheduled, are scheduled, scheduled for, scheduled to, is planned, "
+        "are planned, planned for, planned to, plans to, plan to, planning to, is expected, are expected, expected "
+        "to, expected in, expected on, is slated, are slated, slated for, going to, is likely to, are likely to, "
+        "upcoming, is about to, hopes to, hope to, intends to, intend to, vowed to, slated to, takes effect, "
+        "deadline, expires, resumes, begins, opens, convenes, ends"
+    ),
+    past=(
+        "was, were, had, did, said, told, announced, reported, wrote, took, began, opened, closed, arrived, met, "
+        "killed, died, signed, left, visited, came, went, fell, started, ended, returned, resigned, resumed, "
+        "arrested, attacked, has been, have been, has, was scheduled, was planned, was due, was expected, was set "
+        "to, was to, were to, were due, were scheduled, were expected, confirmed, added, declared, issued, "
+        "launched, published, happened, occurred"
+    ),
+    names=(
+        "Sunday Times, Black Friday, Good Friday, Ash Wednesday, Palm Sunday, Easter Sunday, Easter Monday, Bloody "
+        "Sunday, Black September, Red October, Super Tuesday, Cyber Monday, Maundy Thursday, Holy Saturday, Man "
+        "Friday, Fat Tuesday, Shrove Tuesday, Giving Tuesday, USA Today, Russia Today, Theresa May, Ides of March, "
+        "Women's March, Long March, October Revolution, February Revolution, October War, October Surprise, July "
+        "Monarchy, Prague Spring, Arab Spring, Friday prayer, Friday prayers, Friday sermon, May Day, Fourth of "
+        "July, 4th of July, Cinco de Mayo, day after day, year after year, week after week, month after month, to "
+        "this day"
+    ),
+    recurring="every, each, every other, every single, most, alternate",
+    named_before=(
+        "street, avenue, square, bridge, hospital, university, brigade, stadium, boulevard, airport, Mr, Mr., Mrs, "
+        "Mrs., Ms, Ms., Dr, Dr., Sir, Lady, Miss, Prime Minister, President"
+    ),
+    named_behind=(
+        "street, avenue, square, bridge, hospital, university, brigade, brigades, stadium, boulevard, airport, "
+        "movement, coalition, alliance, forces, camp, party, front, organization, organisation, group"
+    ),
+    events_before="revolution of, coup of, uprising of",
+    events_behind="revolution, uprising, coup, war, intifada, protocol, crisis",
+)  # fmt: skip
 
 _SPEECH: Final = Speech(
     before={
@@ -578,6 +724,19 @@ _SPEECH: Final = Speech(
     ),
     closing_abbreviations=phrases(
         "etc, inc, ltd, co, corp, bros, u.s, u.k, u.n, e.u, a.m, p.m, d.c, b.c, a.d, u.s.a, ph.d, sr, plc, llc"
+    ),
+    doubts=phrases(
+        "perhaps, probably, possibly, presumably, apparently, allegedly, supposedly, maybe, reputedly, purportedly, "
+        "in all likelihood, most likely, is likely to, are likely to, was likely, were likely, very likely, may have, "
+        "might have, could have been, may be, might be, is believed to, are believed to, was believed to, is thought to, "
+        "are thought to, was thought to, were thought to, is said to have, it is not clear whether, it is unclear whether, "
+        "unconfirmed, rumoured, rumored, seems to have, appears to have, appear to have, seem to have"
+    ),
+    expectations=phrases(
+        "is expected, are expected, was expected, were expected, expected to, is planned, are planned, was planned, "
+        "is due to, are due to, was due to, were due to, is scheduled, are scheduled, was scheduled, were scheduled, "
+        "scheduled to, slated to, is set to, are set to, is to be held, are to be held, plans to, plan to, planned to, "
+        "is forecast, are forecast, is projected, are projected, is likely to reach, intends to, aims to"
     ),
     frequent=phrases(
         "the, of, and, to, in, a, is, was, for, on, that, with, as, by, at, it, from, are, be, were, this, an, has, "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.reading.contradictions import Contradiction, contradictions
 from claimcheck.reading.reader import Reading, UnreadLanguage, readings
 
-__all__ = ["Reading", "UnreadLanguage", "readings"]
+__all__ = ["Contradiction", "Reading", "UnreadLanguage", "contradictions", "readings"]

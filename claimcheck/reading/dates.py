@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
+from claimcheck.exceptions import UnreadableValue
 from claimcheck.languages.language import Language
 from claimcheck.reading.amounts import Amounts
+from claimcheck.reading.calendar_dates import CalendarDates
+from claimcheck.reading.date_frames import DateFrames
+from claimcheck.reading.date_lists import DateLists
+from claimcheck.reading.date_words import DateWords, Scan
 from claimcheck.reading.found import Found
-from claimcheck.reading.tokens import Token
+from claimcheck.reading.offsets import Offsets
+from claimcheck.reading.periods import Periods, Stretch
+from claimcheck.reading.stated import Stated
+from claimcheck.reading.tense import Tense
+from claimcheck.reading.tokens import Kind, Token
+from claimcheck.values import parse_value, relation
 
 __all__ = ["Dates"]
 
@@ -17,8 +28,82 @@ class Dates:
 
     def __init__(self, language: Language, amounts: Amounts) -> None:
         """Makes the language's tables ready."""
-        self._language = language
+        self._words = DateWords(language)
+        self._tense = Tense(self._words)
+        self._calendar = CalendarDates(language, self._words)
+        self._periods = Periods(self._words, self._calendar, self._tense)
+        self._offsets = Offsets(self._words, amounts, self._tense)
+        self._lists = DateLists(self._calendar)
+        self._frames = DateFrames(self._words)
+        self._latest: Scan | None = None
 
     def at(self, found: Sequence[Token], position: int) -> Found | None:
         """What begins with this token, if anything does."""
+        if found[position].kind not in _KINDS:
+            return None
+        scan = self._latest
+        if scan is None or scan.found is not found:
+            scan = self._latest = self._words.scan(found)
+        name = scan.word(position, "name")
+        period = self._periods.at(scan, position)
+        date = self._date(scan, position)
+        offset = self._offsets.at(scan, position)
+        reach = max((each.next for each in (period, date, offset) if each is not None), default=position)
+        if name is not None and name.next >= reach:
+            return _none(scan, position, name.next)
+        if period is not None and period.next == reach:
+            return self._period(scan, period)
+        if date is not None and date.next == reach:
+            return self._found(scan, date)
+        if offset is not None:
+            return Found("date", offset.notation, offset.next, offset.start, offset.end)
         return None
+
+    def _date(self, scan: Scan, position: int) -> Stated | None:
+        date = self._calendar.at(scan, position)
+        listed = self._lists.at(scan, position, date)
+        if listed is not None and (listed.grain != "year" or self._frames.stands(scan, listed)):
+            return listed
+        if date is None or date.grain == "nothing" or date.clash is not None:
+            return date
+        return date if self._frames.stands(scan, date) else None
+
+    def _period(self, scan: Scan, period: Stretch) -> Found:
+        if period.clash is not None or self._frames.names(scan, period.first, period.next, dated=True):
+            return _none(scan, period.first, period.next, period.clash)
+        return Found("period", period.notation, period.next, period.start, period.end)
+
+    def _found(self, scan: Scan, date: Stated) -> Found:
+        clash = date.clash or self._disagreement(scan, date)
+        if clash is not None:
+            return _none(scan, date.first, date.next, clash)
+        dated = bool(date.year) or date.grain in ("moment", "unit", "decade", "century")
+        if date.grain == "nothing" or self._frames.names(scan, date.first, date.next, dated=dated):
+            return _none(scan, date.first, date.next)
+        if self._frames.recurs(scan, date):
+            return _none(scan, date.first, date.next)
+        if date.repeated and self._tense.ahead(scan, date.first):
+            date = date._replace(shift="next")
+        return Found("date", date.notation, date.next, date.start, date.end)
+
+    def _disagreement(self, scan: Scan, date: Stated) -> tuple[str, str] | None:
+        """Where the same day is also said in another calendar, and is another day."""
+        same = scan.word(date.next, "same as")
+        if same is None or date.grain != "day":
+            return None
+        other = self._calendar.core(scan, same.next)
+        if other is None or other.grain != "day":
+            return None
+        try:
+            values = [parse_value(each.notation, type="date") for each in (date, other)]
+        except UnreadableValue:
+            return None
+        return (date.notation, other.notation) if relation(*values) == "conflicting" else None
+
+
+_KINDS: Final = frozenset({Kind.WORD, Kind.NUMBER})
+
+
+def _none(scan: Scan, first: int, behind: int, clash: tuple[str, str] | None = None) -> Found:
+    """What looks like a date and states none, so that nothing in it is read."""
+    return Found("", "", behind, scan.found[first].start, scan.found[behind - 1].end, clash)

@@ -22,6 +22,8 @@ class Found(NamedTuple):
     start: int
     """The offset of its first character."""
     end: int
+    clash: tuple[str, str] | None = None
+    """Two things that it says and that cannot both be, such as two names of its month."""
 
 
 class Part(Protocol):

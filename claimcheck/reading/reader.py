@@ -18,7 +18,7 @@ from claimcheck.reading.tokens import Token, paragraphs, tokens
 from claimcheck.values import parse_value
 from claimcheck.values.value import Value
 
-__all__ = ["Reading", "UnreadLanguage", "readings"]
+__all__ = ["Reading", "UnreadLanguage", "found_in", "readings"]
 
 
 @frozen
@@ -59,13 +59,25 @@ def readings(text: str, *, language: str, published: str | None = None) -> Itera
     without its year, or relative to today, is resolved by it and stays open without it. Offsets count code points.
     A text is read paragraph by paragraph, in time linear in its length. Raises UnreadLanguage.
     """
+    return _readings(text, found_in(text, language=language), published)
+
+
+def _readings(text: str, found: Iterator[Found], published: str | None) -> Iterator[Reading]:
+    for each in found:
+        reading = _reading(text, each, published) if each.type else None
+        if reading is not None:
+            yield reading
+
+
+def found_in(text: str, *, language: str) -> Iterator[Found]:
+    """What the readers of a language find in a text, what is no value included. Raises UnreadLanguage."""
     table = language_of(language)
     if table is None:
         raise UnreadLanguage(language)
-    return _readings(text, _parts(table.code), published)
+    return _found(text, _parts(table.code))
 
 
-def _readings(text: str, parts: Sequence[Part], published: str | None) -> Iterator[Reading]:
+def _found(text: str, parts: Sequence[Part]) -> Iterator[Found]:
     for start, end in paragraphs(text):
         found = tokens(text, start=start, end=end)
         position = 0
@@ -75,9 +87,7 @@ def _readings(text: str, parts: Sequence[Part], published: str | None) -> Iterat
                 position += 1
                 continue
             position = max(best.next, position + 1)
-            reading = _reading(text, best, published) if best.type else None
-            if reading is not None:
-                yield reading
+            yield best
 
 
 def _longest(parts: Sequence[Part], found: Sequence[Token], position: int) -> Found | None:

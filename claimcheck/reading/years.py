@@ -1,0 +1,259 @@
+"""Years, decades and centuries as a text writes them, and the ordinals that count centuries and days."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from claimcheck.exceptions import UnreadableValue
+from claimcheck.languages.language import Language
+from claimcheck.reading.date_words import DateWords, Scan
+from claimcheck.reading.ordinals import Ordinals
+from claimcheck.reading.stated import Stated
+from claimcheck.reading.tokens import Kind
+from claimcheck.values import parse_value
+
+__all__ = ["Counted", "Year", "Years"]
+
+_YEARS: Final = (1000, 2199)
+"""The numbers that are read as years where no era stands beside them."""
+_LAST_CENTURY: Final = 20
+"""What the last century is in any text that a computer reads."""
+_SURE_DECADES: Final = 30
+"""From the thirties on, a decade that names no century is one of the twentieth."""
+
+
+class Counted(NamedTuple):
+    """An ordinal, or the number of a day."""
+
+    number: int
+    next: int
+    start: int
+    first: int
+    roles: tuple[str, ...] = ()
+    words: bool = False
+    """Whether it is written in words."""
+
+
+class Year(NamedTuple):
+    """A year."""
+
+    number: int
+    next: int
+    start: int
+    first: int
+    era: str = ""
+    """`BC`, `AD` or `AH` where one is written."""
+    sure: bool = False
+    """Whether the text says that it is one."""
+    roles: tuple[str, ...] = ()
+
+    @property
+    def notation(self) -> str:
+        """As notations write it; of a hijri year without its calendar."""
+        if self.era == "BC":
+            return f"{self.number} BC"
+        return str(self.number) if self.number >= 1000 or self.era == "AH" else f"{self.number} AD"
+
+
+class Years:
+    """The reader of years in one language."""
+
+    def __init__(self, language: Language, words: DateWords) -> None:
+        self._tables = words.tables
+        self._ordinals = Ordinals(language)
+
+    def year(self, scan: Scan, position: int) -> Year | None:
+        """The year that begins with a token: `2015`, `the year 2015`, `44 BC`, `AD 79`."""
+        word = scan.word(position, "year word")
+        if word is not None:
+            prefix = scan.prefix(word.next)
+            found = self._number(scan, word.next if prefix is None else prefix[1], least=100)
+            if found is None:
+                return None
+            return found._replace(start=found.start, first=position, sure=True, roles=word.roles)
+        era = scan.word(position, "era before", plain=True)
+        if era is not None:
+            number = scan.number(era.next, 1, _YEARS[1])
+            token = scan.token(era.next)
+            if number is None or token is None:
+                return None
+            return Year(number, era.next + 1, scan.found[position].start, position, era.value.value, True)
+        return self._number(scan, position, least=_YEARS[0])
+
+    def _number(self, scan: Scan, position: int, *, least: int) -> Year | None:
+        number = scan.number(position, 1, _YEARS[1])
+        if number is None or not scan.free(position):
+            return None
+        token = scan.found[position]
+        era = scan.word(position + 1, "era", plain=True)
+        if era is not None:
+            return Year(number, era.next, token.start, position, era.value.value, True)
+        if number < least or len(token.key) < len(str(least)) or not self._ends(scan, position + 1):
+            return None
+        return Year(number, position + 1, token.start, position)
+
+    def _ends(self, scan: Scan, position: int) -> bool:
+        token = scan.token(position)
+        return token is None or not token.joined or token.kind is Kind.SIGN
+
+    def stated(self, scan: Scan, position: int) -> Stated | None:
+        """A year alone; it is doubtful where nothing says that it is one."""
+        found = self.year(scan, position)
+        if found is None:
+            hedge = scan.word(position, "year hedge", plain=True)
+            found = None if hedge is None else self.year(scan, hedge.next)
+            if found is None or found.era == "AH":
+                return None
+            start, end = scan.found[position].start, scan.found[found.next - 1].end
+            return Stated(position, found.next, start, end, "year", year=found.notation, about=True)
+        end = scan.found[found.next - 1].end
+        if found.era == "AH":
+            return Stated(position, found.next, found.start, end, "year", text=f"hijri {found.number}")
+        return Stated(position, found.next, found.start, end, "year", year=found.notation, roles=found.roles,
+                      doubt=0 if found.sure else 1)  # fmt: skip
+
+    # Decades and centuries
+
+    def decade(self, scan: Scan, position: int) -> Stated | None:
+        """`1890s`, `the nineties`, שנות ה-90, تسعينيات القرن الماضي."""
+        number = scan.number(position, 1000, 2190)
+        if number is not None and number % 10 == 0 and scan.free(position):
+            ending = scan.word(position + 1, "decade ending", plain=True)
+            if ending is None or not scan.found[position + 1].joined:
+                return None
+            start = scan.found[position].start
+            return self._decade(scan, position, ending.next, start, number)
+        named = scan.word(position, "decade")
+        if named is not None:
+            first = named.value.number
+            return self._short_decade(scan, position, named.next, named.start, first % 100, named.roles)
+        word = scan.word(position, "decade word")
+        if word is None:
+            return None
+        behind = word.next + 1 if scan.sign(word.next, "-") else word.next
+        number = scan.number(behind, 10, 2190)
+        if number is None or number % 10 or 100 < number < 1000:
+            return None
+        if number >= 1000:
+            return self._decade(scan, position, behind + 1, word.start, number)
+        return self._short_decade(scan, position, behind + 1, word.start, number, word.roles)
+
+    def _short_decade(
+        self, scan: Scan, first: int, behind: int, start: int, years: int, roles: tuple[str, ...]
+    ) -> Stated | None:
+        """One that leaves out its century, which may follow."""
+        if scan.word(behind, "not decade") is not None:
+            return None
+        of = scan.word(behind, "of")
+        century = self._century(scan, behind if of is None else of.next)
+        if century is not None:
+            number, behind = century
+            return self._decade(scan, first, behind, start, (number - 1) * 100 + years)
+        if years < _SURE_DECADES:
+            return None
+        return self._decade(scan, first, behind, start, 1900 + years)._replace(roles=roles)
+
+    def _decade(self, scan: Scan, first: int, behind: int, start: int, year: int) -> Stated:
+        return Stated(first, behind, start, scan.found[behind - 1].end, "decade", text=f"{year}s")
+
+    def century(self, scan: Scan, position: int) -> Stated | None:
+        """`12th century`, القرن التاسع عشر; of `18th and 19th centuries` the first one."""
+        found = self._century_numbered(scan, position)
+        if found is None:
+            return None
+        number, behind, start, era = found
+        text = f"{number}{_ending(number)} century{era}"
+        return Stated(position, behind, start, scan.found[behind - 1].end, "century", text=text)
+
+    def _century(self, scan: Scan, position: int) -> tuple[int, int] | None:
+        """The number of a century, or of the last one, and where it ends."""
+        unit = scan.says(position, "unit", "century")
+        if unit is not None:
+            shift = scan.says(unit.next, "shift behind", "last")
+            if shift is not None:
+                return _LAST_CENTURY, shift.next
+        found = self._century_numbered(scan, position)
+        return None if found is None or found[3] else (found[0], found[1])
+
+    def _century_numbered(self, scan: Scan, position: int) -> tuple[int, int, int, str] | None:
+        word = scan.word(position, "century")
+        if word is not None:
+            ordinal = self.ordinal(scan, word.next) or self._bare(scan, word.next)
+            if ordinal is None or not 1 <= ordinal.number <= 99:
+                return None
+            era, behind = self._era(scan, ordinal.next)
+            return ordinal.number, behind, word.start, era
+        ordinal = self.ordinal(scan, position)
+        if ordinal is None or not 1 <= ordinal.number <= 99:
+            return None
+        behind = ordinal.next + 1 if scan.sign(ordinal.next, "-") else ordinal.next
+        word = scan.word(behind, "century")
+        if word is not None:
+            era, behind = self._era(scan, word.next)
+            return ordinal.number, behind, ordinal.start, era
+        link = scan.word(behind, "preposition")
+        if link is None or link.value.value not in ("and", "or", "to"):
+            return None
+        other = self.ordinal(scan, link.next)
+        if other is None or other.number != ordinal.number + 1:
+            return None
+        behind = other.next + 1 if scan.sign(other.next, "-") else other.next
+        word = scan.word(behind, "century")
+        return None if word is None else (ordinal.number, ordinal.next, ordinal.start, self._era(scan, word.next)[0])
+
+    def _bare(self, scan: Scan, position: int) -> Counted | None:
+        number = scan.number(position, 1, 21)
+        if number is None or not scan.ends(position + 1):
+            return None
+        return Counted(number, position + 1, scan.found[position].start, position)
+
+    def _era(self, scan: Scan, position: int) -> tuple[str, int]:
+        era = scan.word(position, "era", plain=True)
+        if era is None or era.value.value == "AH":
+            return "", position
+        return f" {era.value.value}", era.next
+
+    # Ordinals
+
+    def ordinal(self, scan: Scan, position: int) -> Counted | None:
+        """The ordinal that begins with a token, in digits or words."""
+        token = scan.token(position)
+        if token is None:
+            return None
+        number = scan.number(position, 1, 9999)
+        if number is not None:
+            ending = scan.word(position + 1, "ordinal ending", plain=True)
+            if ending is None or not scan.found[position + 1].joined:
+                return None
+            return Counted(number, ending.next, token.start, position)
+        prefix = scan.prefix(position)
+        if prefix is not None and "the" in prefix[0]:
+            number = scan.number(prefix[1], 1, 9999)
+            if number is not None:
+                return Counted(number, prefix[1] + 1, scan.found[prefix[1]].start, position, prefix[0])
+        return self._in_words(scan, position)
+
+    def _in_words(self, scan: Scan, position: int) -> Counted | None:
+        word = scan.word(position, "ordinal")
+        best = None
+        if word is not None:
+            best = Counted(word.value.number, word.next, word.start, position, word.roles, True)
+        elif scan.found[position].kind is not Kind.WORD:
+            return None
+        compound = self._ordinals.at(scan.found, position)
+        if compound is None or compound.type != "ordinal" or (best is not None and compound.next <= best.next):
+            return best
+        try:
+            low, high = parse_value(compound.notation, type="ordinal").bounds
+        except UnreadableValue:
+            return best
+        if not isinstance(low, int) or low != high:
+            return best
+        roles = best.roles if best is not None else ()
+        return Counted(low, compound.next, compound.start, position, roles, True)
+
+
+def _ending(number: int) -> str:
+    if 10 <= number % 100 <= 20:
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
