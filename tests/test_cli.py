@@ -154,7 +154,7 @@ class TestUsage:
         ("arguments", "says"),
         [
             (["chek"], "there is no command 'chek'. Did you mean check?"),
-            ([], "a command is needed: check, explain, rules, schema"),
+            ([], "a command is needed: check, draft, evidence, explain"),
             (["check", "--fail-no", "error"], "there is no option '--fail-no'. Did you mean --fail-on?"),
             (["check", "--format", "jsn"], "Did you mean json?"),
             (["check", "-o", "srif:out"], "Did you mean sarif?"),

@@ -1,4 +1,4 @@
-"""The command line: `claimcheck check`, `draft`, `explain`, `rules` and `schema`.
+"""The command line: `claimcheck check`, `draft`, `evidence`, `explain`, `rules` and `schema`.
 
 What a command needs is imported when it runs, so that `claimcheck --version` answers at once.
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final, NoReturn
@@ -15,7 +15,7 @@ from claimcheck.version import __version__
 
 __all__ = ["COMMANDS", "arguments"]
 
-COMMANDS: Final = ("check", "draft", "explain", "rules", "schema")
+COMMANDS: Final = ("check", "draft", "evidence", "explain", "rules", "schema")
 LEVELS: Final = ("error", "warning", "info")
 
 
@@ -63,6 +63,7 @@ def _parser() -> _Parser:
     for name, help in (
         ("check", "find where claims contradict each other"),
         ("draft", "propose claims from texts, for a curator to fill in"),
+        ("evidence", "show each claim beside the passage that it rests on"),
         ("explain", "say what a rule checks, why, and what to do"),
         ("rules", "list the rules"),
         ("schema", "print a JSON Schema"),
@@ -114,9 +115,22 @@ def _draft(command: argparse.ArgumentParser) -> None:
         "-o", "--output", type=_claim_file, metavar="FILE",
         help="the claim file, new or to be brought up to date (default: standard output)",
     )  # fmt: skip
+    _where_texts_lie(add)
+
+
+def _evidence(command: argparse.ArgumentParser) -> None:
+    add = command.add_argument
+    add("paths", nargs="*", default=["."], metavar="PATH", help="files and folders (default: .); - is standard input")
+    add("--format", choices=("text", "json"), default="text", help="(default: text)")
+    add("--color", choices=("auto", "always", "never"), default="auto", help="(default: auto)")
+    add("--exclude", action="append", default=[], metavar="PATTERN", help="leave out, as .gitignore would; repeatable")
+    _where_texts_lie(add)
+
+
+def _where_texts_lie(add: Callable[..., object]) -> None:
     add(
         "--text-folder", dest="text_folders", action="append", default=[], metavar="FOLDER",
-        help="a folder outside of the project that texts may lie in, too; repeatable",
+        help="a folder outside of the project that archived texts may lie in, too; repeatable",
     )  # fmt: skip
     add("--config", type=Path, metavar="FILE", help="settings (default: claimcheck.toml or pyproject.toml)")
 
@@ -135,7 +149,14 @@ def _schema(command: argparse.ArgumentParser) -> None:
     )
 
 
-_OPTIONS: Final = {"check": _check, "draft": _draft, "explain": _explain, "rules": _list, "schema": _schema}
+_OPTIONS: Final = {
+    "check": _check,
+    "draft": _draft,
+    "evidence": _evidence,
+    "explain": _explain,
+    "rules": _list,
+    "schema": _schema,
+}
 
 
 def _text(path: str) -> str:

@@ -142,6 +142,43 @@ def _draft(options: Namespace) -> int:
     return 0
 
 
+def _evidence(options: Namespace) -> int:
+    try:
+        output, broken = _shown(options)
+        if broken:
+            sys.stderr.write(f"claimcheck: {broken:,} flaws in the claim files; `claimcheck check` tells them\n")
+        _print(output)
+    except CannotRun as failure:
+        _complain(failure)
+        return 2
+    return 1 if broken else 0
+
+
+def _shown(options: Namespace) -> tuple[str, int]:
+    """Each claim beside its passage, and how many flaws the files have."""
+    from claimcheck.config import configuration, project
+    from claimcheck.evidence import Archive, Evidence
+    from claimcheck.formatters import Style
+    from claimcheck.formatters.evidence import exhibits, exhibits_json, exhibits_text
+    from claimcheck.index import Index
+    from claimcheck.loading import load
+
+    config = configuration(start=Path(), file=options.config).overridden(
+        exclude=tuple(options.exclude), text_folders=tuple(options.text_folders)
+    )
+    corpus = load(options.paths, exclude=config.exclude, stdin=None if sys.stdin is None else sys.stdin.buffer)
+    root = project(start=Path(), file=options.config)
+    index = Index(corpus)
+    shown = tuple(exhibits(index, Evidence(index, Archive(corpus, root=root, folders=config.text_folders))))
+    if options.format == "json":
+        return exhibits_json(shown), len(corpus.problems)
+    style = Style(
+        color=coloured(sys.stdout, choice=options.color, environment=os.environ),
+        width=get_terminal_size().columns if sys.stdout.isatty() else Style().width,
+    )
+    return exhibits_text(shown, style), len(corpus.problems)
+
+
 def _explain(options: Namespace) -> int:
     from claimcheck.rules import rules
 
@@ -173,6 +210,7 @@ def _schema(options: Namespace) -> int:
 COMMANDS: Final[Mapping[str, Callable[[Namespace], int]]] = {
     "check": _check,
     "draft": _draft,
+    "evidence": _evidence,
     "explain": _explain,
     "rules": _rules,
     "schema": _schema,

@@ -9,12 +9,9 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Final
 
-from attrs import frozen
-
 from claimcheck.cli.outputs import write
 from claimcheck.config import configuration, project
 from claimcheck.corpus import Corpus
-from claimcheck.diagnostics import Location
 from claimcheck.drafting import Bracketed, DraftSource, DraftText, Present, drafted, nothing, present, recognised
 from claimcheck.evidence import Archive, Copy, Unreadable
 from claimcheck.exceptions import CannotRun
@@ -101,22 +98,11 @@ def _read(content: str, output: Path | None) -> Present:
 # The texts
 
 
-@frozen
-class _Here:
-    """Has the paths of texts count from the folder that the run started in."""
-
-    def __call__(self, section: str, position: int, *path: str | int, key: bool = False) -> Location | None:
-        return None
-
-    def path(self, section: str, position: int) -> str | None:
-        return ""
-
-
 def _texts(options: Namespace, state: Present) -> list[DraftText]:
     config = configuration(start=Path(), file=options.config).overridden(text_folders=tuple(options.text_folders))
-    sources = [Source("text", text=path, language=options.language) for path in options.texts]
+    sources = [Source("text", text=os.path.abspath(path), language=options.language) for path in options.texts]
     archive = Archive(
-        Corpus(sources=sources, locator=_Here()),
+        Corpus(sources=sources),
         root=project(start=Path(), file=options.config),
         folders=config.text_folders,
     )
@@ -124,7 +110,7 @@ def _texts(options: Namespace, state: Present) -> list[DraftText]:
     taken: set[str] = set()
     texts = []
     for position, path in enumerate(options.texts):
-        copy = _copy(archive, position, sources[position])
+        copy = _copy(archive, position, sources[position], path)
         named = _relative(path, folder)
         id = options.source or _known(named, state) or _id(path)
         if id in taken:
@@ -138,13 +124,13 @@ def _texts(options: Namespace, state: Present) -> list[DraftText]:
     return texts
 
 
-def _copy(archive: Archive, position: int, source: Source) -> Copy:
+def _copy(archive: Archive, position: int, source: Source, path: str) -> Copy:
     file = archive.file(position)
     copy = file if isinstance(file, Unreadable) or file is None else archive.copy(file, source)
     if isinstance(copy, Copy):
         return copy
     assert copy is not None
-    raise CannotRun(copy.message, remedy=copy.help)
+    raise CannotRun(copy.message.replace(f"'{source.text}'", f"'{path}'"), remedy=copy.help)
 
 
 def _relative(path: str, folder: Path) -> str:

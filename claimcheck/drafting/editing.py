@@ -58,12 +58,9 @@ class ClaimFileText:
         """Whether the file has something at this path."""
         node = self._tree.root
         for step in path:
-            if isinstance(node, list) and isinstance(step, int):
-                node = node[step]
-            elif isinstance(node, dict) and step in node:
-                node = node[step]
-            else:
+            if not (isinstance(node, dict) and step in node) and not isinstance(node, list):
                 return False
+            node = node[step]  # type: ignore[index]  # positions in lists are those of items that were loaded
         return True
 
     def set(self, path: Sequence[str | int], written: str) -> None:
