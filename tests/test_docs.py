@@ -136,10 +136,12 @@ class TestNothingIsLeftOut:
         )
         assert {heading.lower() for heading in headings} >= set(get_args(ValueType))
 
-    def test_of_the_options(self, capsys):
+    @pytest.mark.parametrize("command", ["check", "draft", "evidence"])
+    def test_of_the_options(self, capsys, command):
         with pytest.raises(SystemExit):
-            main(["check", "--help"])
-        page = (ROOT / "docs" / "reference" / "command-line.md").read_text("utf-8")
+            main([command, "--help"])
+        sections = re.split(r"^## ", (ROOT / "docs" / "reference" / "command-line.md").read_text("utf-8"), flags=re.M)
+        [page] = [section for section in sections if section.startswith(f"{command}\n")]
         assert set(re.findall(r"--[a-z-]+", capsys.readouterr().out)) - {"--help"} == {
             option for row in re.findall(r"^\| `-.*?\|", page, re.MULTILINE) for option in re.findall(r"--[a-z-]+", row)
         }

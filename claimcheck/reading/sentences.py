@@ -33,6 +33,8 @@ _FULL_LINE: Final = 40
 """Characters of a line that may have been broken for want of room."""
 _ALMOST: Final = 0.6
 """How long such a line is at least, beside the longest of its paragraph."""
+_LOWER_GOES_ON: Final = 25
+"""Characters of a line that goes on in the next one where that begins with a small letter."""
 _LONGEST_LINE: Final = 200
 """Lines longer than that are paragraphs; nobody breaks text there."""
 
@@ -130,18 +132,20 @@ def _parted(text: str, block: Sequence[_Line]) -> Iterator[Sequence[_Line]]:
     widest = max(line.end - line.start for line in block)
     part: list[_Line] = []
     for line in block:
-        if part and (_stands_alone(text, part[-1], widest) or _ITEM.match(text, line.start, line.end)):
+        if part and (_stands_alone(text, part[-1], line, widest) or _ITEM.match(text, line.start, line.end)):
             yield part
             part = []
         part.append(line)
     yield part
 
 
-def _stands_alone(text: str, line: _Line, widest: int) -> bool:
+def _stands_alone(text: str, line: _Line, following: _Line, widest: int) -> bool:
     """Whether a line was ended on purpose."""
-    length = line.end - line.start
     if widest > _LONGEST_LINE:
         return True
+    length = line.end - line.start
+    if text[following.start].islower() and length >= _LOWER_GOES_ON:
+        return False
     return length < max(_FULL_LINE, _ALMOST * widest)
 
 
