@@ -271,10 +271,15 @@ _NUMBERS: Final = Numbers(
         "₩": "₩",
         "₦": "₦",
     },
+    fillers=(
+        "full, whole, more, long, straight, consecutive, additional, further, extra, successive, solid, entire, "
+        "calendar, short, other, uninterrupted, continuous, working, business"
+    ),
     unclear_units=(
         "pound, pounds, degree, degrees, °, stone, gallon, gallons, pint, pints, m, g, l, c, f, v, w, h, s, t, b, mm, "
         "rupee, rupees, peso, pesos, franc, francs, riyal, riyals, rial, rials, dinar, dinars, dirham, dirhams, lira, "
-        "liras, krona, kronor, krone, kroner, cents, cent, pence, p, points, point, times, fold, th, st, nd, rd, "
+        "liras, krona, kronor, krone, kroner, cents, cent, pence, p, points, point, times more, times as, times the, times a, times per, times larger, times higher, times bigger, "
+        "times greater, times smaller, times less, times faster, times stronger, fold, th, st, nd, rd, "
         "x, am, pm, bc, ad, bce, ce, inning, innings, all, ', \", ″, ′"
     ),
     times={
@@ -290,7 +295,6 @@ _NUMBERS: Final = Numbers(
         "century": "century, centuries",
     },
     one_time={
-        "second": "a second",
         "minute": "a minute",
         "hour": "an hour, the hour",
         "day": "a day",
@@ -313,9 +317,10 @@ _NUMBERS: Final = Numbers(
         "centuries": "centuries",
     },
     lasting="for, lasting, lasted, lasts, took, takes, take, within, spent, spend, over",
-    lasting_after="of, long",
+    lasting_after="long",
+    lasting_first="of",
     spans={
-        "a fortnight": "takes a fortnight, took a fortnight, for a fortnight",
+        "a fortnight": "a fortnight",
         "a quarter of a century": "a quarter of a century, a quarter century, a quarter-century, quarter of a century",
         "half a century": "half a century, half-century, a half-century, half century",
         "1 month": "a month-long, month-long",
@@ -368,6 +373,10 @@ _NUMBERS: Final = Numbers(
         100: "hundredth", 1000: "thousandth", 10**6: "millionth",
     },
     ordinal_endings="st, nd, rd, th",
+    determiners=(
+        "the, a, its, his, her, their, our, my, your, this, that, 's, s, another, each, every, no, yet another, any, "
+        "ninth, tenth"
+    ),
     top="top, the top",
     not_ordinal_before=(
         "world war, world, lady, ladies, gentleman, family, aid, hand, rate, class, half, halves, quarter, century, "
@@ -547,7 +556,7 @@ _DATES: Final = Dates(
     offset_blockers="for, every, each, within, lasted, took",
     about="about, around, roughly, approximately, on or about, on or around",
     prepositions={
-        "in": "in, during, throughout, back in", "on": "on", "by": "by, for, before, after, into, as of, of",
+        "in": "in, during, throughout, back in", "on": "on", "by": "by, for, before, after, into, as of", "of": "of",
         "since": "since, ever since, as from", "from": "from, starting, beginning",
         "to": "to, through, thru, until, till, and until", "until": "until, till, up to, up until",
         "between": "between, in between", "and": "and", "or": "or", "the": "the, its, their, his, her, our",

@@ -81,6 +81,8 @@ class Numbers:
     """The same for phrases behind a number or behind the words that it counts."""
     vague: Mapping[str, str] = field(factory=dict)
     """Vague numbers of claim files (`dozens`, `several`) with their phrases."""
+    vague_doubtful: str = ""
+    """Vague words that are something else where no noun in the plural follows them: כמה."""
     vague_scales: Mapping[str, str] = field(factory=dict)
     """What multiplies a vague number: `thousand`: thousand, of thousands, آلاف."""
     between: Mapping[str, str] = field(factory=dict)
@@ -106,6 +108,8 @@ class Numbers:
     """Currencies with their names, behind a number."""
     money_before: Mapping[str, str] = field(factory=dict)
     """Currencies with the signs and codes that stand in front of a number or behind it."""
+    fillers: str = ""
+    """Words between a number and a unit of time that change nothing: full, consecutive."""
     unclear_units: str = ""
     """Units whose size is unclear, so that a number with one is left unread: pounds, degrees."""
 
@@ -122,11 +126,19 @@ class Numbers:
     lasting: str = ""
     """Words in front of a unit of time alone that make it a duration: for, lasting."""
     lasting_after: str = ""
-    """What makes a bare plural in front of it a duration: of (years of drought), long (month-long)."""
+    """What makes a bare plural in front of it a duration: long (months-long)."""
+    lasting_first: str = ""
+    """The same where the plural begins the sentence: of (years of drought)."""
+    not_times: str = ""
+    """Words behind a number and a unit of time that make it no length."""
     spans: Mapping[str, str] = field(factory=dict)
     """Durations of claim files with phrases of their own: a fortnight, a quarter of a century."""
     aged: str = ""
     """Phrases in front of a number that make it an age: aged, at the age of, בן."""
+    aged_years: str = ""
+    """The same for phrases that need years behind the number: البالغ."""
+    ordinal_ages: bool = False
+    """Whether ages are said with ordinals: في سن الخامسة."""
     aged_after: str = ""
     """Phrases behind a number or a number of years that make it an age: years old, من عمره."""
     aged_nouns: str = ""
@@ -145,6 +157,13 @@ class Numbers:
     things: str = ""
     """Nouns, and words that begin such, before which a doubtful number is sure to count: people, soldiers."""
 
+    plurals: str = ""
+    """Words in the plural behind which digits with an article count and are no ordinal: «الدول الـ27»."""
+    plural_endings: str = ""
+    """What words in the plural end in."""
+    doubtful_endings: str = ""
+    """What words in the plural and others end in, behind which digits with an article are left unread."""
+
     # Ordinals
 
     ordinals: Mapping[int, str] = field(factory=dict)
@@ -159,6 +178,10 @@ class Numbers:
     """Whether the article makes digits an ordinal, and cardinals behind a noun: ה-14, העשרים וחמישה."""
     ordinal_article: bool = False
     """Whether ordinals in words need an article to be read: השלישי, الثالثة."""
+    ordinal_additions: Mapping[int, str] = field(factory=dict)
+    """What is added by words behind an ordinal: `100`: بعد المئة."""
+    determiners: str = ""
+    """Words of which one stands before `first` and `second` where these are ordinals of a thing."""
     top: str = ""
     """Words in front of a number that make it `top 10`."""
     not_ordinal_before: str = ""

@@ -54,6 +54,15 @@ class Figures:
         fraction = number + Fraction(int(decimals), 10 ** len(decimals))
         return fraction.numerator if fraction.denominator == 1 else fraction
 
+    def places(self, token: Token) -> int:
+        """How many decimals a token of digits has."""
+        written = token.text
+        if written.isdecimal():
+            return 0
+        plain = "".join(map(_plain, written))
+        point = self._point(plain)
+        return len(plain.rpartition(point)[2]) if point else 0
+
     def _point(self, written: str) -> str:
         """The sign before the decimals; empty where there is none."""
         for sign in (_ARABIC_POINT, *self.point):

@@ -102,6 +102,10 @@ class Phrases(Generic[_T]):
         """Whether any phrase begins with this key, as it is."""
         return word in self._phrases
 
+    def reads(self, token: Token) -> bool:
+        """Whether any phrase begins with this token, under some reading of its prefixes."""
+        return bool(self._readings(token))
+
     def at(self, found: Sequence[Token], position: int, *, prefixed: bool = True) -> Match[_T] | None:
         """The longest phrase that begins with this token; a word as it stands goes before one with prefixes off."""
         if position >= len(found) or not self._readings(found[position]):

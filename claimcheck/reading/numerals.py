@@ -48,6 +48,8 @@ class Number(NamedTuple):
     """Whether it is digits alone, without signs that part thousands or decimals."""
     alone: bool = True
     """Whether it is surely a number even where nothing else says so."""
+    places: int = 0
+    """How many decimals were written."""
 
     @property
     def whole(self) -> bool:
@@ -78,19 +80,22 @@ class _Word:
 def _words(numbers: Numbers) -> dict[str, _Word]:
     found: dict[str, _Word] = {}
 
-    def put(table: Mapping[T, str], facts: Callable[[T], dict[str, object]]) -> None:
+    def put(table: Mapping[T, str], with_fact: Callable[[_Word, T], _Word]) -> None:
         for meaning, several in table.items():
             for phrase in listed(several):
-                found[phrase] = evolve(found.get(phrase, _Word()), **facts(meaning))
+                found[phrase] = with_fact(found.get(phrase, _Word()), meaning)
 
-    put(numbers.cardinals, lambda number: {"added": number, "room": numbers.rooms.get(number, _room(number))})
-    put(numbers.hundreds, lambda number: {"hundred": number})
-    put(numbers.scales, lambda number: {"scale": number})
-    put(numbers.scaled, lambda number: {"scaled": number})
-    put(numbers.dozens, lambda number: {"dozen": number})
-    put(numbers.shares, lambda share: {"share": Fraction(share)})
-    put(numbers.shares_of, lambda share: {"share": Fraction(share), "alone": False})
-    put(numbers.share_parts, lambda number: {"part": number})
+    put(
+        numbers.cardinals,
+        lambda word, number: evolve(word, added=number, room=numbers.rooms.get(number, _room(number))),
+    )
+    put(numbers.hundreds, lambda word, number: evolve(word, hundred=number))
+    put(numbers.scales, lambda word, number: evolve(word, scale=number))
+    put(numbers.scaled, lambda word, number: evolve(word, scaled=number))
+    put(numbers.dozens, lambda word, number: evolve(word, dozen=number))
+    put(numbers.shares, lambda word, share: evolve(word, share=Fraction(share)))
+    put(numbers.shares_of, lambda word, share: evolve(word, share=Fraction(share), alone=False))
+    put(numbers.share_parts, lambda word, number: evolve(word, part=number))
     for phrase in listed(numbers.construct):
         found[phrase] = evolve(found.get(phrase, _Word()), construct=True)
     for phrase in listed(numbers.not_alone):
@@ -119,6 +124,7 @@ class _Run(NamedTuple):
     value: int | Fraction
     next: int
     digits: bool = False
+    places: int = 0
 
 
 class Numerals:
@@ -136,8 +142,16 @@ class Numerals:
         self._and_shares = Phrases(
             {phrase: Fraction(share) for phrase, share in by_phrase(numbers.and_shares).items()}, prefixes=prefixes
         )
-        self.share_links = Phrases(dict.fromkeys(listed(numbers.share_links), True), prefixes=NONE)
+        links = listed(numbers.share_links)
+        self.share_links = Phrases(dict.fromkeys((link for link in links if link[-1] != "-"), True), prefixes=NONE)
+        self._link_prefixes = tuple(link[:-1] for link in links if link[-1] == "-")
         self._attached = numbers.attached_scales
+
+    def starts(self, token: Token) -> bool:
+        """Whether a number can begin with this token, or with the prefixes that it consists of."""
+        if token.kind is Kind.NUMBER or token.text in _SIGNS or self._words.reads(token):
+            return True
+        return len(token.key) <= _LONGEST_PREFIX and self._prefixes.alone(token.key) is not None
 
     def at(self, found: Sequence[Token], position: int) -> Number | None:
         """The longest number that begins with this token, or with a prefix that a hyphen joins to it."""
@@ -203,7 +217,7 @@ class Numerals:
                 return
             start = match.start
             roles = (*roles, *match.roles)
-            if match.value.share is not None:
+            if match.value.share is not None and (match.value.added is None or self.linked(found, match.next)):
                 yield from self._shares_and_more(found, match, roles)
                 return
         yield from self._sum(found, position, start, roles)
@@ -227,7 +241,7 @@ class Numerals:
                 plain = first and run.digits and found[position].text.isdecimal()
                 number = Number(
                     total + run.value, run.next, start, found[run.next - 1].end, roles, 1, digits or run.digits,
-                    plain=plain, alone=not first or self._alone(found, behind, run),
+                    plain=plain, alone=not first or self._alone(found, behind, run), places=run.places,
                 )  # fmt: skip
                 yield from self._ended(found, number)
             if scaled is None:
@@ -236,7 +250,9 @@ class Numerals:
             total += run.value
             digits = digits or run.digits
             ceiling, place, first = scale, run.next, False
-            number = Number(total, run.next, start, found[run.next - 1].end, roles, scale, digits)
+            number = Number(
+                total, run.next, start, found[run.next - 1].end, roles, scale, digits, places=run.places
+            )
             yield from self._ended(found, number)
 
     def _alone(self, found: Sequence[Token], position: int, run: _Run) -> bool:
@@ -296,9 +312,7 @@ class Numerals:
                 return
             if units and self._numbers.units_first and linked and 20 <= value < 100 and value % 10 == 0:
                 next_room = 0
-            elif not value or value >= room:
-                return
-            elif room == 10 and self._numbers.units_with_and is not None and linked is not self._numbers.units_with_and:
+            elif not value or value >= room or (room == 10 and self._numbers.units_with_and is not None and linked is not self._numbers.units_with_and):
                 return
             total, room, place, units = total + value, next_room, end, 0 < value < 10 and room >= 100
             yield _Run(total, place)
@@ -321,7 +335,7 @@ class Numerals:
             if sign is not None and found[position].text.isdecimal():
                 yield _Run(value + sign, behind + 1, True)
                 return
-        yield _Run(value, behind, True)
+        yield _Run(value, behind, True, self._figures.places(found[position]))
 
     def _atom(self, found: Sequence[Token], match: Match[_Word]) -> tuple[int, int, int, bool] | None:
         """A word with the hundred behind it: its number, what may be added to it, where it ends, whether it is units."""
@@ -351,13 +365,13 @@ class Numerals:
         """The longest of these groups that a scale stands behind, or the scale itself where it needs no number."""
         for run in reversed(runs):
             place = run.next + 1 if hyphen(found, run.next) else run.next
-            scale, end = self._scale(found, place, attached=run.digits)
+            scale, end = self.scale(found, place, attached=run.digits)
             if scale and scale < ceiling and run.value:
-                return _Run(run.value * scale, end, run.digits), scale
+                return _Run(run.value * scale, end, run.digits, run.places), scale
         if runs:
             return None
         match = self._words.at(found, position)
-        if match is None or match.roles not in _LATER and position and self._is_inside(ceiling):
+        if match is None or (match.roles not in _LATER and position and self._is_inside(ceiling)):
             return None
         if not match.value.scaled or match.value.scaled >= ceiling:
             return None
@@ -367,7 +381,7 @@ class Numerals:
             return None
         number = match.value.scaled
         scale = _scale_of(number)
-        more, end = self._scale(found, match.next, attached=False)
+        more, end = self.scale(found, match.next)
         if more > scale and number * more < ceiling:
             return _Run(number * more, end), more
         return _Run(number, match.next), scale
@@ -383,7 +397,7 @@ class Numerals:
     def _is_inside(ceiling: int) -> bool:
         return ceiling < 10**16
 
-    def _scale(self, found: Sequence[Token], place: int, *, attached: bool) -> tuple[int, int]:
+    def scale(self, found: Sequence[Token], place: int, *, attached: bool = False) -> tuple[int, int]:
         """The scale here and the position behind it; 0 where there is none."""
         if place >= len(found):
             return 0, place
@@ -438,7 +452,7 @@ class Numerals:
         return half if half is not None and half.roles == ("and",) else None
 
     def _with_half(self, found: Sequence[Token], number: Number, half: Match[Fraction]) -> Number:
-        scale, end = self._scale(found, half.next, attached=False)
+        scale, end = self.scale(found, half.next)
         if number.scale > 1:
             named = self._words.at(found, half.next)  # «ونصف المليون» names the scale again
             if named is not None and named.value.scale == number.scale and set(named.roles) <= {"the"}:
@@ -463,8 +477,22 @@ class Numerals:
         self, found: Sequence[Token], match: Match[_Word], roles: tuple[str, ...]
     ) -> Iterator[Number]:
         assert match.value.share is not None
-        number = Number(match.value.share, match.next, match.start, found[match.next - 1].end, roles, share=True)
-        yield from self._share(found, number)
+        yield from self._share(
+            found,
+            Number(
+                match.value.share, match.next, match.start, found[match.next - 1].end, roles, share=True,
+                alone=match.value.alone,
+            ),
+        )  # fmt: skip
+
+    def linked(self, found: Sequence[Token], place: int) -> bool:
+        """Whether what stands here says what something behind it is a part of: `of the`, «من», a prefix מ."""
+        if place >= len(found):
+            return False
+        if self.share_links.at(found, place) is not None:
+            return True
+        word = found[place].key
+        return found[place].kind is Kind.WORD and word.startswith(self._link_prefixes) and len(word) > 3
 
     def _share(self, found: Sequence[Token], number: Number) -> Iterator[Number]:
         """The fraction, then with the scale that it is a part of."""

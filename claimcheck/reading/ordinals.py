@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from claimcheck.languages.language import Language
 from claimcheck.reading.found import Found
-from claimcheck.reading.tokens import Token
+from claimcheck.reading.lexicon import NONE, Match, Phrases, Prefixes, by_phrase, listed
+from claimcheck.reading.numerals import Number, Numerals, hyphen
+from claimcheck.reading.surroundings import Surroundings, is_capital, starts_sentence
+from claimcheck.reading.tokens import Gap, Kind, Token, key
+from claimcheck.reading.units import Units
 
 __all__ = ["Ordinals"]
+
+_GREATEST: Final = 1_000
+"""Digits with an article alone are an ordinal below this; what is more may be a year."""
+_REMEMBERED: Final = 200_000
 
 
 class Ordinals:
@@ -16,8 +25,231 @@ class Ordinals:
 
     def __init__(self, language: Language) -> None:
         """Makes the language's tables ready."""
-        self._language = language
+        numbers = language.numbers
+        prefixes = Prefixes(language.prefixes, language.whole)
+        self._numbers = numbers
+        self._prefixes = prefixes
+        self._numerals = Numerals(language)
+        self._units = Units(language, prefixes)
+        self._around = Surroundings(language, prefixes)
+        self._words = Phrases(by_phrase(numbers.ordinals), prefixes=prefixes)
+        self._first_units = Phrases(by_phrase(numbers.ordinal_units), prefixes=prefixes)
+        self._before = Phrases(by_phrase(numbers.ordinals_before), prefixes=prefixes)
+        self._tens = Phrases(
+            {phrase: number for phrase, number in by_phrase(numbers.cardinals).items() if _is_tens(number)},
+            prefixes=prefixes,
+        )
+        self._plus = Phrases(by_phrase(numbers.ordinal_additions), prefixes=NONE)
+        self._top = Phrases(dict.fromkeys(listed(numbers.top), True), prefixes=NONE)
+        self._and = Phrases(dict.fromkeys(listed(numbers.conjunctions), True), prefixes=NONE)
+        self._not_before = Phrases(dict.fromkeys(listed(numbers.not_ordinal_before), True), prefixes=NONE)
+        self._not_after = frozenset(" ".join(map(key, phrase.split())) for phrase in listed(numbers.not_ordinal_after))
+        self._determiners = frozenset(map(key, listed(numbers.determiners)))
+        self._endings = frozenset(listed(numbers.ordinal_endings))
+        self._starting: dict[str, bool] = {}
 
     def at(self, found: Sequence[Token], position: int) -> Found | None:
-        """What begins with this token, if anything does."""
+        """The ordinal that begins with this token; None where it is part of a name or enumerates arguments."""
+        token = found[position]
+        if token.kind is Kind.NUMBER:
+            read = self._ended(found, position)
+        elif token.kind is Kind.WORD and self._starts(token):
+            read = self._in_words(found, position)
+        else:
+            return None
+        if read is None or not self._around.free(found, position):
+            return None
+        value, start, next = read
+        if value == 0:
+            return Found("ordinal", f"top {start}", next, token.start, found[next - 1].end)
+        return Found("ordinal", f"{value}{_suffix(value)}", next, start, found[next - 1].end)
+
+    def plain(self, found: Sequence[Token], position: int) -> tuple[int, int] | None:
+        """An ordinal word here, whatever surrounds it: its number and the position behind it."""
+        for value, _, next, _ in self._spelt(found, position):
+            return value, next
         return None
+
+    def _starts(self, token: Token) -> bool:
+        known = self._starting.get(token.key)
+        if known is None:
+            known = (
+                self._words.reads(token)
+                or self._first_units.reads(token)
+                or self._before.reads(token)
+                or self._top.reads(token)
+                or self._numerals.starts(token)
+            )
+            if len(self._starting) < _REMEMBERED:
+                self._starting[token.key] = known
+        return known
+
+    # In digits
+
+    def _ended(self, found: Sequence[Token], position: int) -> tuple[int, int, int] | None:
+        """Digits with an ending: 14th."""
+        place = position + 1
+        if place >= len(found) or not found[place].joined or found[place].key not in self._endings:
+            return None
+        value = self._numerals.figure(found[position])
+        if not isinstance(value, int) or value < 1 or hyphen(found, place + 1):
+            return None
+        if place + 1 < len(found) and self._not_before.at(found, place + 1) is not None:
+            return None
+        if _suffix(value) != found[place].key and self._endings == _ENGLISH:
+            return None
+        return value, found[position].start, place + 1
+
+    # In words
+
+    def _in_words(self, found: Sequence[Token], position: int) -> tuple[int, int, int] | None:
+        top = self._top.at(found, position)
+        if top is not None:
+            return self._topmost(found, top)
+        articled = self._articled(found, position)
+        if articled is not None:
+            return articled
+        for value, start, next, roles in self._spelt(found, position):
+            if self._numbers.ordinal_article and "the" not in roles:
+                continue
+            if self._is_place(found, position, next, value, roles):
+                return value, start, next
+        before = self._before.at(found, position)
+        if before is not None and not set(before.roles) - {"and", "in", "to"} and self._noun_follows(found, before.next):
+            if not self._excluded(found, position, before.next):
+                return before.value, before.start, before.next
+        return None
+
+    def _topmost(self, found: Sequence[Token], top: Match[bool]) -> tuple[int, int, int] | None:
+        number = self._numerals.at(found, top.next)
+        if number is None or not number.whole or number.roles or number.scale > 1 or not 1 < number.value <= 1000:
+            return None
+        if self._units.behind(found, number.next) is not None:
+            return None
+        return 0, int(number.value), number.next
+
+    def _articled(self, found: Sequence[Token], position: int) -> tuple[int, int, int] | None:
+        """Digits, and cardinals above ten, that an article makes the number of the noun before them."""
+        if not self._numbers.article_ordinals or not self._after_noun(found, position):
+            return None
+        number = self._numerals.at(found, position)
+        if number is None or number.roles[-1:] != ("the",) or not number.whole or number.scale > 1 or number.share:
+            return None
+        value = int(number.value)
+        if number.digits:
+            if not number.plain or not 0 < value < _GREATEST:
+                return None
+        elif value <= 10:
+            return None
+        if self._units.behind(found, number.next) is not None or self._excluded(found, position, number.next):
+            return None
+        if self._around.thing(found, number.next) or not self._around.singular_before(found, position):
+            return None
+        start = number.start if not number.digits else found[position].start
+        return value, start, number.next
+
+    def _spelt(self, found: Sequence[Token], position: int) -> Iterator[tuple[int, int, int, tuple[str, ...]]]:
+        """The ordinals in words that begin here, the longest first: number, offset, position behind, roles."""
+        unit = self._first_units.at(found, position)
+        if unit is not None:
+            tens = self._tens.at(found, unit.next)
+            if tens is not None and "and" in tens.roles:
+                yield from self._added(found, unit.value + tens.value, unit.start, tens.next, unit.roles)
+        head = self._headed(found, position)
+        if head is not None:
+            yield head
+        match = self._words.at(found, position)
+        if match is not None:
+            yield from self._added(found, match.value, match.start, match.next, match.roles)
+
+    def _added(
+        self, found: Sequence[Token], value: int, start: int, next: int, roles: tuple[str, ...]
+    ) -> Iterator[tuple[int, int, int, tuple[str, ...]]]:
+        plus = self._plus.at(found, next)
+        if plus is not None:
+            value, next = value + plus.value, plus.next
+        yield value, start, next, roles
+
+    def _headed(self, found: Sequence[Token], position: int) -> tuple[int, int, int, tuple[str, ...]] | None:
+        """A cardinal with an ordinal behind it: twenty-first, one hundred and third, two hundredth."""
+        for number in sorted(self._numerals.all(found, position), key=lambda each: -each.next):
+            if number.digits or number.share or not number.whole:
+                continue
+            place, joined = number.next, hyphen(found, number.next)
+            if joined:
+                place += 1
+            link = self._and.at(found, place)
+            if link is not None:
+                place = link.next
+            match = self._words.at(found, place, prefixed=False)
+            if match is None:
+                continue
+            value = _together(int(number.value), match.value, joined=joined)
+            if value is not None:
+                return value, number.start, match.next, number.roles
+        return None
+
+    # What is around it
+
+    def _is_place(
+        self, found: Sequence[Token], position: int, next: int, value: int, roles: tuple[str, ...]
+    ) -> bool:
+        if self._excluded(found, position, next) or hyphen(found, next):
+            return False
+        if self._numbers.ordinal_article and not self._after_noun(found, position):
+            return False
+        first = starts_sentence(found, position)
+        if is_capital(found[position]) and (not first or (next < len(found) and is_capital(found[next]))):
+            return False
+        follows = next < len(found) and found[next].kind is Kind.WORD
+        if not self._numbers.ordinal_article and not follows:
+            return False
+        if value <= 2 and self._determiners and not first:
+            return found[position - 1].key in self._determiners
+        return not (first and value <= 2 and self._determiners)
+
+    def _excluded(self, found: Sequence[Token], position: int, next: int) -> bool:
+        """Whether words beside it make it a name, a time, or an adverb."""
+        if self._not_before.at(found, next) is not None:
+            return True
+        for size in (1, 2, 3):
+            if position < size:
+                return False
+            words = found[position - size : position]
+            if " ".join(token.key for token in words) in self._not_after:
+                return True
+            if size == 1 and any(rest in self._not_after for _, rest in self._prefixes.chains(words[0].key)):
+                return True
+        return False
+
+    @staticmethod
+    def _after_noun(found: Sequence[Token], position: int) -> bool:
+        return bool(position) and found[position - 1].kind is Kind.WORD and found[position].gap is not Gap.NONE
+
+    @staticmethod
+    def _noun_follows(found: Sequence[Token], place: int) -> bool:
+        return place < len(found) and found[place].kind is Kind.WORD and found[place].gap is Gap.SPACE
+
+
+_ENGLISH: Final = frozenset({"st", "nd", "rd", "th"})
+
+
+def _is_tens(number: int) -> bool:
+    return 20 <= number < 100 and number % 10 == 0
+
+
+def _together(number: int, ordinal: int, *, joined: bool) -> int | None:
+    if ordinal >= 100:
+        return number * ordinal if 1 < number < ordinal else None
+    room = 1
+    while number % (room * 10) == 0:
+        room *= 10
+    if ordinal >= room or (room == 10 and not joined) or number < 20:
+        return None
+    return number + ordinal
+
+
+def _suffix(number: int) -> str:
+    if number % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

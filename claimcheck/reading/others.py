@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from claimcheck.languages.language import Language
 from claimcheck.reading.found import Found
-from claimcheck.reading.tokens import Token
+from claimcheck.reading.hedges import attached
+from claimcheck.reading.lexicon import NONE, Phrases, Prefixes, listed
+from claimcheck.reading.numerals import Numerals, hyphen
+from claimcheck.reading.ordinals import Ordinals
+from claimcheck.reading.surroundings import Surroundings, is_capital
+from claimcheck.reading.tokens import Gap, Kind, Token
+from claimcheck.reading.units import Sort, Units
 
 __all__ = ["Others"]
+
+_REMEMBERED: Final = 200_000
+_JOINTS: Final = frozenset("-./:,_")
+_LONGEST_CHAIN: Final = 40
+"""Tokens of what is passed over as one thing, at most."""
 
 
 class Others:
@@ -16,8 +28,344 @@ class Others:
 
     def __init__(self, language: Language) -> None:
         """Makes the language's tables ready."""
-        self._language = language
+        numbers = language.numbers
+        prefixes = Prefixes(language.prefixes, language.whole)
+        self._prefixes = prefixes
+        self._numerals = Numerals(language)
+        self._ordinals = Ordinals(language)
+        self._units = Units(language, prefixes)
+        self._around = Surroundings(language, prefixes)
+        self._names = Phrases([(head, role) for head, role in attached(numbers.names, prefixes)], prefixes=prefixes)
+        self._numbered = Phrases(dict.fromkeys(listed(numbers.numbered), True), prefixes=prefixes)
+        self._number_words = Phrases(dict.fromkeys(listed(numbers.number_words), True), prefixes=NONE)
+        self._clock = Phrases(dict.fromkeys(listed(numbers.clock), True), prefixes=prefixes)
+        self._clock_after = Phrases(dict.fromkeys(listed(numbers.clock_after), True), prefixes=NONE)
+        self._clock_links = Phrases(dict.fromkeys(listed(numbers.clock_links), True), prefixes=NONE)
+        self._reading = Phrases(dict.fromkeys(listed(numbers.reading_time), True), prefixes=prefixes)
+        self._places = frozenset(listed(numbers.places))
+        self._endings = frozenset(listed(numbers.ordinal_endings))
+        self._and = Phrases(dict.fromkeys(listed(numbers.conjunctions), True), prefixes=NONE)
+        self._starting: dict[str, bool] = {}
 
     def at(self, found: Sequence[Token], position: int) -> Found | None:
-        """What begins with this token, if anything does."""
+        """What begins with this token and states nothing; of empty type, so that nothing in it is read."""
+        token = found[position]
+        end: int | None
+        if token.kind is Kind.NUMBER:
+            end = self._figures(found, position)
+        elif token.kind is Kind.WORD:
+            end = self._word(found, position)
+        elif token.kind is Kind.SIGN:
+            end = self._sign(found, position)
+        else:
+            return None
+        return None if end is None else Found("", "", end, token.start, found[end - 1].end)
+
+    # Signs
+
+    def _sign(self, found: Sequence[Token], position: int) -> int | None:
+        token = found[position]
+        if position + 1 >= len(found):
+            return None
+        following = found[position + 1]
+        if token.key == "+" and following.joined and following.kind is Kind.NUMBER:
+            return self._chain(found, position + 1, spaced=True)
+        if token.key in ("#", "№", "§"):
+            place = self._past_number_words(found, position)
+            if place < len(found) and found[place].kind is Kind.NUMBER:
+                return self._chain(found, place)
         return None
+
+    # Digits
+
+    def _figures(self, found: Sequence[Token], position: int) -> int | None:
+        token = found[position]
+        place = position + 1
+        reading = self._reading.at(found, place)
+        if reading is not None:
+            return reading.next
+        if place >= len(found):
+            return None
+        value = self._numerals.figure(token)
+        if value is None:
+            return self._past_scales(found, self._chain(found, position))
+        following = found[place]
+        if self._is_item(found, position):
+            return place + 1
+        if following.kind is Kind.NUMBER:
+            return self._spaced_digits(found, position)
+        if following.joined and place + 1 < len(found) and found[place + 1].joined:
+            if following.key in ("/", ":", "_") and found[place + 1].kind is Kind.NUMBER:
+                end = self._chain(found, position)
+                after = self._clock_after.at(found, end)
+                return end if after is None else after.next
+        clock = self._clock_after.at(found, place)
+        if clock is not None:
+            return clock.next
+        dashes = self._dashes(found, position)
+        if dashes is not None:
+            return dashes
+        if following.joined and following.kind is Kind.WORD and self._is_model(found, position):
+            return self._chain(found, position, words=True)
+        return self._address(found, position)
+
+    def _is_item(self, found: Sequence[Token], position: int) -> bool:
+        """Whether the digits number an item of a list."""
+        if position and found[position].gap is not Gap.LINE or position + 2 >= len(found):
+            return False
+        sign = found[position + 1]
+        return (
+            sign.joined and sign.kind is Kind.SIGN and sign.key in ".):" and found[position + 2].gap is Gap.SPACE
+            and len(found[position].text) <= 3
+        )  # fmt: skip
+
+    def _spaced_digits(self, found: Sequence[Token], position: int) -> int | None:
+        """Numbers that only spaces part: a telephone number, or thousands set apart in an unsure way."""
+        end = position + 1
+        while end < min(len(found), position + _LONGEST_CHAIN) and found[end].kind is Kind.NUMBER:
+            if found[end].gap is Gap.LINE:
+                break
+            end += 1
+        several = end - position
+        second = found[position + 1].text
+        grouped = len(second) == 3 and len(found[position].text) <= 3 and found[position].text.isdecimal()
+        if several > 2 or second.startswith("0") or (several == 2 and grouped):
+            return self._past_scales(found, self._chain(found, end - 1))
+        return None
+
+    def _dashes(self, found: Sequence[Token], position: int) -> int | None:
+        """Numbers that dashes part and that are no range: 3-1, 978-3-16-148410-0."""
+        values = [self._numerals.figure(found[position])]
+        place = position + 1
+        while place + 1 < min(len(found), position + _LONGEST_CHAIN):
+            dash, following = found[place], found[place + 1]
+            if dash.key != "-" or dash.kind is not Kind.SIGN or following.kind is not Kind.NUMBER:
+                break
+            spaced = dash.gap is Gap.SPACE and following.gap is Gap.SPACE
+            if not spaced and not (dash.joined and following.joined):
+                break
+            values.append(self._numerals.figure(following))
+            place += 2
+        if len(values) == 1:
+            return None
+        if len(values) == 2 and values[0] is not None and values[1] is not None and values[0] < values[1]:
+            return None
+        measure = self._units.behind(found, place)
+        number = self._numerals.at(found, place - 1)
+        if len(values) == 2 and (measure is not None or (number is not None and number.scale > 1)):
+            return None
+        return self._chain(found, place - 1)
+
+    def _is_model(self, found: Sequence[Token], position: int) -> bool:
+        word = found[position + 1]
+        if word.key in self._endings or self._units.behind(found, position + 1) is not None:
+            return False
+        number = self._numerals.at(found, position)
+        return number is None or number.next == position + 1
+
+    def _address(self, found: Sequence[Token], position: int) -> int | None:
+        """A number with the name of a street behind it."""
+        place = position + 1
+        if place < len(found) and found[place].joined and found[place].key in self._endings:
+            place += 1
+        first = place
+        while place < min(len(found), first + 4) and found[place].kind is Kind.WORD and found[place].text[0].isupper():
+            place += 1
+            if place > first and found[place - 1].key in self._places:
+                return place
+        return None
+
+    # Words
+
+    def _starts(self, token: Token) -> bool:
+        known = self._starting.get(token.key)
+        if known is None:
+            known = any(
+                table.reads(token) for table in (self._names, self._numbered, self._clock, self._reading)
+            ) or self._numerals.starts(token) or self._ordinals.plain((token,), 0) is not None  # fmt: skip
+            if len(self._starting) < _REMEMBERED:
+                self._starting[token.key] = known
+        return known
+
+    def _word(self, found: Sequence[Token], position: int) -> int | None:
+        token = found[position]
+        model = self._model(found, position)
+        if model is not None:
+            return model
+        if not self._starts(token):
+            return None
+        ends = (
+            self._name(found, position),
+            self._with_number(found, position),
+            self._time_of_day(found, position),
+            self._time_to_read(found, position),
+        )
+        return max((end for end in ends if end is not None), default=None)
+
+    def _model(self, found: Sequence[Token], position: int) -> int | None:
+        """Letters with digits joined to them: A320, F-16, אס-300."""
+        place = position + 1
+        if place >= len(found) or not found[place].joined:
+            return None
+        token = found[position]
+        if found[place].kind is Kind.NUMBER:
+            if self._prefixes.alone(token.key) is not None or self._is_currency(found, position):
+                return None
+            return self._chain(found, position, words=True)
+        if hyphen(found, place) and found[place + 1].kind is Kind.NUMBER:
+            return None if self._prefixes.alone(token.key) is not None else self._chain(found, position, words=True)
+        return None
+
+    def _is_currency(self, found: Sequence[Token], position: int) -> bool:
+        return self._units.ahead(found, position) is not None
+
+    def _name(self, found: Sequence[Token], position: int) -> int | None:
+        best: int | None = None
+        for match in self._names.all(found, position):
+            if match.value:
+                if match.next >= len(found) or not self._has_role(found[match.next], match.value):
+                    continue
+            elif match.next < len(found) and found[match.next].joined and found[match.next].kind is Kind.WORD:
+                continue
+            if best is None or match.next > best:
+                best = match.next
+        return best
+
+    def _has_role(self, token: Token, role: str) -> bool:
+        return any(
+            roles[:1] == (role,) for roles, rest in self._prefixes.chains(token.key) if roles and (len(rest) > 1)
+        ) or self._prefixes.alone(token.key) == (role,)  # fmt: skip
+
+    def _past_number_words(self, found: Sequence[Token], place: int) -> int:
+        for _ in range(3):
+            match = self._number_words.at(found, place)
+            if match is None:
+                break
+            place = match.next
+        return place
+
+    def _with_number(self, found: Sequence[Token], position: int) -> int | None:
+        """A noun whose number is a name, with that number."""
+        best: int | None = None
+        for match in self._numbered.all(found, position):
+            place = self._past_number_words(found, match.next)
+            if place >= len(found) or found[place].gap is Gap.LINE:
+                continue
+            end = self._number_of(found, place, marked=place > match.next)
+            if end is not None and (best is None or end > best):
+                best = end
+        return best
+
+    def _number_of(self, found: Sequence[Token], place: int, *, marked: bool) -> int | None:
+        ordinal = self._ordinals.plain(found, place)
+        number = self._numerals.at(found, place)
+        if found[place].kind is Kind.NUMBER:
+            if number is not None and not marked and (number.scale > 1 or not self._is_bare(found, number.next)):
+                return None
+            end = self._chain(found, place)
+            while self._goes_on(found, end):
+                end = self._chain(found, end + 1)
+            return end
+        if number is not None and not number.share and number.scale == 1:
+            if set(number.roles) - {"the"} or not self._is_bare(found, number.next):
+                return None
+            return number.next if ordinal is None else max(number.next, ordinal[1])
+        return None if ordinal is None else ordinal[1]
+
+    def _is_bare(self, found: Sequence[Token], place: int) -> bool:
+        """Whether neither a unit nor a noun that is counted follows."""
+        measure = self._units.behind(found, place)
+        if measure is not None and measure.sort is not Sort.UNCLEAR:
+            return False
+        return not self._around.thing(found, place)
+
+    def _goes_on(self, found: Sequence[Token], place: int) -> bool:
+        """Whether the number of something else of the kind follows: junctions 11 and 12."""
+        if place + 1 >= len(found) or found[place + 1].kind is not Kind.NUMBER:
+            return False
+        joint = found[place].key in (",", "-") or self._and.at(found, place) is not None
+        number = self._numerals.at(found, place + 1)
+        return joint and number is not None and number.scale == 1 and self._is_bare(found, number.next)
+
+    def _time_of_day(self, found: Sequence[Token], position: int) -> int | None:
+        clock = self._clock.at(found, position)
+        if clock is not None:
+            place = clock.next
+            if place < len(found) and found[place].kind is Kind.NUMBER:
+                return self._past_clock(found, self._chain(found, place))
+            spelt = self._plain_number(found, place)
+            if spelt is not None:
+                return self._past_clock(found, spelt)
+        number = self._plain_number(found, position)
+        if number is None:
+            return None
+        after = self._clock_after.at(found, number)
+        if after is not None:
+            return after.next
+        link = self._clock_links.at(found, number)
+        hour = self._plain_number(found, link.next) if link is not None else None
+        share = self._numerals.at(found, position)
+        return hour if share is not None and share.share else None
+
+    def _past_clock(self, found: Sequence[Token], place: int) -> int:
+        after = self._clock_after.at(found, place)
+        if after is not None:
+            return after.next
+        half = self._numerals.and_share(found, place)
+        if half is not None:
+            return half.next
+        return place
+
+    def _plain_number(self, found: Sequence[Token], place: int) -> int | None:
+        if place >= len(found):
+            return None
+        ordinal = self._ordinals.plain(found, place)
+        number = self._numerals.at(found, place)
+        ends = [ordinal[1]] if ordinal is not None else []
+        if number is not None and number.scale == 1 and number.value <= 24:
+            ends.append(number.next)
+        return max(ends, default=None)
+
+    def _time_to_read(self, found: Sequence[Token], position: int) -> int | None:
+        reading = self._reading.at(found, position)
+        if reading is None:
+            return None
+        place = reading.next
+        while place < min(len(found), reading.next + 2) and found[place].kind is Kind.SIGN:
+            place += 1
+        number = self._numerals.at(found, place)
+        if number is None:
+            return None
+        measure = self._units.behind(found, number.next)
+        return number.next if measure is None else measure.next
+
+    # Chains
+
+    def _chain(self, found: Sequence[Token], position: int, *, words: bool = False, spaced: bool = False) -> int:
+        """The position behind all that is joined to this token by nothing or by dashes, dots, slashes, colons."""
+        end = position + 1
+        while end < min(len(found), position + _LONGEST_CHAIN):
+            token = found[end]
+            if token.kind is Kind.NUMBER:
+                if token.joined or (spaced and token.gap is Gap.SPACE):
+                    end += 1
+                    continue
+                return end
+            if token.kind is Kind.WORD and token.joined and (words or len(token.text) <= 2):
+                end += 1
+                continue
+            if spaced and token.key in "()-" and end + 1 < len(found) and found[end + 1].kind is Kind.NUMBER:
+                end += 1
+                continue
+            if token.joined and token.kind is Kind.SIGN and token.key in _JOINTS and end + 1 < len(found):
+                following = found[end + 1]
+                if following.joined and (following.kind is Kind.NUMBER or (following.kind is Kind.WORD and (
+                        words or len(following.text) <= 2))):  # fmt: skip
+                    end += 2
+                    continue
+            return end
+        return end
+
+    def _past_scales(self, found: Sequence[Token], place: int) -> int:
+        """Behind the scale that multiplies what ends here, so that it is not read as a number of its own."""
+        return self._numerals.scale(found, place)[1]

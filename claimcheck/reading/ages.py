@@ -1,0 +1,71 @@
+"""Ages: the words beside a number that make it an age."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.languages.language import Language
+from claimcheck.reading.hedges import attached
+from claimcheck.reading.lexicon import NONE, Match, Phrases, Prefixes, by_phrase, listed
+from claimcheck.reading.numerals import hyphen
+from claimcheck.reading.tokens import Kind, Token
+
+__all__ = ["Ages"]
+
+
+
+class Ages:
+    """The ages of one language."""
+
+    def __init__(self, language: Language, prefixes: Prefixes) -> None:
+        """Makes the tables ready."""
+        numbers = language.numbers
+        sure = [(head, (role, False)) for head, role in attached(numbers.aged, prefixes)]
+        of_years = [(head, (role, True)) for head, role in attached(numbers.aged_years, prefixes)]
+        self._before: Phrases[tuple[str, bool]] = Phrases([*sure, *of_years], prefixes=prefixes)
+        self._after = Phrases(dict.fromkeys(listed(numbers.aged_after), True), prefixes=NONE)
+        self._decades = Phrases(by_phrase(numbers.aged_decades), prefixes=prefixes)
+        self._ordinals = Phrases(by_phrase(numbers.ordinals) if numbers.ordinal_ages else {}, prefixes=prefixes)
+        self._in_parentheses = numbers.age_in_parentheses
+
+    def starts(self, token: Token) -> bool:
+        """Whether an age can begin with this token."""
+        return self._before.reads(token) or self._decades.reads(token) or self._ordinals.reads(token)
+
+    def before(self, found: Sequence[Token], position: int) -> list[Match[tuple[str, bool]]]:
+        """The phrases in front of an age that begin here, each with the role that its number must have and whether it
+        must be one of years."""
+        matches = self._before.all(found, position)
+        return sorted((match for match in matches if match.next < len(found)), key=lambda each: -each.next)
+
+    def behind(self, found: Sequence[Token], place: int) -> Match[bool] | None:
+        """The phrase that makes an age of what ends here."""
+        if hyphen(found, place):
+            place += 1
+        return self._after.at(found, place)
+
+    def decade(self, found: Sequence[Token], position: int) -> Match[int] | None:
+        """The decade of a life: `in his forties`."""
+        return self._decades.at(found, position)
+
+    def ordinal(self, found: Sequence[Token], position: int) -> Match[int] | None:
+        """An ordinal that can be an age: «السابعة»."""
+        return self._ordinals.at(found, position)
+
+    def enclosed(self, found: Sequence[Token], position: int, next: int) -> bool:
+        """Whether what stands from here to there is in parentheses by itself, where that makes it an age."""
+        if not self._in_parentheses or not position or next >= len(found):
+            return False
+        return found[position - 1].key == "(" and found[next].key == ")"
+
+    def between_commas(self, found: Sequence[Token], position: int) -> bool:
+        """Whether digits stand between commas behind a name: `Omar Rahman, 52, a driver`."""
+        if position < 3 or position + 1 >= len(found) or found[position].kind is not Kind.NUMBER:
+            return False
+        if found[position - 1].key != "," or found[position + 1].key not in (",", "."):
+            return False
+        return all(_is_name(found[position - back]) for back in (2, 3))
+
+
+def _is_name(token: Token) -> bool:
+    return token.kind is Kind.WORD and len(token.text) > 1 and token.text[0].isupper() and token.text[1:].islower()

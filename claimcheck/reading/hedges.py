@@ -1,0 +1,118 @@
+"""Hedges: the words in front of a number and behind it that say how exactly it is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from claimcheck.languages.language import Language
+from claimcheck.reading.lexicon import NONE, Phrases, Prefixes, listed
+from claimcheck.reading.tokens import Kind, Token
+
+__all__ = ["Hedge", "Hedges", "attached", "both"]
+
+_BOUNDS: Final = frozenset({"at least", "more than", "at most", "less than"})
+_FAR: Final = 6
+"""Words that may stand between a verb and the number that it hedges, at most."""
+
+
+class Hedge(NamedTuple):
+    """A phrase that hedges a number."""
+
+    words: str
+    """The hedge in a claim file; empty where the phrase only belongs to the number."""
+    next: int
+    start: int
+    role: str = ""
+    """What the prefix means that the number must have."""
+
+
+def attached(phrases: str, prefixes: Prefixes) -> Iterator[tuple[str, str]]:
+    """The phrases of a list, each with what the prefix means that it ends in: `יותר מ-` is יותר and `from`."""
+    for phrase in listed(phrases):
+        if not phrase.endswith("-"):
+            yield phrase, ""
+            continue
+        head, _, last = phrase[:-1].rpartition(" ")
+        roles = prefixes.alone(last)
+        yield head, roles[0] if roles else ""
+
+
+def both(first: str, second: str) -> str | None:
+    """Two hedges in a row as one; None where they do not go together."""
+    if not first or not second:
+        return first or second
+    if first == "about":
+        return second
+    if second == "about":
+        return f"{first} about" if first in _BOUNDS else first
+    return first if second == "exactly" else None
+
+
+class Hedges:
+    """The hedges of one language."""
+
+    def __init__(self, language: Language, prefixes: Prefixes) -> None:
+        """Makes the tables ready."""
+        numbers = language.numbers
+        self._before = Phrases(_entries(numbers.before, prefixes), prefixes=prefixes)
+        self._after = Phrases(_entries(numbers.after, prefixes), prefixes=prefixes)
+        self._far = Phrases(_entries(numbers.before_far, prefixes), prefixes=prefixes)
+        split = [
+            (verb, (hedge, frozenset(listed(last))))
+            for hedge, table in numbers.before_split.items()
+            for verbs, last in table.items()
+            for verb in listed(verbs)
+        ]
+        self._split = Phrases(split, prefixes=prefixes)
+        self._last = Phrases({word: word for _, (_, last) in split for word in last}, prefixes=NONE)
+
+    def starts(self, token: Token) -> bool:
+        """Whether a hedge can begin with this token."""
+        return self._before.reads(token) or self._far.reads(token) or self._split.reads(token)
+
+    def before(self, found: Sequence[Token], position: int) -> list[Hedge]:
+        """The hedges that begin here, the longest first."""
+        return [
+            Hedge(match.value[0], match.next, match.start, match.value[1])
+            for match in sorted(self._before.all(found, position), key=lambda each: -each.next)
+        ]
+
+    def after(self, found: Sequence[Token], position: int) -> Hedge | None:
+        """The hedge behind a number that begins here."""
+        match = self._after.at(found, position)
+        if match is None or set(match.roles) - {"and"}:
+            return None
+        return Hedge(match.value[0], match.next, match.start)
+
+    def far(self, found: Sequence[Token], position: int) -> Iterator[Hedge]:
+        """The hedge that begins here, for each place behind it within a few words where its number may stand."""
+        match = self._far.at(found, position)
+        if match is not None:
+            for place in _words(found, match.next):
+                yield Hedge(match.value[0], place, match.start)
+        split = self._split.at(found, position)
+        if split is not None:
+            hedge, last = split.value
+            for place in _words(found, split.next):
+                end = self._last.at(found, place)
+                if end is not None and end.value in last:
+                    yield Hedge(hedge, end.next, split.start)
+                    return
+
+
+def _entries(table: Mapping[str, str], prefixes: Prefixes) -> list[tuple[str, tuple[str, str]]]:
+    return [
+        (phrase, (hedge, role))
+        for hedge, phrases in table.items()
+        for phrase, role in attached(phrases, prefixes)
+        if phrase
+    ]
+
+
+def _words(found: Sequence[Token], position: int) -> Iterator[int]:
+    """The places within a few words from here, as long as no sign stands between."""
+    for place in range(position, min(position + _FAR, len(found))):
+        if found[place].kind is Kind.SIGN:
+            return
+        yield place

@@ -1,0 +1,234 @@
+"""Surroundings: what stands around a number and decides whether it counts anything."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from claimcheck.languages.language import Language
+from claimcheck.reading.hedges import attached
+from claimcheck.reading.lexicon import NONE, Phrases, Prefixes, listed
+from claimcheck.reading.numerals import Number, hyphen
+from claimcheck.reading.tokens import Gap, Kind, Token, key
+
+__all__ = ["Surroundings", "is_capital", "starts_sentence"]
+
+_BACK: Final = 8
+"""Words that are looked back at for one that tells of a change or a match."""
+_ENDS: Final = frozenset(".!?:;\"'«»()[]{}/|•…")
+_GLUE: Final = frozenset("-./:_#+&@*=^\\№~'")
+_LEADS: Final = frozenset("+#№§^_@=*")
+_YEARS: Final = range(1000, 2200)
+_SURE: Final = frozenset({"more than", "at least", "less than", "nearly", "just over"})
+
+
+def starts_sentence(found: Sequence[Token], position: int) -> bool:
+    """Whether a sentence, a heading or a quotation begins with this token."""
+    return not position or found[position].gap is Gap.LINE or found[position - 1].key in _ENDS or (
+        found[position - 1].kind is Kind.SIGN and found[position - 1].key == "-" and not found[position].joined
+    )
+
+
+def is_capital(token: Token) -> bool:
+    """Whether a word begins with a capital and goes on in small letters."""
+    text = token.text
+    return token.kind is Kind.WORD and len(text) > 1 and text[0].isupper() and text[1:].islower()
+
+
+class Surroundings:
+    """The surroundings of one language's numbers."""
+
+    def __init__(self, language: Language, prefixes: Prefixes) -> None:
+        """Makes the tables ready."""
+        numbers = language.numbers
+        self._prefixes = prefixes
+        self._articles = numbers.article_ordinals
+        self._things = Phrases(dict.fromkeys(listed(numbers.things), True), prefixes=prefixes)
+        self._plurals = frozenset(map(key, listed(numbers.plurals)))
+        self._plural_endings = tuple(map(key, listed(numbers.plural_endings)))
+        self._doubtful_endings = tuple(map(key, listed(numbers.doubtful_endings)))
+        self._changes = frozenset(map(key, listed(numbers.changes)))
+        self._scores = frozenset(map(key, listed(numbers.scores)))
+        self._doubtful = frozenset(map(key, listed(numbers.vague_doubtful)))
+        lasting = list(attached(numbers.lasting, prefixes))
+        self._lasting = frozenset(key(head) for head, role in lasting if not role)
+        self._lasting_roles = frozenset(role for head, role in lasting if role)
+        self._lasts = Phrases(dict.fromkeys(listed(numbers.lasting_after), True), prefixes=NONE)
+        self._lasts_first = Phrases(dict.fromkeys(listed(numbers.lasting_first), True), prefixes=NONE)
+        self._not_times = Phrases(dict.fromkeys(listed(numbers.not_times), True), prefixes=NONE)
+
+    # On its own
+
+    def free(self, found: Sequence[Token], position: int) -> bool:
+        """Whether what begins here is not the rest of something that began before it, as in F-16 or v2."""
+        token = found[position]
+        if not position or token.gap is not Gap.NONE:
+            return True
+        before = found[position - 1]
+        if before.kind is not Kind.SIGN:
+            return token.kind is Kind.SIGN and token.key != "-"
+        if token.kind is Kind.WORD:
+            return not (before.key in "-_/@&'" and before.joined and position > 1 and found[position - 2].kind is not Kind.SIGN)
+        if before.key in _LEADS:
+            return False
+        if before.key == "-":
+            return before.text in "—―" and before.joined
+        if before.key not in _GLUE:
+            return True
+        return not before.joined or position < 2 or found[position - 2].kind is Kind.SIGN
+
+    def _open(self, found: Sequence[Token], place: int) -> bool:
+        """Whether what ends before this position is not the beginning of something longer, as in 5G or 24/7."""
+        if place >= len(found) or not found[place].joined:
+            return True
+        token = found[place]
+        if token.kind is not Kind.SIGN:
+            return False
+        if token.key == "-" and hyphen(found, place):
+            return self._things.at(found, place + 1) is not None
+        if token.key in "°'^²":
+            return False
+        joined = place + 1 < len(found) and found[place + 1].joined
+        return not (joined and token.key in "/:_@#*^=.+&" and found[place + 1].kind is not Kind.SIGN)
+
+    # What is counted
+
+    def thing(self, found: Sequence[Token], place: int) -> bool:
+        """Whether a noun stands here that numbers count."""
+        if hyphen(found, place):
+            place += 1
+        match = self._things.at(found, place)
+        return match is not None and not set(match.roles) - {"the"}
+
+    def _plural(self, found: Sequence[Token], place: int) -> bool:
+        if place >= len(found) or found[place].kind is not Kind.WORD:
+            return False
+        return bool(self._plural_endings) and len(found[place].key) > 3 and found[place].key.endswith(self._plural_endings)
+
+    def thing_before(self, found: Sequence[Token], position: int) -> bool:
+        """Whether a noun that is counted stands in front of this word."""
+        if not position or found[position].gap is not Gap.SPACE:
+            return False
+        match = self._things.at(found, position - 1)
+        return match is not None and match.next == position
+
+    def counts(self, found: Sequence[Token], position: int, number: Number, hedge: str) -> bool:
+        """Whether a number without a unit counts things, rather than being a year, a name, or a place in a row."""
+        place = number.next
+        if not number.value or not self._open(found, place):
+            return False
+        thing = self.thing(found, place)
+        if number.plain and number.value in _YEARS and not thing:
+            return hedge in _SURE and place < len(found) and found[place].kind is Kind.WORD
+        if not number.alone and not thing:
+            return hedge in _SURE or self._plural(found, place)
+        if "the" in number.roles and self._articles and not hedge and not thing:
+            if number.digits and number.scale == 1:
+                return self._plural_before(found, position)
+            if number.value > 10 and number.scale == 1:
+                return False
+        if self._enclosed(found, position, place):
+            return False
+        return thing or bool(hedge) or not self._named(found, position, number)
+
+    def _plural_before(self, found: Sequence[Token], position: int) -> bool:
+        if not position or found[position - 1].kind is not Kind.WORD:
+            return False
+        word = found[position - 1].key
+        if word in self._plurals:
+            return True
+        return word.endswith(self._plural_endings) and not word.endswith(self._doubtful_endings or "\0")
+
+    def singular_before(self, found: Sequence[Token], position: int) -> bool:
+        """Whether the noun in front of this is surely not in the plural."""
+        word = found[position - 1].key if position else ""
+        return word not in self._plurals and not word.endswith(self._plural_endings or "\0")
+
+    @staticmethod
+    def _enclosed(found: Sequence[Token], position: int, place: int) -> bool:
+        """Whether it stands in brackets alone, as a footnote or an item's number does."""
+        if not position or place >= len(found):
+            return False
+        return found[position - 1].key in ("(", "[") and found[place].key in (")", "]")
+
+    @staticmethod
+    def _named(found: Sequence[Token], position: int, number: Number) -> bool:
+        """Whether capitals beside the number make it part of a name: Boeing 747, the Five Eyes, 50 Cent."""
+        following = number.next < len(found) and is_capital(found[number.next]) and found[number.next].gap is Gap.SPACE
+        first = starts_sentence(found, position)
+        if not number.digits:
+            capital = is_capital(found[position])
+            return capital and (not first or following)
+        if following:
+            return True
+        return not first and found[position].gap is Gap.SPACE and is_capital(found[position - 1]) and not starts_sentence(
+            found, position - 1
+        )
+
+    def countable(self, found: Sequence[Token], place: int, low: Number, high: Number) -> bool:
+        """Whether the numbers of a range without a unit count things."""
+        if not self._open(found, place):
+            return False
+        years = all(number.plain and number.value in _YEARS for number in (low, high))
+        return not years or self.thing(found, place)
+
+    def vague(self, found: Sequence[Token], place: int, words: str, first: Token) -> bool:
+        """Whether a vague number counts things."""
+        if place < len(found) and found[place].joined and found[place].kind is not Kind.SIGN:
+            return False
+        if hyphen(found, place) or (place + 1 < len(found) and hyphen(found, place + 1)
+                                    and self._prefixes.alone(found[place].key) is not None):  # fmt: skip
+            return False
+        word = first.key
+        doubtful = word in self._doubtful or any(rest in self._doubtful for _, rest in self._prefixes.chains(word))
+        return not doubtful or self._plural(found, place) or self.thing(found, place)
+
+    # Words near it
+
+    def changing(self, found: Sequence[Token], position: int) -> bool:
+        """Whether something is said to have gone from one number to another."""
+        return self._near(found, position, self._changes)
+
+    def _near(self, found: Sequence[Token], position: int, words: frozenset[str]) -> bool:
+        for back in range(position - 1, max(-1, position - 1 - _BACK), -1):
+            token = found[back]
+            if token.key in ".!?;" and token.kind is Kind.SIGN:
+                return False
+            if token.key in words or (self._prefixes.roles and any(rest in words for _, rest in self._short(token))):
+                return True
+        return False
+
+    def _short(self, token: Token) -> Sequence[tuple[tuple[str, ...], str]]:
+        return [(roles, rest) for roles, rest in self._prefixes.chains(token.key) if len(roles) == 1]
+
+    def scored(self, found: Sequence[Token], position: int, place: int) -> bool:
+        """Whether two numbers with a hyphen can be a score: a match is spoken of, or nothing follows that they count."""
+        if self._near(found, position, self._scores):
+            return True
+        if any(token.key in self._scores for token in found[place : place + 3]):
+            return True
+        return place >= len(found) or found[place].kind is not Kind.WORD or is_capital(found[place])
+
+    def lasting(self, found: Sequence[Token], position: int) -> bool:
+        """Whether a word stands in front that says how long something lasts."""
+        token = found[position]
+        if self._lasting_roles:
+            for roles, _ in self._prefixes.chains(token.key):
+                if roles and roles[-1] in self._lasting_roles and len(roles) == 1:
+                    return True
+        for size in (1, 2, 3):
+            if position >= size and " ".join(each.key for each in found[position - size : position]) in self._lasting:
+                return True
+        return False
+
+    def lasts(self, found: Sequence[Token], position: int, place: int) -> bool:
+        """Whether words stand behind a bare plural of time that make it a length."""
+        if hyphen(found, place):
+            place += 1
+        if self._lasts.at(found, place) is not None:
+            return True
+        return starts_sentence(found, position) and self._lasts_first.at(found, place) is not None
+
+    def is_time(self, found: Sequence[Token], place: int) -> bool:
+        """Whether the unit of time that ends before this position is one."""
+        return self._not_times.at(found, place) is None

@@ -1,0 +1,119 @@
+"""Units: what stands beside a number and says of what it is so much, or is an amount by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum
+from typing import Final, NamedTuple
+
+from claimcheck.languages.language import Language
+from claimcheck.languages.numbers import Numbers
+from claimcheck.reading.lexicon import NONE, Match, Phrases, Prefixes, by_phrase, listed
+from claimcheck.reading.numerals import hyphen
+from claimcheck.reading.tokens import Kind, Token
+
+__all__ = ["Measure", "Sort", "Units"]
+
+
+class Sort(Enum):
+    """What a unit measures."""
+
+    PERCENT = "percent"
+    UNIT = "unit"
+    MONEY = "money"
+    TIME = "time"
+    SPAN = "span"
+    """A duration that has no number of its own."""
+    UNCLEAR = "unclear"
+
+
+class Measure(NamedTuple):
+    """A unit that was found."""
+
+    sort: Sort
+    name: str
+    """The unit in a claim file; of time, its name in the singular."""
+    next: int = 0
+    start: int = 0
+    end: int = 0
+    number: int = 0
+    """How many it is by itself: 2 of a dual; 0 where a number stands beside it, or it is a bare plural."""
+    roles: tuple[str, ...] = ()
+
+
+_ARTICLE: Final = ((), ("the",))
+
+
+class Units:
+    """The units of one language."""
+
+    def __init__(self, language: Language, prefixes: Prefixes) -> None:
+        """Makes the tables ready."""
+        numbers = language.numbers
+        self._behind = Phrases(_behind(numbers), prefixes=prefixes)
+        self._ahead = Phrases(by_phrase(numbers.money_before), prefixes=NONE)
+        self._alone = Phrases(_alone(numbers), prefixes=prefixes)
+        self._percent = frozenset(phrase for phrase in listed(numbers.percent) if not phrase.isalpha())
+
+    def starts(self, token: Token) -> bool:
+        """Whether an amount can begin with this token as a currency or as a unit."""
+        return self._alone.reads(token) or self._ahead.reads(token) or token.key in self._percent
+
+    def behind(self, found: Sequence[Token], position: int) -> Measure | None:
+        """The unit behind a number, also where a hyphen joins them."""
+        if hyphen(found, position):
+            position += 1
+        match = self._behind.at(found, position)
+        if match is None or match.roles not in _ARTICLE:
+            return None
+        return _placed(match, found)
+
+    def ahead(self, found: Sequence[Token], position: int) -> Measure | None:
+        """The currency in front of a number, or a per cent sign that is joined to it."""
+        match = self._ahead.at(found, position)
+        if match is not None:
+            return Measure(Sort.MONEY, match.value, match.next, match.start, found[match.next - 1].end)
+        token = found[position]
+        if token.key in self._percent and position + 1 < len(found) and found[position + 1].joined:
+            if token.joined and position and found[position - 1].kind is Kind.NUMBER:
+                return None
+            return Measure(Sort.PERCENT, "%", position + 1, token.start, token.end)
+        return None
+
+    def alone(self, found: Sequence[Token], position: int) -> Iterator[Measure]:
+        """What is an amount without a number, the longest first: duals, `an hour`, bare plurals of time."""
+        for match in sorted(self._alone.all(found, position), key=lambda each: -each.next):
+            yield _placed(match, found)
+
+
+def _placed(match: Match[Measure], found: Sequence[Token]) -> Measure:
+    return match.value._replace(
+        next=match.next, start=match.start, end=found[match.next - 1].end, roles=match.roles
+    )
+
+
+def _behind(numbers: Numbers) -> list[tuple[str, Measure]]:
+    return [
+        *_entries(numbers.times, Sort.TIME),
+        *_entries(numbers.money, Sort.MONEY),
+        *_entries(numbers.money_before, Sort.MONEY),
+        *_entries({"%": numbers.percent}, Sort.PERCENT),
+        *_entries({"": numbers.unclear_units}, Sort.UNCLEAR),
+        *_entries(numbers.units, Sort.UNIT),
+    ]
+
+
+def _alone(numbers: Numbers) -> list[tuple[str, Measure]]:
+    return [
+        *_entries(numbers.spans, Sort.SPAN, number=1),
+        *_entries(numbers.two_times, Sort.TIME, number=2),
+        *_entries(numbers.one_time, Sort.TIME, number=1),
+        *_entries(numbers.many_times, Sort.TIME),
+        *_entries(numbers.two_units, Sort.UNIT, number=2),
+        *_entries(numbers.one_unit, Sort.UNIT, number=1),
+    ]
+
+
+def _entries(table: Mapping[str, str], sort: Sort, *, number: int = 0) -> Iterator[tuple[str, Measure]]:
+    for phrase, name in by_phrase(table).items():
+        yield phrase, Measure(sort, name, number=number)

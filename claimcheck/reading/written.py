@@ -1,0 +1,53 @@
+"""Written: numbers as claim files write them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from claimcheck.reading.numerals import Number
+from claimcheck.values.figures import figures
+
+__all__ = ["length", "written"]
+
+_SCALES: Final = {10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"}
+_SHARES: Final = {
+    Fraction(1, 2): "half", Fraction(1, 3): "a third", Fraction(1, 4): "a quarter", Fraction(2, 3): "two thirds",
+    Fraction(3, 4): "three quarters",
+}  # fmt: skip
+_ROUNDED_WORDS: Final = 10**6
+"""From here on a number in words that ends in a scale is a rounded one, as in claim files."""
+
+
+def written(number: Number) -> str:
+    """The number in a claim file, with its scale where it is rounded to the digits before it."""
+    scale = _SCALES.get(number.scale, "")
+    if number.share:
+        part = Fraction(number.value, number.scale)
+        word = _SHARES.get(part, f"{part.numerator}/{part.denominator}")
+        if not scale:
+            return word
+        return f"{word} a {scale}" if part == Fraction(1, 2) else f"{word} of a {scale}"
+    if scale and (number.digits or number.value >= _ROUNDED_WORDS):
+        return f"{_decimal(Fraction(number.value, number.scale), number.places)} {scale}"
+    return _decimal(Fraction(number.value), number.places)
+
+
+def _decimal(number: Fraction, places: int) -> str:
+    shown = figures(number)
+    if not places or "/" in shown:
+        return shown
+    whole, _, decimals = shown.partition(".")
+    decimals = decimals.ljust(places, "0")
+    return f"{whole}.{decimals}0" if len(decimals) == 3 and whole != "0" else f"{whole}.{decimals}"
+
+
+def length(number: Number, unit: str) -> str:
+    """A length of time in a claim file: so many of a unit, whose name is in the singular."""
+    plural = "centuries" if unit == "century" else "millennia" if unit == "millennium" else f"{unit}s"
+    if number.share and number.scale == 1:
+        article = "an" if unit[0] in "aeiou" or unit == "hour" else "a"
+        if number.value == Fraction(1, 2):
+            return f"half {article} {unit}"
+        return f"{written(number)} of {article} {unit}" if number.value in _SHARES else f"{written(number)} {unit}"
+    return f"{written(number)} {unit if number.value == 1 else plural}"
