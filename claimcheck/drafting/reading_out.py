@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Final
 
@@ -34,6 +34,8 @@ class Proposal:
     type: str
     notation: str
     words: Words
+    credits: tuple[Credit, ...] = ()
+    """Whom the sentence credits with it."""
 
 
 @frozen
@@ -49,7 +51,6 @@ class Stated:
     """The heading that it stands under; empty where there is none."""
     boilerplate: str
     """Why it is no part of the article; empty where it is one."""
-    credits: tuple[Credit, ...]
     proposals: tuple[Proposal, ...]
 
 
@@ -80,7 +81,7 @@ def read_out(text: str, *, language: str, published: str | None, search: QuoteSe
     heading = ""
     damages = Damages(text)
     for position, sentence in enumerate(found):
-        if damages.whole is None and _is_heading(sentence, position, found, reasons):
+        if _is_heading(text, sentence, position, found, reasons) and not damages.within(sentence.start, sentence.end):
             heading = _one_line(text[sentence.start : sentence.end])
         if position not in by_sentence:
             continue
@@ -91,21 +92,26 @@ def read_out(text: str, *, language: str, published: str | None, search: QuoteSe
                 digest=_digest(text[sentence.start : sentence.end]),
                 heading=heading,
                 boilerplate=reasons.get(position, ""),
-                credits=credits_in(text, language=language, start=sentence.start, end=sentence.end),
-                proposals=tuple(
-                    Proposal(reading.type, reading.notation, quoting.words(sentence, reading))
-                    for reading in by_sentence[position]
-                ),
+                proposals=tuple(_proposals(text, sentence, by_sentence[position], quoting, language)),
             )
         )
-    title, is_sure = _title(text, found, reasons)
+    title, is_sure = _title(text, found, reasons, damages)
     return ReadOut(
         stated=tuple(stated),
         title=title,
-        title_is_sure=is_sure and damages.whole is None,
+        title_is_sure=is_sure,
         dateline=_dateline(found, by_sentence, reasons),
         is_damaged=any(damages.within(each.words.start, each.words.end) for some in stated for each in some.proposals),
     )
+
+
+def _proposals(
+    text: str, sentence: Sentence, read: Iterable[Reading], quoting: Quoting, language: str
+) -> Iterator[Proposal]:
+    found = credits_in(text, language=language, start=sentence.start, end=sentence.end)
+    for reading in read:
+        credited = tuple(each for each in found if each.covers(reading.start, reading.end))
+        yield Proposal(reading.type, reading.notation, quoting.words(sentence, reading), credited)
 
 
 def _by_sentence(found: Sequence[Sentence], read: Iterable[Reading]) -> dict[int, list[Reading]]:
@@ -124,14 +130,19 @@ def _digest(sentence: str) -> str:
     return sha256(wording.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
-def _is_heading(sentence: Sentence, position: int, found: Sequence[Sentence], reasons: Mapping[int, str]) -> bool:
+def _is_heading(
+    text: str, sentence: Sentence, position: int, found: Sequence[Sentence], reasons: Mapping[int, str]
+) -> bool:
     """Whether a line of its own stands above whole sentences."""
     if sentence.finished or position in reasons or sentence.end - sentence.start > _LONGEST_HEADING:
+        return False
+    before = found[position - 1] if position else None
+    if before is not None and not before.finished and text.count("\n", before.end, sentence.start) < 2:
         return False
     return position + 1 < len(found) and found[position + 1].finished and position + 1 not in reasons
 
 
-def _title(text: str, found: Sequence[Sentence], reasons: Mapping[int, str]) -> tuple[str, bool]:
+def _title(text: str, found: Sequence[Sentence], reasons: Mapping[int, str], damages: Damages) -> tuple[str, bool]:
     """What may be the title, and whether it surely is: the first line of the article, alone and without a full stop."""
     lines = [position for position in range(min(_TOP, len(found))) if position not in reasons]
     for rank, position in enumerate(lines):
@@ -140,6 +151,8 @@ def _title(text: str, found: Sequence[Sentence], reasons: Mapping[int, str]) -> 
         alone = position + 1 == len(found) or found[position + 1].first_line != sentence.first_line
         alone = alone and (position == 0 or found[position - 1].first_line != sentence.first_line)
         unended = not sentence.finished or content.endswith(("?", "!", "؟"))
+        if damages.within(sentence.start, sentence.end):
+            continue
         if alone and unended and len(_WORD.findall(content)) >= 3 and len(content) <= _LONGEST_TITLE:
             return content, rank == 0
     return "", False

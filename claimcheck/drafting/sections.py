@@ -83,7 +83,7 @@ def credited(read: Iterable[Stated], *, source: str, taken: Iterable[str] = ()) 
     ids: dict[str, str] = {}
     used = set(taken)
     for stated in read:
-        for credit in _foremost(stated.credits):
+        for credit in _credits(stated):
             if credit.kind == "referred" or credit.who in ids:
                 continue
             slug = _ARTICLE.sub("", _SLUG.sub("-", credit.who.lower()).strip("-"))[:_LONGEST_SLUG].strip("-")
@@ -100,7 +100,7 @@ def credited(read: Iterable[Stated], *, source: str, taken: Iterable[str] = ()) 
 
 def entity_lines(ids: Mapping[str, str], read: Iterable[Stated]) -> Iterator[str]:
     """The entries of those who are credited, from the first column on."""
-    kinds = {credit.who: credit.kind for stated in read for credit in stated.credits}
+    kinds = {credit.who: credit.kind for stated in read for credit in _credits(stated)}
     for who, id in ids.items():
         anonymous = ", kind: anonymous" if kinds.get(who) == "impersonal" else ""
         yield f"{id}: {{name: {quoted(who)}{anonymous}}}"
@@ -118,17 +118,19 @@ def claim_lines(read: Sequence[Stated], *, source: str, ids: Mapping[str, str], 
         place = f"# sentence {stated.number}, line {stated.line}"
         yield f"{place}; boilerplate: {stated.boilerplate}" if stated.boilerplate else place
         for proposal in stated.proposals:
-            yield from _claim(proposal, stated, source, ids)
+            yield from _claim(proposal, source, ids)
+            if stated.boilerplate:
+                yield "  tags: [boilerplate]"
 
 
-def _claim(proposal: Proposal, stated: Stated, source: str, ids: Mapping[str, str]) -> Iterator[str]:
+def _claim(proposal: Proposal, source: str, ids: Mapping[str, str]) -> Iterator[str]:
     words = proposal.words
     yield f"- subject: {BLANK}"
     yield f"  property: {BLANK}  # {proposal.type}"
     yield f"  value: {notation(anchored(proposal.notation))}"
     yield f"  source: {name(source)}"
-    if stated.credits:
-        credits = _foremost(stated.credits)
+    credits = _foremost(proposal.credits)
+    if credits:
         who = dict.fromkeys(ids.get(credit.who, BLANK) for credit in credits)
         said = comment(", ".join(dict.fromkeys(credit.who for credit in credits)))
         yield f"  attributed_to: [{', '.join(name(each) for each in who)}]  # {said}"
@@ -140,8 +142,10 @@ def _claim(proposal: Proposal, stated: Stated, source: str, ids: Mapping[str, st
         yield f"    suffix: {quoted(words.suffix)}"
     yield f"    start: {words.start}"
     yield f"    end: {words.end}"
-    if stated.boilerplate:
-        yield "  tags: [boilerplate]"
+
+
+def _credits(stated: Stated) -> Iterator[Credit]:
+    return (credit for proposal in stated.proposals for credit in _foremost(proposal.credits))
 
 
 def _foremost(credits: Sequence[Credit]) -> Sequence[Credit]:

@@ -17,6 +17,7 @@ from claimcheck.reading.tokens import Gap, Kind, Token, key, tokens
 __all__ = ["Credit", "credits"]
 
 CreditKind: TypeAlias = Literal["named", "referred", "impersonal"]
+Reach: TypeAlias = Literal["before", "behind", "around"]
 
 _LONGEST_NAME: Final = 12
 """In tokens."""
@@ -42,6 +43,14 @@ class Credit:
     start: int
     """Where `who` begins, in code points of the text."""
     end: int
+    reach: Reach = "around"
+    """On which side of the credit what is credited stands: "X said that …", "…, X said", "according to X"."""
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether what stands there, in the same sentence, is among what is credited."""
+        if self.reach == "before":
+            return end <= self.start
+        return self.reach == "around" or start >= self.end
 
 
 def credits(text: str, *, language: str, start: int = 0, end: int | None = None) -> tuple[Credit, ...]:
@@ -109,13 +118,15 @@ class _Cues:
         """What a cue at this position credits, if it credits anybody, and the position behind it; None for no cue."""
         if found[position].kind is not Kind.WORD:
             return None
-        for kind, phrases in (("referred", self._about_him), ("impersonal", self._impersonal)):
-            match = phrases.at(found, position)
-            if match is not None:
-                return _whole(text, found, position, match.next, match.start, kind), match.next
+        referred = self._about_him.at(found, position)
+        if referred is not None:
+            return _whole(text, found, position, referred.next, referred.start, "referred"), referred.next
+        impersonal = self._impersonal.at(found, position)
+        if impersonal is not None:
+            return _whole(text, found, position, impersonal.next, impersonal.start, "impersonal"), impersonal.next
         passive = self._passives.at(found, position) if self._passive_mark in found[position].text[:4] else None
         if passive is not None:
-            return _whole(text, found, position, passive.next, passive.start, "impersonal"), passive.next
+            return _whole(text, found, position, passive.next, passive.start, "impersonal", "behind"), passive.next
         before = self._before.at(found, position)
         if before is not None:
             return self._named_after(text, found, position, before), before.next
@@ -180,12 +191,15 @@ class _Cues:
         name = after or before
         cue_text = text[verb.start : found[verb.next - 1].end]
         if name is None:
-            return _whole(text, found, position, verb.next, verb.start, "referred") if begins else None
+            return _whole(text, found, position, verb.next, verb.start, "referred", "behind") if begins else None
+        behind = max(name[1], verb.next)
+        closes = _ends_clause(found, behind) and not self._begins_speech(found, behind) and min(position, name[0]) > 0
+        reach: Reach = "before" if closes else "behind"
         if found[name[0]].key in self._pronouns:
             if name[1] - name[0] > 1:
                 return None
-            return _credit("referred", cue_text, text, found[name[0]].start, found[name[1] - 1].end)
-        return _credit("named", cue_text, text, found[name[0]].start, found[name[1] - 1].end)
+            return _credit("referred", cue_text, text, found[name[0]].start, found[name[1] - 1].end, reach)
+        return _credit("named", cue_text, text, found[name[0]].start, found[name[1] - 1].end, reach)
 
     def _is_denied(self, found: Sequence[Token], position: int) -> bool:
         near = [token.key for token in found[max(0, position - 2) : position]]
@@ -351,12 +365,21 @@ def _letters(word: str, wanted: int) -> int:
     return wanted
 
 
-def _whole(text: str, found: Sequence[Token], position: int, behind: int, start: int, kind: str) -> Credit:
+def _whole(
+    text: str,
+    found: Sequence[Token],
+    position: int,
+    behind: int,
+    start: int,
+    kind: Literal["referred", "impersonal"],
+    reach: Reach = "around",
+) -> Credit:
+    """A credit that names nobody."""
     end = found[behind - 1].end
     start = start or found[position].start
     cue = text[start:end]
-    return Credit("referred" if kind == "referred" else "impersonal", cue, cue, start, end)
+    return Credit(kind, cue, cue, start, end, reach)
 
 
-def _credit(kind: CreditKind, cue: str, text: str, start: int, end: int) -> Credit:
-    return Credit(kind, cue, text[start:end], start, end)
+def _credit(kind: CreditKind, cue: str, text: str, start: int, end: int, reach: Reach = "around") -> Credit:
+    return Credit(kind, cue, text[start:end], start, end, reach)

@@ -128,3 +128,21 @@ class TestLaws:
         found = credits_in(text, language=language)
         assert all(text[credit.start : credit.end] == credit.who and credit.who for credit in found)
         assert all(credit.cue in text for credit in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "covered", "uncovered"),
+    [
+        ("en", "On 3 May 40 houses burned, the mayor said.", ["3 May", "40"], []),
+        ("en", "Two days after the fire, the mayor said that 40 houses burned.", ["40"], ["Two days"]),
+        ("en", "40 houses burned, according to the mayor, in 3 towns.", ["40", "3"], []),
+        ("ar", "بعد يومين من الحريق، قال الوزير إن 40 منزلا احترقت", ["40"], ["بعد يومين"]),
+        ("he", "יומיים לאחר השריפה אמר ראש העיר כי 40 בתים נשרפו", ["40"], ["יומיים"]),
+    ],
+)
+def test_a_credit_covers_what_stands_on_its_side(language, sentence, covered, uncovered):
+    [credit] = credits_in(sentence, language=language)
+    for parts, wanted in ((covered, True), (uncovered, False)):
+        for part in parts:
+            start = sentence.index(part)
+            assert credit.covers(start, start + len(part)) is wanted
