@@ -131,8 +131,8 @@ class Dates:
     """Hedges in front of a date."""
     prepositions: Mapping[str, str] = field(factory=dict)
     """Words by what they are to a date: `in` (a month or a year), `on` (a day), `since`, `from`, `to`, `until`,
-    `between`, `and`, `or`, and `the`, which makes the number behind it a year. Attached prefixes count by their
-    meaning."""
+    `between`, `and`, `or`, `of` (in front of a year), and `the`, which makes the number behind it a year. Attached
+    prefixes count by their meaning."""
     onwards: str = ""
     """What stands behind a start that has no end: onwards."""
     same_as: str = ""
@@ -154,6 +154,8 @@ class Dates:
     """Phrases with words of dates in them that state none: the Sunday Times."""
     recurring: str = ""
     """Words in front of a weekday, a month or a season that make it all of them: every."""
+    eves: str = ""
+    """Words in front of a weekday that may make it the night before or behind: ليلة."""
     named_before: str = ""
     """Nouns that are named after the date behind them: street, مدينة."""
     named_behind: str = ""

@@ -14,7 +14,7 @@ __all__ = ["LANGUAGE"]
 _NUMBERS: Final = Numbers(
     cardinals={
         0: "zero", 1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine",
-        10: "ten", 11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen", 16: "sixteen",
+        10: "ten", 11: "eleven", 12: "twelve, a dozen", 13: "thirteen", 14: "fourteen", 15: "fifteen", 16: "sixteen",
         17: "seventeen", 18: "eighteen", 19: "nineteen", 20: "twenty", 30: "thirty", 40: "forty, fourty", 50: "fifty",
         60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety", 100: "a hundred",
     },
@@ -22,7 +22,7 @@ _NUMBERS: Final = Numbers(
     scales={10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"},
     scaled={10**3: "a thousand", 10**6: "a million", 10**9: "a billion", 10**12: "a trillion"},
     attached_scales={
-        "k": 10**3, "K": 10**3, "mn": 10**6, "mln": 10**6, "bn": 10**9, "B": 10**9, "tn": 10**12, "trn": 10**12,
+        "k": 10**3, "K": 10**3, "mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12, "trn": 10**12,
     },
     money_scales={"m": 10**6, "M": 10**6, "b": 10**9, "t": 10**12, "T": 10**12},
     dozens={12: "dozen", 20: "score"},
@@ -374,7 +374,7 @@ _NUMBERS: Final = Numbers(
     },
     ordinal_endings="st, nd, rd, th",
     determiners=(
-        "the, a, its, his, her, their, our, my, your, this, that, 's, s, another, each, every, no, yet another, any, "
+        "the, a, its, his, her, their, our, my, your, this, that, -'s, -s', another, each, every, no, yet another, any, "
         "ninth, tenth"
     ),
     top="top, the top",
@@ -387,8 +387,8 @@ _NUMBERS: Final = Numbers(
         "instance, principles, of the month, o'clock, quarters, row"
     ),
     not_ordinal_after=(
-        "at, at the, from the, for the, the very, from, on the, article, chapter, section, page, very, come, comes, came, "
-        "go, went, who, safety, women and children, in the, split"
+        "at, the very, article, chapter, section, page, very, come, comes, came, "
+        "go, went, who, split"
     ),
     numbered=(
         "page, pages, p, pp, chapter, chapters, article, articles, section, sections, paragraph, paragraphs, clause, "
@@ -402,18 +402,18 @@ _NUMBERS: Final = Numbers(
         "docket, passport, licence, license, account, invoice, ticket, serial, code, extension, ext, tel, "
         "telephone, phone, mobile, fax, dial, post code, postcode, zip, isbn, issn, doi, id, vision, agenda, "
         "boeing, airbus, iphone, windows, android, galaxy, playstation, xbox, iso, catch, apollo, ps, number, no, nr, "
-        "nos, numbers, size, sizes, kilometre marker, mile marker, checkpoint, reactor, "
+        "nos, size, sizes, kilometre marker, mile marker, checkpoint, reactor, "
         "shaft, pier, berth, bay, studio, courtroom, point, points, amendment, schedule, exhibit, "
         "chapter and verse, coordinates, elevation, version number, covid, sars, world cup, "
-        "olympics, euro, expo, cop, group, pool, euro, league, sdg, sdgs, goal, square, air force"
+        "olympics, euro, expo, cop, group, pool, league, sdg, sdgs, goal, square, air force"
     ),
-    number_words="no, no., nos, nos., number, numbers, nr, nr., #, №, :, §",
+    number_words="no, no., nos, nos., number, nr, nr., #, №, :, §",
     places=(
         "street, road, avenue, lane, drive, boulevard, square, place, way, st, rd, ave, blvd, court, terrace, crescent, "
         "row, gardens, close, downing"
     ),
     names=(
-        "one of, one of the, no one, any one, each one, every one, one another, one by one, one day, one side, "
+        "hit a century, scored a century, one of, one of the, no one, any one, each one, every one, one another, one by one, one day, one side, "
         "on the one hand, one hand, one thing, one way, one way or another, at one point, at one time, one-sided, one-way, "
         "one time, one-time, one-off, this one, that one, the one, which one, another one, one or more, "
         "a one, square one, number one, air force one, formula one, day one, one more, one or the other, "
@@ -584,13 +584,13 @@ _DATES: Final = Dates(
         "launched, published, happened, occurred"
     ),
     names=(
-        "Sunday Times, Black Friday, Good Friday, Ash Wednesday, Palm Sunday, Easter Sunday, Easter Monday, Bloody "
-        "Sunday, Black September, Red October, Super Tuesday, Cyber Monday, Maundy Thursday, Holy Saturday, Man "
-        "Friday, Fat Tuesday, Shrove Tuesday, Giving Tuesday, USA Today, Russia Today, Theresa May, Ides of March, "
-        "Women's March, Long March, October Revolution, February Revolution, October War, October Surprise, July "
-        "Monarchy, Prague Spring, Arab Spring, Friday prayer, Friday prayers, Friday sermon, May Day, Fourth of "
-        "July, 4th of July, Cinco de Mayo, day after day, year after year, week after week, month after month, to "
-        "this day"
+        "hit a century, scored a century, a century before lunch, Sunday Times, Black Friday, Good Friday, Ash "
+        "Wednesday, Palm Sunday, Easter Sunday, Easter Monday, Bloody Sunday, Black September, Red October, Super "
+        "Tuesday, Cyber Monday, Maundy Thursday, Holy Saturday, Man Friday, Fat Tuesday, Shrove Tuesday, Giving "
+        "Tuesday, USA Today, Russia Today, Theresa May, Ides of March, Women's March, Long March, October "
+        "Revolution, February Revolution, October War, October Surprise, July Monarchy, Prague Spring, Arab Spring, "
+        "Friday prayer, Friday prayers, Friday sermon, May Day, Fourth of July, 4th of July, Cinco de Mayo, day "
+        "after day, year after year, week after week, month after month, to this day"
     ),
     recurring="every, each, every other, every single, most, alternate",
     named_before=(

@@ -10,7 +10,7 @@ from claimcheck.reading.months import Month, month
 from claimcheck.reading.numeric import numeric, short_numeric
 from claimcheck.reading.other_calendars import OtherCalendars
 from claimcheck.reading.stated import Stated
-from claimcheck.reading.years import Counted, Years
+from claimcheck.reading.years import Counted, Years, ending
 from claimcheck.values.day import month_length
 from claimcheck.values.words import MONTH_NAMES
 
@@ -22,6 +22,9 @@ _COMMAS: Final = ",،"
 _PIECES: Final = {"half": 2, "third": 3, "quarter": 4}
 _WHOLES: Final = frozenset({"month", "year", "decade", "century", "season", "unit"})
 """What has an early and a late part."""
+_UNITS: Final = frozenset(
+    f"{shift} {unit}" for shift in ("last", "this", "next") for unit in ("week", "month", "quarter", "year", "weekend")
+)
 
 
 class CalendarDates:
@@ -52,8 +55,8 @@ class CalendarDates:
             if found is None or found.about or found.grain == "nothing":
                 return None
             return found._replace(first=position, start=scan.found[position].start, about=True, roles=hedge.roles)
-        readings = (self._on_weekday(scan, position), self._part(scan, position), self._shifted(scan, position),
-                    self._plain(scan, position))  # fmt: skip
+        readings = (self._on_weekday(scan, position), self._shifted(scan, position), self._plain(scan, position),
+                    self._part(scan, position))  # fmt: skip
         return _longest(*readings)
 
     def _plain(self, scan: Scan, position: int) -> Stated | None:
@@ -111,7 +114,7 @@ class CalendarDates:
         unit = self.unit(scan, position)
         if unit is None or not unit.text.endswith("month") or unit.part:
             return None
-        text = f"the {day.number}{'st' if day.number == 1 else 'th'} of {unit.text}"
+        text = f"the {day.number}{ending(day.number)} of {unit.text}"
         return Stated(day.first, unit.next, day.start, unit.end, "moment", text=text, roles=day.roles)
 
     def _day_of(self, scan: Scan, position: int, day: Counted, named: Month, behind: int) -> Stated:
@@ -145,6 +148,14 @@ class CalendarDates:
             return unit.text, unit.next
         return "", position
 
+    def _short_year(self, scan: Scan, position: int) -> int:
+        """Where a year without its century ends, which leaves open which one is meant: October '25."""
+        of = scan.word(position, "of", plain=True)
+        place = position if of is None else of.next
+        if not scan.sign(place, "'\"") or scan.number(place + 1, 0, 99) is None or not scan.found[place + 1].joined:
+            return 0
+        return place + 2 if scan.ends(place + 2) else 0
+
     def _hyphen(self, scan: Scan, position: int) -> bool:
         """Whether a hyphen joins day, month and year: 16-Nov-2023."""
         return scan.sign(position, "-") and scan.found[position].joined and scan.sign(position - 2, "-")
@@ -160,6 +171,8 @@ class CalendarDates:
         year, behind = self.year_behind(scan, named.next)
         doubt = 0 if year else named.doubt
         end = scan.found[behind - 1].end
+        if not year and (short := self._short_year(scan, behind)):
+            return Stated(position, short, named.start, scan.found[short - 1].end, "nothing")
         return Stated(position, behind, named.start, end, "month", 0, named.number, year, roles=named.roles,
                       doubt=doubt, clash=named.clash)  # fmt: skip
 
@@ -170,8 +183,8 @@ class CalendarDates:
         number = scan.number(place, 1, 31)
         if token is None or number is None or token.joined or len(token.key) > 2:
             return None
-        ending = scan.word(place + 1, "ordinal ending", plain=True)
-        behind = place + 1 if ending is None or not scan.found[place + 1].joined else ending.next
+        letters = scan.word(place + 1, "ordinal ending", plain=True)
+        behind = place + 1 if letters is None or not scan.found[place + 1].joined else letters.next
         follower = scan.token(behind)
         if (
             follower is not None
@@ -199,6 +212,8 @@ class CalendarDates:
             return None
         years = self._winter_years(scan, word.next)
         year, behind = years if years is not None else self.year_behind(scan, word.next)
+        if not year and (short := self._short_year(scan, behind)):
+            return Stated(position, short, word.start, scan.found[short - 1].end, "nothing")
         framed = not word.value.doubt and (word.roles[:1] == ("in",) or (
             scan.before(position, "season frame") is not None and (not self._articles or "the" in word.roles)
         ))  # fmt: skip
@@ -274,8 +289,10 @@ class CalendarDates:
 
     def _on_weekday(self, scan: Scan, position: int) -> Stated | None:
         """A weekday, alone or with its date."""
-        word = scan.word(position, "weekday")
-        beside = scan.word(position, "weekday beside")
+        word, beside = (
+            next((match for match in scan.at(position) if match.value.kind == kind and "the" not in match.roles), None)
+            for kind in ("weekday", "weekday beside")
+        )
         if beside is not None and (word is None or beside.next > word.next):
             dated = self._dated_weekday(scan, position, beside.value.number, beside.next, beside.start, beside.roles)
             if dated is not None:
@@ -300,6 +317,8 @@ class CalendarDates:
         place = behind + 1 if bracket or scan.sign(behind, _COMMAS) else behind
         same = scan.word(place, "same as")
         place = place if same is None else same.next
+        article = scan.says(place, "preposition", "the")
+        place = place if article is None else article.next
         of = scan.word(place, "of", plain=True)
         date = _longest(
             self.core(scan, place), self._short_numeric(scan, place), self.unit(scan, place if of is None else of.next)
@@ -344,13 +363,11 @@ class CalendarDates:
         if word is None or not set(word.roles) <= {"the"}:
             return date
         behind = word.next
-        if bracket:
-            if not scan.sign(behind, ")]"):
-                return date
-            behind += 1
-        elif comma and scan.token(behind) is not None and not scan.sign(behind, ",.،;)"):
-            if date.grain == "day" or word.value.kind == "weekday beside" or scan.number(behind, 1, 31) is not None:
-                return date
+        open_ended = scan.token(behind) is not None and not scan.sign(behind, ",.،;)")
+        unsure = date.grain == "day" or word.value.kind == "weekday beside" or scan.number(behind, 1, 31) is not None
+        if (bracket and not scan.sign(behind, ")]")) or (comma and open_ended and unsure):
+            return date
+        behind += bracket
         end = scan.found[behind - 1].end
         return date._replace(next=behind, end=end, weekday=word.value.number)
 
@@ -387,8 +404,7 @@ class CalendarDates:
             return self._with_shift(scan, date._replace(next=word.next, end=end))
         if date.shift:
             return date
-        night = date._replace(next=word.next, end=end, grain="moment", text=f"{date.notation} night", weekday=None)
-        return night
+        return date._replace(next=word.next, end=end, grain="moment", text=f"{date.notation} night", weekday=None)
 
     # What depends on the publication
 
@@ -408,17 +424,15 @@ class CalendarDates:
                 return None
             return self._unit(scan, position, unit.next, shift.start, shift.value.value, unit.value.value, shift.roles)
         named = scan.word(position, "unit")
-        if named is None:
+        behind = None if named is None else scan.word(named.next, "shift behind", plain=True)
+        if named is None or behind is None:
             found = scan.word(position, "relative")
-            if found is None or not found.value.value.startswith(("this ", "last ", "next ", "past ")):
+            if found is None or found.value.value not in _UNITS:
                 return None
             if self._numbered(scan, found.next):
                 return None
             shift_word, _, name = found.value.value.partition(" ")
             return self._unit(scan, position, found.next, found.start, shift_word, name, found.roles)
-        behind = scan.word(named.next, "shift behind", plain=True)
-        if behind is None:
-            return None
         return self._unit(scan, position, behind.next, named.start, behind.value.value, named.value.value, named.roles)
 
     def _unit(

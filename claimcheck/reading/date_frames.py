@@ -20,6 +20,7 @@ class DateFrames:
 
     def __init__(self, words: DateWords) -> None:
         self._capitals = words.tables.capitals
+        self._endings = tuple(words.tables.endings) or ("\0",)
 
     def stands(self, scan: Scan, date: Stated) -> bool:
         """Whether a date is surely one where it stands alone."""
@@ -37,7 +38,7 @@ class DateFrames:
                 return self._second_month(scan, date)
             return not self._capitals or not scan.capital(date.next)
         if date.doubt == 2 and date.grain == "month":
-            return date.roles[-1:] == ("in",) and scan.clause_start(date.first)
+            return date.roles[-1:] == ("in",) and scan.clause_start(date.first) and not self._definite(scan, date.next)
         return False
 
     def _second_month(self, scan: Scan, date: Stated) -> bool:
@@ -51,6 +52,13 @@ class DateFrames:
                     return scan.before(begin, "month") is not None
         return False
 
+    def _definite(self, scan: Scan, position: int) -> bool:
+        """Whether a word with an article may follow, of which the one before is then part of the description."""
+        token = scan.token(position)
+        if token is None or token.kind is not Kind.WORD or scan.word(position, "function") is not None:
+            return False
+        return any(roles == ("the",) for roles, _ in scan.prefixes.chains(token.key))
+
     # Years
 
     def _year(self, scan: Scan, date: Stated) -> bool:
@@ -63,6 +71,8 @@ class DateFrames:
             return likely and self._uncounted(scan, date.next)
         if scan.preposition(date.first, "and", "or") or scan.sign(date.first - 1, ",،"):
             return likely and self._second_year(scan, date)
+        if scan.preposition(date.first, "of"):
+            return likely and self._uncounted(scan, date.next)
         if not scan.preposition(date.first, *_FRAMES):
             return False
         if scan.preposition(date.first, "from", "the") and not (likely and number % 100):
@@ -102,8 +112,8 @@ class DateFrames:
         return (noun is not None and "the" not in noun.roles) or scan.word(behind, *after) is not None
 
     def recurs(self, scan: Scan, date: Stated) -> bool:
-        """Whether all such days are meant: every Friday."""
-        return date.repeated and scan.before(date.first, "recurring") is not None
+        """Whether all such days are meant, every Friday, or it is open which one: the eve of Friday."""
+        return date.repeated and scan.before(date.first, "recurring", "eve") is not None
 
     def _is_name(self, scan: Scan, date: Stated) -> bool:
         """Whether capitals around a month or a weekday show that it is, or is part of, a name."""
@@ -115,7 +125,7 @@ class DateFrames:
             return scan.capital(date.first) and before is not None and before.text[:1].isupper() and not known
         if date.weekday is not None and date.grain != "weekday":
             return False
-        if scan.preposition(date.first, *_ALL):
+        if scan.preposition(date.first, *_ALL) or scan.found[date.next - 1].text.endswith(self._endings):
             return False
         if scan.capital(date.next) and not scan.at(date.next):
             return True

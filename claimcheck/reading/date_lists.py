@@ -7,6 +7,7 @@ from typing import Final
 from claimcheck.reading.calendar_dates import CalendarDates
 from claimcheck.reading.date_words import Scan
 from claimcheck.reading.stated import Stated
+from claimcheck.reading.tokens import Kind
 from claimcheck.reading.years import Counted
 
 __all__ = ["DateLists"]
@@ -23,6 +24,10 @@ class DateLists:
 
     def at(self, scan: Scan, position: int, date: Stated | None) -> Stated | None:
         """The date that begins with a token, with what a later one of the same list lends it; or None."""
+        if position in scan.lent:
+            return scan.lent[position]
+        if date is not None and date.grain == "day" and date.day and scan.word(position, "month") is not None:
+            return self._month_first(scan, date)
         if date is not None and date.grain in ("day", "month", "weekday") and date.repeated and not date.text:
             return self._lent_year(scan, date)
         if date is not None and date.grain == "year" and date.year.isdecimal() and not date.about:
@@ -53,6 +58,34 @@ class DateLists:
             return last._replace(first=position, next=day.next, start=day.start, end=end, day=day.number, weekday=None)
         whole = last._replace(first=position, start=day.start, weekday=None)
         return whole._replace(text=f"{day.number} or {whole.notation}", year="", shift="", grain="moment")
+
+    def _month_first(self, scan: Scan, date: Stated) -> Stated | None:
+        """The May 5 of `May 5 and 6`; the later days are kept for when they are reached."""
+        days: list[Counted] = []
+        position, joined = date.next, ""
+        while joined not in ("and", "or") and len(days) < _MOST:
+            link = self._link(scan, position)
+            number = None if link is None else scan.number(link[1], 1, 31)
+            if link is None or number is None or number <= (days[-1].number if days else date.day):
+                return None
+            token = scan.found[link[1]]
+            joined, position = link[0], link[1] + 1
+            days.append(Counted(number, position, token.start, link[1]))
+        if date.year or not self._free(scan, position) or joined != "and":
+            return None
+        year, behind = self._calendar.year_behind(scan, position)
+        for day in days:
+            following = behind if day is days[-1] else day.next
+            end = scan.found[following - 1].end
+            scan.lent[day.first] = date._replace(
+                first=day.first, next=following, start=day.start, end=end, day=day.number, year=year, weekday=None
+            )
+        return date._replace(year=year)
+
+    def _free(self, scan: Scan, position: int) -> bool:
+        """Whether a number ends there that counts nothing."""
+        token = scan.token(position)
+        return token is None or token.kind is Kind.SIGN or scan.word(position, "function") is not None
 
     def _day(self, scan: Scan, position: int) -> Counted | None:
         number = scan.number(position, 1, 31)

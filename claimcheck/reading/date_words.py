@@ -76,6 +76,8 @@ class Scan:
         self.prefixes = words.prefixes
         self._words = words
         self._known: dict[int, tuple[WordMatch, ...]] = {}
+        self.lent: dict[int, Stated] = {}
+        """Dates whose month stands further ahead: the 6 of `May 5 and 6`."""
         self.dates: dict[int, Stated | None] = {}
         """What the reader of dates on the calendar has found at a place."""
 
@@ -145,7 +147,7 @@ class Scan:
         return number if least <= number <= most else None
 
     def attached(self, position: int) -> tuple[tuple[str, ...], int] | None:
-        """The meanings of the prefixes that are attached to a number, with or without a hyphen, and where they begin."""
+        """The meanings of the prefixes attached to a number, with or without a hyphen, and where they begin."""
         if not 0 < position < self.size or not self.found[position].joined:
             return None
         first = position - 1
@@ -225,9 +227,6 @@ def _entries(language: Language) -> Iterator[tuple[str, Word]]:
                     yield name + ending, Word(kind, "", number)
     for number, words in dates.decades.items():
         yield from ((name, Word("decade", "", number)) for name in listed(words))
-    for table in (language.numbers.ordinals, language.numbers.ordinals_before):
-        for number, words in table.items():
-            yield from ((name, Word("ordinal", "", number)) for name in listed(words))
     yield from _valued("season", dates.seasons, doubtful=dates.seasons_with_number)
     for phrase, word in _valued("relative", dates.relative):
         yield from ((phrase + ending, word) for ending in ("", *dates.endings))
@@ -248,7 +247,8 @@ def _entries(language: Language) -> Iterator[tuple[str, Word]]:
         ("ahead before future", dates.ahead_before_future), ("ahead behind", dates.ahead_behind),
         ("offset blocker", dates.offset_blockers), ("about", dates.about), ("onwards", dates.onwards),
         ("same as", dates.same_as), ("function", dates.function_words), ("future", dates.future), ("past", dates.past),
-        ("name", dates.names), ("recurring", dates.recurring), ("named before", dates.named_before),
+        ("name", dates.names), ("recurring", dates.recurring), ("eve", dates.eves),
+        ("named before", dates.named_before),
         ("named behind", dates.named_behind), ("event before", dates.events_before),
         ("event behind", dates.events_behind), ("ordinal ending", language.numbers.ordinal_endings),
     ):  # fmt: skip

@@ -44,10 +44,16 @@ class Dates:
         scan = self._latest
         if scan is None or scan.found is not found:
             scan = self._latest = self._words.scan(found)
+        named = self._named_after(scan, position)
+        if named is not None:
+            return named
         name = scan.word(position, "name")
         period = self._periods.at(scan, position)
         date = self._date(scan, position)
         offset = self._offsets.at(scan, position)
+        prefix = scan.prefix(position)
+        if date is None and prefix is not None:
+            date = self._date(scan, prefix[1])
         reach = max((each.next for each in (period, date, offset) if each is not None), default=position)
         if name is not None and name.next >= reach:
             return _none(scan, position, name.next)
@@ -58,6 +64,17 @@ class Dates:
         if offset is not None:
             return Found("date", offset.notation, offset.next, offset.start, offset.end)
         return None
+
+    def _named_after(self, scan: Scan, position: int) -> Found | None:
+        """A noun with the date that it is named after, which must not be read in parts."""
+        noun = scan.word(position, "named before", "event before")
+        if noun is None or "the" in noun.roles:
+            return None
+        prefix = scan.prefix(noun.next)
+        date = self._calendar.at(scan, noun.next if prefix is None else prefix[1])
+        if date is None or date.grain != "day" or (noun.value.kind == "event before" and date.year):
+            return None
+        return _none(scan, position, date.next)
 
     def _date(self, scan: Scan, position: int) -> Stated | None:
         date = self._calendar.at(scan, position)
@@ -74,9 +91,11 @@ class Dates:
         return Found("period", period.notation, period.next, period.start, period.end)
 
     def _found(self, scan: Scan, date: Stated) -> Found:
-        clash = date.clash or self._disagreement(scan, date)
-        if clash is not None:
-            return _none(scan, date.first, date.next, clash)
+        if date.clash is not None:
+            return _none(scan, date.first, date.next, date.clash)
+        other = self._disagreement(scan, date)
+        if other is not None:
+            return _none(scan, date.first, other.next, (date.notation, other.notation))
         dated = bool(date.year) or date.grain in ("moment", "unit", "decade", "century")
         if date.grain == "nothing" or self._frames.names(scan, date.first, date.next, dated=dated):
             return _none(scan, date.first, date.next)
@@ -86,19 +105,23 @@ class Dates:
             date = date._replace(shift="next")
         return Found("date", date.notation, date.next, date.start, date.end)
 
-    def _disagreement(self, scan: Scan, date: Stated) -> tuple[str, str] | None:
-        """Where the same day is also said in another calendar, and is another day."""
-        same = scan.word(date.next, "same as")
-        if same is None or date.grain != "day":
+    def _disagreement(self, scan: Scan, date: Stated) -> Stated | None:
+        """The same day as said in another calendar, where it is another day."""
+        if date.grain != "day":
             return None
-        other = self._calendar.core(scan, same.next)
-        if other is None or other.grain != "day":
+        same = scan.word(date.next, "same as")
+        if same is None and not scan.sign(date.next, "(["):
+            return None
+        other = self._calendar.at(scan, date.next + 1 if same is None else same.next)
+        if other is None or other.grain != "day" or other.clash is not None:
+            return None
+        if same is None and date.text.partition(" ")[0] == other.text.partition(" ")[0]:
             return None
         try:
             values = [parse_value(each.notation, type="date") for each in (date, other)]
         except UnreadableValue:
             return None
-        return (date.notation, other.notation) if relation(*values) == "conflicting" else None
+        return other if relation(*values) == "conflicting" else None
 
 
 _KINDS: Final = frozenset({Kind.WORD, Kind.NUMBER})

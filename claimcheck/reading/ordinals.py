@@ -45,6 +45,7 @@ class Ordinals:
         self._not_before = Phrases(dict.fromkeys(listed(numbers.not_ordinal_before), True), prefixes=NONE)
         self._not_after = frozenset(" ".join(map(key, phrase.split())) for phrase in listed(numbers.not_ordinal_after))
         self._determiners = frozenset(map(key, listed(numbers.determiners)))
+        self._possessives = tuple(word[1:] for word in listed(numbers.determiners) if word[0] == "-") or "\0"
         self._endings = frozenset(listed(numbers.ordinal_endings))
         self._starting: dict[str, bool] = {}
 
@@ -69,6 +70,10 @@ class Ordinals:
         for value, _, next, _ in self._spelt(found, position):
             return value, next
         return None
+
+    def spelt(self, found: Sequence[Token], position: int) -> tuple[int, int, int, tuple[str, ...]] | None:
+        """The same with more of it: its number, its offset, the position behind it, what its prefixes mean."""
+        return next(self._spelt(found, position), None)
 
     def _starts(self, token: Token) -> bool:
         known = self._starting.get(token.key)
@@ -109,11 +114,11 @@ class Ordinals:
         articled = self._articled(found, position)
         if articled is not None:
             return articled
-        for value, start, next, roles in self._spelt(found, position):
-            if self._numbers.ordinal_article and "the" not in roles:
-                continue
-            if self._is_place(found, position, next, value, roles):
-                return value, start, next
+        longest = next(self._spelt(found, position), None)
+        if longest is not None:
+            value, start, end, roles = longest
+            if "the" in roles or not self._numbers.ordinal_article:
+                return (value, start, end) if self._is_place(found, position, end, value) else None
         before = self._before.at(found, position)
         if before is not None and not set(before.roles) - {"and", "in", "to"} and self._noun_follows(found, before.next):
             if not self._excluded(found, position, before.next):
@@ -191,9 +196,7 @@ class Ordinals:
 
     # What is around it
 
-    def _is_place(
-        self, found: Sequence[Token], position: int, next: int, value: int, roles: tuple[str, ...]
-    ) -> bool:
+    def _is_place(self, found: Sequence[Token], position: int, next: int, value: int) -> bool:
         if self._excluded(found, position, next) or hyphen(found, next):
             return False
         if self._numbers.ordinal_article and not self._after_noun(found, position):
@@ -205,7 +208,7 @@ class Ordinals:
         if not self._numbers.ordinal_article and not follows:
             return False
         if value <= 2 and self._determiners and not first:
-            return found[position - 1].key in self._determiners
+            return found[position - 1].key in self._determiners or found[position - 1].key.endswith(self._possessives)
         return not (first and value <= 2 and self._determiners)
 
     def _excluded(self, found: Sequence[Token], position: int, next: int) -> bool:

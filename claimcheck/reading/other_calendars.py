@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from claimcheck.reading.date_words import DateWords, Scan
@@ -141,8 +142,6 @@ class OtherCalendars:
         return self._lettered_day(scan, position) or self._spelt_day(scan, position)
 
     def _spelt_day(self, scan: Scan, position: int) -> Counted | None:
-        if scan.word(position, "ordinal") is None and not self._tables.of:
-            return None
         found = self._years.ordinal(scan, position)
         return found if found is not None and 1 <= found.number <= 31 else None
 
@@ -183,5 +182,5 @@ class OtherCalendars:
         if marks != wanted or not letters:
             return 0
         values = [self._tables.letters.get(letter, 0) for letter in letters]
-        falling = all(one >= other for one, other in zip(values, values[1:], strict=False))
+        falling = all(one >= other for one, other in pairwise(values))
         return sum(values) if all(values) and (falling or values in ([9, 6], [9, 7])) else 0

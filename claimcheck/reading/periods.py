@@ -95,7 +95,7 @@ class Periods:
     def _sure(self, scan: Scan, left: Stated, right: Stated) -> bool:
         if left.grain == "month":
             return bool(right.year) or not (left.doubt or right.doubt)
-        if left.grain != "year" or not (left.doubt or right.doubt):
+        if left.grain != "year" or not left.doubt:
             return True
         if not (left.year.isdecimal() and right.year.isdecimal()):
             return False

@@ -114,4 +114,4 @@ def _parts(code: str) -> tuple[Part, ...]:
     if table is None:
         raise UnreadLanguage(code)
     amounts = Amounts(table)
-    return Others(table), Dates(table, amounts), amounts, Ordinals(table)
+    return Dates(table, amounts), Others(table), amounts, Ordinals(table)

@@ -58,7 +58,7 @@ class Stated(NamedTuple):
         if self.shift:
             words.append(self.shift)
         words.append(f"{_PARTS.get(self.part, '')}{self._core}")
-        if self.year and self.grain != "year":
+        if self.year and self.grain != "year" and not self.text[:1].isdigit():
             words.append(f"of {self.year}" if self.grain == "piece" and " " in self.text else self.year)
         return " ".join(words)
 

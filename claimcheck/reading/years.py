@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from claimcheck.exceptions import UnreadableValue
 from claimcheck.languages.language import Language
 from claimcheck.reading.date_words import DateWords, Scan
 from claimcheck.reading.ordinals import Ordinals
 from claimcheck.reading.stated import Stated
 from claimcheck.reading.tokens import Kind
-from claimcheck.values import parse_value
 
-__all__ = ["Counted", "Year", "Years"]
+__all__ = ["Counted", "Year", "Years", "ending"]
 
 _YEARS: Final = (1000, 2199)
 """The numbers that are read as years where no era stands beside them."""
@@ -118,11 +116,11 @@ class Years:
         """`1890s`, `the nineties`, שנות ה-90, تسعينيات القرن الماضي."""
         number = scan.number(position, 1000, 2190)
         if number is not None and number % 10 == 0 and scan.free(position):
-            ending = scan.word(position + 1, "decade ending", plain=True)
-            if ending is None or not scan.found[position + 1].joined:
+            plural = scan.word(position + 1, "decade ending", plain=True)
+            if plural is None or not scan.found[position + 1].joined:
                 return None
             start = scan.found[position].start
-            return self._decade(scan, position, ending.next, start, number)
+            return self._decade(scan, position, plural.next, start, number)
         named = scan.word(position, "decade")
         if named is not None:
             first = named.value.number
@@ -162,7 +160,7 @@ class Years:
         if found is None:
             return None
         number, behind, start, era = found
-        text = f"{number}{_ending(number)} century{era}"
+        text = f"{number}{ending(number)} century{era}"
         return Stated(position, behind, start, scan.found[behind - 1].end, "century", text=text)
 
     def _century(self, scan: Scan, position: int) -> tuple[int, int] | None:
@@ -194,8 +192,9 @@ class Years:
         link = scan.word(behind, "preposition")
         if link is None or link.value.value not in ("and", "or", "to"):
             return None
-        other = self.ordinal(scan, link.next)
-        if other is None or other.number != ordinal.number + 1:
+        article = scan.says(link.next, "preposition", "the")
+        other = self.ordinal(scan, link.next if article is None else article.next)
+        if other is None or other.number == ordinal.number:
             return None
         behind = other.next + 1 if scan.sign(other.next, "-") else other.next
         word = scan.word(behind, "century")
@@ -222,10 +221,10 @@ class Years:
             return None
         number = scan.number(position, 1, 9999)
         if number is not None:
-            ending = scan.word(position + 1, "ordinal ending", plain=True)
-            if ending is None or not scan.found[position + 1].joined:
+            letters = scan.word(position + 1, "ordinal ending", plain=True)
+            if letters is None or not scan.found[position + 1].joined:
                 return None
-            return Counted(number, ending.next, token.start, position)
+            return Counted(number, letters.next, token.start, position)
         prefix = scan.prefix(position)
         if prefix is not None and "the" in prefix[0]:
             number = scan.number(prefix[1], 1, 9999)
@@ -234,26 +233,17 @@ class Years:
         return self._in_words(scan, position)
 
     def _in_words(self, scan: Scan, position: int) -> Counted | None:
-        word = scan.word(position, "ordinal")
-        best = None
-        if word is not None:
-            best = Counted(word.value.number, word.next, word.start, position, word.roles, True)
-        elif scan.found[position].kind is not Kind.WORD:
+        if scan.found[position].kind is not Kind.WORD:
             return None
-        compound = self._ordinals.at(scan.found, position)
-        if compound is None or compound.type != "ordinal" or (best is not None and compound.next <= best.next):
-            return best
-        try:
-            low, high = parse_value(compound.notation, type="ordinal").bounds
-        except UnreadableValue:
-            return best
-        if not isinstance(low, int) or low != high:
-            return best
-        roles = best.roles if best is not None else ()
-        return Counted(low, compound.next, compound.start, position, roles, True)
+        found = self._ordinals.spelt(scan.found, position)
+        if found is None:
+            return None
+        number, start, behind, roles = found
+        return Counted(number, behind, start, position, roles, True)
 
 
-def _ending(number: int) -> str:
+def ending(number: int) -> str:
+    """What makes a number in digits an ordinal: th."""
     if 10 <= number % 100 <= 20:
         return "th"
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
