@@ -36,6 +36,7 @@ class ClaimFileText:
     content: str
     _tree: Tree = field(init=False)
     _edits: list[tuple[int, int, str]] = field(factory=list, init=False)
+    _appended: list[tuple[int, int, str]] = field(factory=list, init=False)
 
     def __attrs_post_init__(self) -> None:
         self._tree = yaml.tree(self.content)
@@ -49,7 +50,8 @@ class ClaimFileText:
         """The text with all changes made."""
         pieces: list[str] = []
         done = 0
-        for start, end, text in sorted(self._edits, key=lambda edit: edit[:2]):  # what goes to one place stays in order
+        # what goes to one place stays in order, but what begins a section goes behind what ends one
+        for start, end, text in sorted([*self._edits, *self._appended], key=lambda edit: edit[:2]):
             pieces += (self.content[done:start], text)
             done = end
         return "".join((*pieces, self.content[done:]))
@@ -104,7 +106,7 @@ class ClaimFileText:
             try:
                 self.put_below(("sources", source), lines)
             except Bracketed:
-                self._insert_lines(len(self.content), lines)
+                self._append(lines)
             return
         indent = re.match(r"[ \t]*", kept[0][0])
         text = self.newline.join(f"{indent[0] if indent else ''}{line}" for line in list(lines)[1:])
@@ -138,7 +140,14 @@ class ClaimFileText:
                 self._edits.append((start, end, ""))
             self._insert_lines(end, indented)
             return
-        self._insert_lines(len(self.content), ["", f"{section}:", *indented])
+        self._append(["", f"{section}:", *indented])
+
+    def _append(self, lines: Iterable[str]) -> None:
+        """Adds lines at the end of the file."""
+        end = len(self.content)
+        text = "".join(f"{line}{self.newline}" for line in lines)
+        parted = not self.content or self.content.endswith("\n") or bool(self._appended)
+        self._appended.append((end, end, text if parted else f"{self.newline}{text}"))
 
     def _insert_lines(self, position: int, lines: Iterable[str]) -> None:
         """Adds whole lines behind the one in which a position lies, or before it if it is the beginning of one."""

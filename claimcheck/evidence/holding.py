@@ -10,8 +10,8 @@ from attrs import frozen
 from claimcheck.evidence.archive import Copy
 from claimcheck.evidence.credits import Names
 from claimcheck.index import EntityNames
-from claimcheck.model import Claim, Quote, Source
-from claimcheck.text import Damage, Damages, Match, QuoteSearch, folded
+from claimcheck.model import BLANK, Claim, Quote, Source
+from claimcheck.text import Damage, Match, QuoteSearch, folded
 from claimcheck.values.date import Date
 
 __all__ = ["Backing", "Held", "Passage", "held"]
@@ -81,10 +81,6 @@ class _Text:
         self._search = QuoteSearch(text)
 
     @cached_property
-    def _damages(self) -> Damages:
-        return Damages(self._text)
-
-    @cached_property
     def _names(self) -> Names:
         return Names(self._search.folded.text)
 
@@ -104,14 +100,14 @@ class _Text:
         if match.place is None:
             return Passage(quote, match, damage=match.damage, path=path)
         start, end = match.place
-        return Passage(quote, match, self._text[start:end], match.damage or self._damages.within(start, end), path)
+        return Passage(quote, match, self._text[start:end], match.damage or self._search.damages.within(start, end), path)
 
     def _unnamed(self, claim: Claim, themselves: Set[str], entities: EntityNames) -> Iterator[int]:
         """Those whom a claim credits and the text does not name; in a damaged text nobody can tell."""
         for number, name in enumerate(claim.attributed_to):
             entity = entities.by_id.get(entities.id(name) or "")
-            if (entity.id if entity else name) in themselves:
+            if name == BLANK or (entity.id if entity else name) in themselves:
                 continue
             names = (name, entity.name, *entity.aliases) if entity else (name,)
-            if not self._names.has(folded(each).text for each in names) and self._damages.whole is None:
+            if not self._names.has(folded(each).text for each in names) and self._search.damages.whole is None:
                 yield number
