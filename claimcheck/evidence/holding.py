@@ -100,7 +100,9 @@ class _Text:
         if match.place is None:
             return Passage(quote, match, damage=match.damage, path=path)
         start, end = match.place
-        return Passage(quote, match, self._text[start:end], match.damage or self._search.damages.within(start, end), path)
+        return Passage(
+            quote, match, self._text[start:end], match.damage or self._search.damages.within(start, end), path
+        )
 
     def _unnamed(self, claim: Claim, themselves: Set[str], entities: EntityNames) -> Iterator[int]:
         """Those whom a claim credits and the text does not name; in a damaged text nobody can tell."""

@@ -19,15 +19,13 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
             if not backing.unnamed:
                 continue
             unnamed = [claim.attributed_to[number] for number in backing.unnamed]
-            them = "its name" if len(unnamed) == 1 else "their names"
+            whom = "whom" if len(unnamed) == 1 else "none of whom"
+            names = "does not name" if len(unnamed) == 1 else "names"
             yield Sighting(
-                message=(
-                    f"{scene.names(claim)} credits {listed(unnamed)}, but the text of {claim.source} has "
-                    f"{'no name of ' + unnamed[0] if len(unnamed) == 1 else 'no name of any of them'}"
-                ),
+                message=(f"{scene.names(claim)} credits {listed(unnamed)}, {whom} the text of {claim.source} {names}"),
                 help=(
-                    f"Look up whom the text credits. If it does so under another name, add {them} as the text has "
-                    "it to the entity's aliases; if it does so in no name at all, allow the rule here with the reason."
+                    "Look up whom the text credits. If it calls them by another name, add that to the entity's aliases; "
+                    "if it credits them without a name, allow the rule here with the reason."
                 ),
                 claims=(claim,),
                 identity=(scene.names(claim),),

@@ -43,7 +43,9 @@ class TestNotFound:
     def test_is_told_with_the_words(self):
         [(rule, message)] = said(ENGLISH, "seven goats grazed upon an island far away")
         assert rule == "quote-not-found"
-        assert message == "fall quotes 'seven goats grazed upon an island far away', which the text of kol does not have"
+        assert (
+            message == "fall quotes 'seven goats grazed upon an island far away', which the text of kol does not have"
+        )
 
     def test_of_a_long_quote_shows_the_beginning(self):
         [(_, message)] = said(ENGLISH, "goats " * 200)
