@@ -164,6 +164,13 @@ class Numbers:
     doubtful_endings: str = ""
     """What words in the plural and others end in, behind which digits with an article are left unread."""
 
+    construct_endings: str = ""
+    """What longer words in the plural end in where another noun follows."""
+    not_plurals: str = ""
+    """Words with such an ending that are none: surnames."""
+    counted_indefinite: bool = False
+    """Whether what number words count never has an article."""
+
     # Ordinals
 
     ordinals: Mapping[int, str] = field(factory=dict)
@@ -193,6 +200,10 @@ class Numbers:
 
     numbered: str = ""
     """Nouns whose number or ordinal is a name: page 7, article 5, المادة الخامسة."""
+    numbered_ordinals: str = ""
+    """Nouns of which an ordinal is a name as well: المادة الخامسة."""
+    addressed: str = ""
+    """Nouns that make an address with the name and the number behind them: רחוב."""
     number_words: str = ""
     """Words between such a noun and its number: no., number, رقم."""
     places: str = ""

@@ -97,6 +97,8 @@ class Amounts:
 
     def duration(self, found: Sequence[Token], position: int) -> Found | None:
         """The length of time that begins with this token, though it be a unit alone: «أسبوع», `a week`, `months`."""
+        if position >= len(found):
+            return None
         token = found[position]
         if not self._starts(token) or not self._around.free(found, position):
             return None
@@ -147,7 +149,7 @@ class Amounts:
                 read = self._bare(found, hedge.next, hedge.words, "", hedge.start, lone=False)
                 if read is not None and read.type != "duration":
                     return read
-        return self._bare(found, position, "", "", None, lone=lone)
+        return self._bare(found, position, "", "", None, lone=lone) or self._one_behind(found, position)
 
     def _inner(self, found: Sequence[Token], position: int, words: str, start: int) -> _Amount | None:
         """With a second hedge behind the first."""
@@ -170,7 +172,7 @@ class Amounts:
         """What stands here, with a hedge in front of it or none."""
         if position >= len(found):
             return None
-        age = self._age(found, position, hedge, start) if not role else None
+        age = self._age(found, position, hedge, role, start)
         if age is not None:
             return age
         for opener in self._links.openers(found, position):
@@ -185,7 +187,7 @@ class Amounts:
         else:
             part = self._part(found, position, lone=lone or bool(hedge))
         if part is None:
-            return self._one_behind(found, position) if not hedge else None
+            return None
         if start is not None and "and" in part.roles:
             return None
         return self._whole(found, position, part, hedge, part.start if start is None else start, lone=lone)
@@ -224,6 +226,10 @@ class Amounts:
         vague = self._vague_part(found, position)
         if vague is not None:
             return vague
+        for measure in self._units.alone(found, position):
+            if measure.sort is Sort.SPAN:
+                one = Number(1, measure.next, measure.start, measure.end, measure.roles)
+                return _Part(measure.start, measure.end, measure.next, one, measure=measure, roles=measure.roles)
         number = self.numerals.at(found, position)
         if number is not None:
             return self._numbered(found, number, position)
@@ -294,18 +300,22 @@ class Amounts:
 
     def _unnumbered(self, found: Sequence[Token], position: int, *, lone: bool) -> _Part | None:
         """Duals, and a unit that is one by itself where something says that it is meant as an amount."""
+        two = self._twos.at(found, position)
         for measure in self._units.alone(found, position):
+            if two is not None and two.next > measure.next:
+                break
             one = Number(measure.number or 1, measure.next, measure.start, measure.end, measure.roles)
             part = _Part(measure.start, measure.end, measure.next, one, measure=measure, roles=measure.roles)
-            if measure.sort is Sort.SPAN or measure.number == 2:
+            if measure.number == 2:
                 return self._with_more(found, part)
+            if "the" in measure.roles or (measure.next < len(found) and found[measure.next].kind is Kind.NUMBER):
+                continue
             if measure.number == 1:
                 longer = self._with_more(found, part)
                 if lone or longer.next > part.next or self._around.lasting(found, position):
                     return longer
             elif lone or self._around.lasting(found, position) or self._around.lasts(found, position, measure.next):
                 return part._replace(number=None)
-        two = self._twos.at(found, position)
         if two is not None:
             end = found[two.next - 1].end
             return _Part(two.start, end, two.next, Number(2, two.next, two.start, end, two.roles), roles=two.roles)
@@ -583,7 +593,7 @@ class Amounts:
             return _Amount("quantity", hedge, written(number), start, end, next)
         if not number.whole:
             return None
-        if not self._around.counts(found, position, number, hedge):
+        if not self._around.counts(found, position, number, hedge, next):
             return None
         return _Amount("count", hedge, written(number), start, end, next)
 
@@ -610,7 +620,9 @@ class Amounts:
 
     # Ages
 
-    def _age(self, found: Sequence[Token], position: int, hedge: str, start: int | None) -> _Amount | None:
+    def _age(
+        self, found: Sequence[Token], position: int, hedge: str, needed: str, start: int | None
+    ) -> _Amount | None:
         """An age with the words in front of it, or one that stands between commas behind a name."""
         decade = self._ages.decade(found, position)
         if decade is not None:
@@ -623,6 +635,8 @@ class Amounts:
                 token = found[position]
                 return _Amount("duration", "", f"aged {number.value}", token.start, token.end, number.next)
         for opening in self._ages.before(found, position):
+            if needed and opening.roles[:1] != (needed,):
+                continue
             role, of_years = opening.value
             read = self._aged(found, opening.next, role, of_years=of_years)
             if read is None:
@@ -635,7 +649,7 @@ class Amounts:
                 continue
             begin = opening.start if start is None else start
             return _Amount("duration", "", f"aged {combined} {body}".replace("  ", " "), begin, end, next)
-        ordinal = self._ages.ordinal(found, position)
+        ordinal = self._ages.ordinal(found, position) if not needed else None
         if ordinal is not None and self._ages.behind(found, ordinal.next) is not None:
             behind = self._ages.behind(found, ordinal.next)
             assert behind is not None

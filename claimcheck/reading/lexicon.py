@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, Generic, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.reading.tokens import Kind, Token, key, tokens
 
@@ -40,6 +40,13 @@ class Prefixes:
     whole: frozenset[str] = frozenset()
     """Words that begin like a prefixed word of the tables and are none."""
 
+    _longest: int = field(init=False)
+    """Letters of a word that consists of prefixes only, at most."""
+
+    @_longest.default
+    def _most_letters(self) -> int:
+        return 2 * max(map(len, self.roles), default=0)
+
     def chains(self, word: str) -> Iterator[tuple[tuple[str, ...], str]]:
         """The ways to read a word as prefixes and a rest, beginning with no prefix at all."""
         yield (), word
@@ -53,12 +60,16 @@ class Prefixes:
             return
         for prefix, role in self.roles.items():
             if len(word) > len(prefix) and word.startswith(prefix) and prefix not in used:
-                rest = word[len(prefix) :]
+                rest = word[len(prefix) :].removeprefix('"')  # a name in quotation marks: ב"כאן 11"
+                if not rest:
+                    continue
                 yield (*roles, role), rest
                 yield from self._stripped(rest, (*roles, role), (*used, prefix))
 
     def alone(self, word: str) -> tuple[str, ...] | None:
         """The meanings of a word that consists of prefixes only, such as one that a hyphen joins to a number."""
+        if not self.roles or len(word) > self._longest:
+            return None
         if word in self.roles:
             return (self.roles[word],)
         for prefix, role in self.roles.items():

@@ -146,12 +146,18 @@ class Numerals:
         self.share_links = Phrases(dict.fromkeys((link for link in links if link[-1] != "-"), True), prefixes=NONE)
         self._link_prefixes = tuple(link[:-1] for link in links if link[-1] == "-")
         self._attached = numbers.attached_scales
+        self._starting: dict[str, bool] = {}
 
     def starts(self, token: Token) -> bool:
         """Whether a number can begin with this token, or with the prefixes that it consists of."""
-        if token.kind is Kind.NUMBER or token.text in _SIGNS or self._words.reads(token):
+        if token.kind is Kind.NUMBER:
             return True
-        return len(token.key) <= _LONGEST_PREFIX and self._prefixes.alone(token.key) is not None
+        known = self._starting.get(token.key)
+        if known is None:
+            known = token.text in _SIGNS or self._words.reads(token) or self._prefixes.alone(token.key) is not None
+            if len(self._starting) < _REMEMBERED:
+                self._starting[token.key] = known
+        return known
 
     def at(self, found: Sequence[Token], position: int) -> Number | None:
         """The longest number that begins with this token, or with a prefix that a hyphen joins to it."""
@@ -162,7 +168,7 @@ class Numerals:
 
     def all(self, found: Sequence[Token], position: int) -> Iterator[Number]:
         """The numbers that begin with this token, each longer than the one before: 200 and 203 of `two hundred and three`."""
-        if position >= len(found):
+        if position >= len(found) or not self.starts(found[position]):
             return
         token = found[position]
         if token.kind is Kind.NUMBER:
@@ -182,7 +188,7 @@ class Numerals:
     def behind_prefix(self, found: Sequence[Token], position: int) -> tuple[tuple[str, ...], int] | None:
         """What the prefixes mean that this word consists of, and where the number stands that they are joined to."""
         token = found[position]
-        roles = self._prefixes.alone(token.key) if len(token.key) <= _LONGEST_PREFIX else None
+        roles = self._prefixes.alone(token.key)
         if roles is None or position + 1 >= len(found):
             return None
         behind = position + 1
@@ -364,8 +370,8 @@ class Numerals:
     ) -> tuple[_Run, int] | None:
         """The longest of these groups that a scale stands behind, or the scale itself where it needs no number."""
         for run in reversed(runs):
-            place = run.next + 1 if hyphen(found, run.next) else run.next
-            scale, end = self.scale(found, place, attached=run.digits)
+            apart = hyphen(found, run.next)
+            scale, end = self.scale(found, run.next + apart, attached=run.digits and not apart)
             if scale and scale < ceiling and run.value:
                 return _Run(run.value * scale, end, run.digits, run.places), scale
         if runs:
@@ -523,7 +529,8 @@ class Numerals:
 
 
 _TATWEEL: Final = "\u0640"
-_LONGEST_PREFIX: Final = 4
+_REMEMBERED: Final = 200_000
+"""Words of which is remembered whether a number begins with them."""
 
 
 def _scale_of(number: int) -> int:

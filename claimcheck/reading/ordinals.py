@@ -67,9 +67,10 @@ class Ordinals:
 
     def plain(self, found: Sequence[Token], position: int) -> tuple[int, int] | None:
         """An ordinal word here, whatever surrounds it: its number and the position behind it."""
-        for value, _, next, _ in self._spelt(found, position):
-            return value, next
-        return None
+        if position >= len(found) or found[position].kind is not Kind.WORD or not self._starts(found[position]):
+            return None
+        longest = next(self._spelt(found, position), None)
+        return None if longest is None else (longest[0], longest[2])
 
     def spelt(self, found: Sequence[Token], position: int) -> tuple[int, int, int, tuple[str, ...]] | None:
         """The same with more of it: its number, its offset, the position behind it, what its prefixes mean."""

@@ -37,6 +37,8 @@ class Others:
         self._around = Surroundings(language, prefixes)
         self._names = Phrases([(head, role) for head, role in attached(numbers.names, prefixes)], prefixes=prefixes)
         self._numbered = Phrases(dict.fromkeys(listed(numbers.numbered), True), prefixes=prefixes)
+        self._numbered_ordinals = Phrases(dict.fromkeys(listed(numbers.numbered_ordinals), True), prefixes=prefixes)
+        self._addressed = Phrases(dict.fromkeys(listed(numbers.addressed), True), prefixes=prefixes)
         self._number_words = Phrases(dict.fromkeys(listed(numbers.number_words), True), prefixes=NONE)
         self._clock = Phrases(dict.fromkeys(listed(numbers.clock), True), prefixes=prefixes)
         self._clock_after = Phrases(dict.fromkeys(listed(numbers.clock_after), True), prefixes=NONE)
@@ -84,8 +86,14 @@ class Others:
         reading = self._reading.at(found, place)
         if reading is not None:
             return reading.next
+        if self._is_alone(found, position):
+            return place
         if place >= len(found):
             return None
+        if position and found[position - 1].key == "|":
+            measure = self._units.behind(found, place)
+            if measure is not None and measure.name == "minute" and self._ends_field(found, measure.next):
+                return measure.next  # how long it takes to read, in the line below a heading
         value = self._numerals.figure(token)
         if value is None:
             return self._past_scales(found, self._chain(found, position))
@@ -108,6 +116,18 @@ class Others:
         if following.joined and following.kind is Kind.WORD and self._is_model(found, position):
             return self._chain(found, position, words=True)
         return self._address(found, position)
+
+    @staticmethod
+    def _is_alone(found: Sequence[Token], position: int) -> bool:
+        """Whether the digits are all of a line, as a page's number is."""
+        if len(found[position].text) > 4 or len(found) == 1:
+            return False
+        first = not position or found[position].gap is Gap.LINE
+        return first and (position + 1 >= len(found) or found[position + 1].gap is Gap.LINE)
+
+    @staticmethod
+    def _ends_field(found: Sequence[Token], place: int) -> bool:
+        return place >= len(found) or found[place].gap is Gap.LINE or found[place].key == "|"
 
     def _is_item(self, found: Sequence[Token], position: int) -> bool:
         """Whether the digits number an item of a list."""
@@ -181,7 +201,7 @@ class Others:
         known = self._starting.get(token.key)
         if known is None:
             known = any(
-                table.reads(token) for table in (self._names, self._numbered, self._clock, self._reading)
+                table.reads(token) for table in (self._names, self._numbered, self._clock, self._reading, self._addressed)
             ) or self._numerals.starts(token) or self._ordinals.plain((token,), 0) is not None  # fmt: skip
             if len(self._starting) < _REMEMBERED:
                 self._starting[token.key] = known
@@ -254,10 +274,25 @@ class Others:
             end = self._number_of(found, place, marked=place > match.next)
             if end is not None and (best is None or end > best):
                 best = end
-        return best
+        named = self._numbered_ordinals.at(found, position)
+        ordinal = self._ordinals.plain(found, named.next) if named is not None else None
+        if ordinal is not None:
+            return max(best or 0, ordinal[1])
+        return best if best is not None else self._addressed_number(found, position)
+
+    def _addressed_number(self, found: Sequence[Token], position: int) -> int | None:
+        """An address that begins with the kind of street: רחוב הרצל 40."""
+        street = self._addressed.at(found, position)
+        if street is None:
+            return None
+        for place in range(street.next, min(street.next + 4, len(found))):
+            if found[place].kind is Kind.NUMBER:
+                return place + 1 if self._is_bare(found, place + 1) else None
+            if found[place].kind is not Kind.WORD:
+                return None
+        return None
 
     def _number_of(self, found: Sequence[Token], place: int, *, marked: bool) -> int | None:
-        ordinal = self._ordinals.plain(found, place)
         number = self._numerals.at(found, place)
         if found[place].kind is Kind.NUMBER:
             if number is not None and not marked and (number.scale > 1 or not self._is_bare(found, number.next)):
@@ -267,10 +302,8 @@ class Others:
                 end = self._chain(found, end + 1)
             return end
         if number is not None and not number.share and number.scale == 1:
-            if set(number.roles) - {"the"} or not self._is_bare(found, number.next):
-                return None
-            return number.next if ordinal is None else max(number.next, ordinal[1])
-        return None if ordinal is None else ordinal[1]
+            return None if number.roles or number.share or not self._is_bare(found, number.next) else number.next
+        return None
 
     def _is_bare(self, found: Sequence[Token], place: int) -> bool:
         """Whether neither a unit nor a noun that is counted follows."""
@@ -296,16 +329,13 @@ class Others:
             spelt = self._plain_number(found, place)
             if spelt is not None:
                 return self._past_clock(found, spelt)
-        number = self._plain_number(found, position)
-        if number is None:
-            return None
-        after = self._clock_after.at(found, number)
+        end = self._plain_number(found, position)
+        after = self._clock_after.at(found, end) if end is not None else None
         if after is not None:
             return after.next
-        link = self._clock_links.at(found, number)
-        hour = self._plain_number(found, link.next) if link is not None else None
         share = self._numerals.at(found, position)
-        return hour if share is not None and share.share else None
+        link = self._clock_links.at(found, share.next) if share is not None and share.share else None
+        return None if link is None else self._plain_number(found, link.next)
 
     def _past_clock(self, found: Sequence[Token], place: int) -> int:
         after = self._clock_after.at(found, place)
@@ -322,7 +352,7 @@ class Others:
         ordinal = self._ordinals.plain(found, place)
         number = self._numerals.at(found, place)
         ends = [ordinal[1]] if ordinal is not None else []
-        if number is not None and number.scale == 1 and number.value <= 24:
+        if number is not None and number.scale == 1 and number.value <= 24 and not number.share and not number.roles:
             ends.append(number.next)
         return max(ends, default=None)
 

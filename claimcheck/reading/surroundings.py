@@ -19,6 +19,7 @@ _ENDS: Final = frozenset(".!?:;\"'«»()[]{}/|•…")
 _GLUE: Final = frozenset("-./:_#+&@*=^\\№~'")
 _LEADS: Final = frozenset("+#№§^_@=*")
 _YEARS: Final = range(1000, 2200)
+_CLOSING: Final = "\"”»״›"
 _SURE: Final = frozenset({"more than", "at least", "less than", "nearly", "just over"})
 
 
@@ -44,6 +45,10 @@ class Surroundings:
         self._prefixes = prefixes
         self._articles = numbers.article_ordinals
         self._things = Phrases(dict.fromkeys(listed(numbers.things), True), prefixes=prefixes)
+        self._indefinite = numbers.counted_indefinite
+        self._ones_behind = bool(numbers.ones)
+        self._construct_endings = tuple(map(key, listed(numbers.construct_endings)))
+        self._not_plurals = frozenset(map(key, listed(numbers.not_plurals)))
         self._plurals = frozenset(map(key, listed(numbers.plurals)))
         self._plural_endings = tuple(map(key, listed(numbers.plural_endings)))
         self._doubtful_endings = tuple(map(key, listed(numbers.doubtful_endings)))
@@ -84,8 +89,8 @@ class Surroundings:
         token = found[place]
         if token.kind is not Kind.SIGN:
             return False
-        if token.key == "-" and hyphen(found, place):
-            return self._things.at(found, place + 1) is not None
+        if token.key == "-":
+            return self.thing(found, place) if hyphen(found, place) else token.text in "—―"
         if token.key in "°'^²":
             return False
         joined = place + 1 < len(found) and found[place + 1].joined
@@ -101,9 +106,12 @@ class Surroundings:
         return match is not None and not set(match.roles) - {"the"}
 
     def _plural(self, found: Sequence[Token], place: int) -> bool:
-        if place >= len(found) or found[place].kind is not Kind.WORD:
+        if place >= len(found) or found[place].kind is not Kind.WORD or found[place].key in self._not_plurals:
             return False
-        return bool(self._plural_endings) and len(found[place].key) > 3 and found[place].key.endswith(self._plural_endings)
+        word = found[place].key
+        if self._plural_endings and len(word) > 3 and word.endswith(self._plural_endings):
+            return True
+        return bool(self._construct_endings) and len(word) > 4 and word.endswith(self._construct_endings)
 
     def thing_before(self, found: Sequence[Token], position: int) -> bool:
         """Whether a noun that is counted stands in front of this word."""
@@ -112,10 +120,21 @@ class Surroundings:
         match = self._things.at(found, position - 1)
         return match is not None and match.next == position
 
-    def counts(self, found: Sequence[Token], position: int, number: Number, hedge: str) -> bool:
-        """Whether a number without a unit counts things, rather than being a year, a name, or a place in a row."""
-        place = number.next
+    def _definite(self, found: Sequence[Token], place: int) -> bool:
+        if place >= len(found) or found[place].kind is not Kind.WORD:
+            return False
+        return any(roles == ("the",) for roles, rest in self._prefixes.chains(found[place].key) if len(rest) > 2)
+
+    def counts(self, found: Sequence[Token], position: int, number: Number, hedge: str, place: int) -> bool:
+        """Whether a number without a unit counts things, rather than being a year, a name, or a place in a row.
+
+        `place` is the position behind it and its hedge.
+        """
         if not number.value or not self._open(found, place):
+            return False
+        if self._indefinite and not number.digits and not number.roles and not hedge and self._definite(found, place):
+            return False
+        if number.value == 1 and self._ones_behind and not number.digits and not hedge:
             return False
         thing = self.thing(found, place)
         if number.plain and number.value in _YEARS and not thing:
@@ -146,10 +165,12 @@ class Surroundings:
 
     @staticmethod
     def _enclosed(found: Sequence[Token], position: int, place: int) -> bool:
-        """Whether it stands in brackets alone, as a footnote or an item's number does."""
+        """Whether it stands in brackets alone, as a footnote does, or ends a name in quotation marks."""
         if not position or place >= len(found):
             return False
-        return found[position - 1].key in ("(", "[") and found[place].key in (")", "]")
+        if found[position - 1].key in ("(", "["):
+            return found[place].key in (")", "]")
+        return found[position - 1].kind is Kind.WORD and found[place].joined and found[place].text in _CLOSING
 
     @staticmethod
     def _named(found: Sequence[Token], position: int, number: Number) -> bool:
@@ -161,9 +182,12 @@ class Surroundings:
             return capital and (not first or following)
         if following:
             return True
-        return not first and found[position].gap is Gap.SPACE and is_capital(found[position - 1]) and not starts_sentence(
-            found, position - 1
-        )
+        if first or found[position].gap is not Gap.SPACE or starts_sentence(found, position - 1):
+            return False
+        before = found[position - 1]
+        if number.next >= len(found) or found[number.next].kind is Kind.SIGN:
+            return before.kind is Kind.WORD and before.text[0].isupper()
+        return is_capital(before)
 
     def countable(self, found: Sequence[Token], place: int, low: Number, high: Number) -> bool:
         """Whether the numbers of a range without a unit count things."""
@@ -181,7 +205,7 @@ class Surroundings:
             return False
         word = first.key
         doubtful = word in self._doubtful or any(rest in self._doubtful for _, rest in self._prefixes.chains(word))
-        return not doubtful or self._plural(found, place) or self.thing(found, place)
+        return not doubtful or ((self._plural(found, place) or self.thing(found, place)) and not self._definite(found, place))
 
     # Words near it
 
