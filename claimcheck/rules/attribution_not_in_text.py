@@ -22,10 +22,10 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
             whom = "whom" if len(unnamed) == 1 else "none of whom"
             names = "does not name" if len(unnamed) == 1 else "names"
             yield Sighting(
-                message=(f"{scene.names(claim)} credits {listed(unnamed)}, {whom} the text of {claim.source} {names}"),
+                message=f"{scene.names(claim)} credits {listed(unnamed)}, {whom} the text of {claim.source} {names}",
                 help=(
-                    "Look up whom the text credits. If it calls them by another name, add that to the entity's aliases; "
-                    "if it credits them without a name, allow the rule here with the reason."
+                    "Look up whom the text credits. If it calls them by another name, add that to the entity's "
+                    "aliases; if it credits them without a name, allow the rule here with the reason."
                 ),
                 claims=(claim,),
                 identity=(scene.names(claim),),
