@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from heapq import nsmallest
 from math import log2
 from typing import Final
 
@@ -14,6 +16,9 @@ from claimcheck.text.words import WORD, WordIndex
 __all__ = ["is_sure", "nearest"]
 
 _MOST_PLACES: Final = 4096
+_MANY_PLACES: Final = 512
+_ENOUGH_VOTERS: Final = 4
+_FEWEST_VOTES: Final = 3
 _MOST_LEADS: Final = 3
 _SHARE: Final = 2 / 3
 _SHARE_WITH_ADDED: Final = 0.6
@@ -42,6 +47,8 @@ def nearest(text: str, fold: Folded, words: WordIndex, quote: str, quoted: Folde
         candidate = alignment(said, tokens(text, fold, words.starts[first], end))
         if found is None or candidate.cost < found.cost:
             found = candidate
+        if found.cost <= 1:
+            break  # one word differs: there can be no better place
     return found
 
 
@@ -83,13 +90,18 @@ def _leads(fold: Folded, words: WordIndex, forms: Sequence[str], wording: str) -
     """Where the quote's first word may stand, as ranges of word numbers, those with most votes first."""
     votes: dict[int, int] = {}
     known = ((words.places[form], place) for place, form in enumerate(forms) if form in words.places)
-    left = _MOST_PLACES
+    used = voters = 0
     for places, place in sorted(known, key=lambda found: len(found[0])):
-        left -= len(places)
-        if left < 0:
+        used += len(places)
+        if used <= (_MANY_PLACES if voters else _MOST_PLACES):
+            for number in places:
+                votes[number - place] = votes.get(number - place, 0) + 1
+        elif votes and voters < _ENOUGH_VOTERS:  # too frequent to lead anywhere, not to tell leads apart
+            for lead in votes:
+                votes[lead] += _stands_at(fold, words, forms[place], lead + place)
+        else:
             break
-        for number in places:
-            votes[number - place] = votes.get(number - place, 0) + 1
+        voters += 1
     if not votes:
         votes = _votes_of_halves(fold, words, wording)
     slack = 2 + len(forms) // 8
@@ -102,20 +114,21 @@ def _leads(fold: Folded, words: WordIndex, forms: Sequence[str], wording: str) -
             total -= votes[leads[first]]
             first += 1
         ranked.append((-total, leads[first], lead))
-    ranked.sort()
     taken: list[tuple[int, int]] = []
-    for _, low, high in ranked:
+    for count, low, high in nsmallest(_MOST_LEADS * (slack + 1), ranked):
+        if taken and (len(taken) == _MOST_LEADS or -count * _FEWEST_VOTES < voters):
+            break
         if all(high < begin or low > end for begin, end in taken):
             taken.append((low, high))
-            if len(taken) == _MOST_LEADS:
-                break
     yield from taken
+
+
+def _stands_at(fold: Folded, words: WordIndex, form: str, number: int) -> bool:
+    return 0 <= number < len(words.starts) and fold.text.startswith(form, words.starts[number])
 
 
 def _votes_of_halves(fold: Folded, words: WordIndex, wording: str) -> dict[int, int]:
     """Where the text has either half of a quote whose words are all too frequent to vote one by one."""
-    from bisect import bisect_left
-
     votes: dict[int, int] = {}
     middle = wording.find(" ", len(wording) // 2)
     if middle < 0:
