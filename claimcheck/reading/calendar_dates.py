@@ -10,6 +10,7 @@ from claimcheck.reading.months import Month, month
 from claimcheck.reading.numeric import numeric, short_numeric
 from claimcheck.reading.other_calendars import OtherCalendars
 from claimcheck.reading.stated import Stated
+from claimcheck.reading.tokens import Kind
 from claimcheck.reading.years import Counted, Years, ending
 from claimcheck.values.day import month_length
 from claimcheck.values.words import MONTH_NAMES
@@ -19,6 +20,16 @@ __all__ = ["CalendarDates"]
 _PREFIXED: Final = frozenset({"in", "to", "the"})
 """What the prefix of a month behind its day may mean."""
 _COMMAS: Final = ",،"
+_NO_KINDS: Final[frozenset[str]] = frozenset()
+_WEEKDAYS: Final = frozenset({"weekday", "weekday beside"})
+_MONTHS: Final = frozenset({"month", "month word"})
+_SEASONS: Final = frozenset({"season"})
+_PIECES_OF: Final = frozenset({"piece", "quarter"})
+_DECADES: Final = frozenset({"decade", "decade word"})
+_CENTURIES: Final = frozenset({"century"})
+_YEARS: Final = frozenset({"year word", "year hedge", "era before"})
+_RELATIVE: Final = frozenset({"unit", "shift", "side", "relative"})
+"""The kinds of words that each sort of date begins with."""
 _PIECES: Final = {"half": 2, "third": 3, "quarter": 4}
 _WHOLES: Final = frozenset({"month", "year", "decade", "century", "season", "unit"})
 """What has an early and a late part."""
@@ -44,39 +55,58 @@ class CalendarDates:
         return known[position]
 
     def _at(self, scan: Scan, position: int) -> Stated | None:
+        if not 0 <= position < scan.size:
+            return None
         article = scan.says(position, "preposition", "the")
-        if article is not None and not article.roles:
+        if article is not None and not article.roles and not scan.says(article.next, "preposition", "the"):
             found = self.at(scan, article.next)
             if found is not None and found.grain in ("decade", "century", "season", "piece"):
                 return found
         hedge = scan.word(position, "about")
         if hedge is not None:
+            if scan.word(hedge.next, "about") is not None:
+                return None
             found = self.at(scan, hedge.next)
             if found is None or found.about or found.grain == "nothing":
                 return None
             return found._replace(first=position, start=scan.found[position].start, about=True, roles=hedge.roles)
-        readings = (self._on_weekday(scan, position), self._shifted(scan, position), self._plain(scan, position),
-                    self._part(scan, position))  # fmt: skip
-        return _longest(*readings)
+        kinds = scan.kinds(position)
+        return _longest(
+            None if kinds.isdisjoint(_WEEKDAYS) else self._on_weekday(scan, position),
+            self._shifted(scan, position) if "shift" in kinds else None,
+            self._plain(scan, position),
+            self._part(scan, position) if "part" in kinds else None,
+        )
 
     def _plain(self, scan: Scan, position: int) -> Stated | None:
         """Without hedge, weekday, part or shift in front of it."""
-        found = _longest(self.core(scan, position), self.unit(scan, position), self._relative(scan, position))
+        found = self.core(scan, position)
+        if not scan.kinds(position).isdisjoint(_RELATIVE):
+            found = _longest(found, self.unit(scan, position), self._relative(scan, position))
         return None if found is None else self._with_weekday(scan, self._with_shift(scan, found))
 
     def core(self, scan: Scan, position: int) -> Stated | None:
         """A date that depends on nothing but the calendar."""
-        return _longest(
-            self._numeric(scan, position),
-            self._day_first(scan, position),
-            self._month(scan, position),
-            self._season(scan, position),
-            self._piece(scan, position),
-            self._others.at(scan, position),
-            self.years.decade(scan, position),
-            self.years.century(scan, position),
-            self.years.stated(scan, position),
-        )
+        token = scan.token(position)
+        if token is None:
+            return None
+        kinds = scan.kinds(position)
+        digits = token.kind is Kind.NUMBER or scan.prefix(position) is not None
+        numbered = digits or self.years.spells(token)
+        best: Stated | None = None
+        for needed, always, read in (
+            (_NO_KINDS, digits, self._numeric),
+            (_NO_KINDS, numbered or self._others.lettered(token), self._day_first),
+            (_MONTHS, False, self._month),
+            (_SEASONS, False, self._season),
+            (_PIECES_OF, numbered, self._piece),
+            (_DECADES, digits, self.years.decade),
+            (_CENTURIES, numbered, self.years.century),
+            (_YEARS, digits, self.years.stated),
+        ):
+            if always or not kinds.isdisjoint(needed):
+                best = _longest(best, read(scan, position))
+        return _longest(best, self._others.at(scan, position, numbered=numbered))
 
     # Days and months
 
@@ -412,7 +442,7 @@ class CalendarDates:
         """`last week`, `earlier this month`, الأسبوع الماضي."""
         side = scan.word(position, "side")
         if side is not None:
-            whole = self.unit(scan, side.next)
+            whole = None if scan.word(side.next, "side") is not None else self.unit(scan, side.next)
             if whole is None or not whole.text.startswith("this ") or whole.part:
                 return None
             text = f"{side.value.value} {whole.text}"

@@ -26,6 +26,8 @@ class DateLists:
         """The date that begins with a token, with what a later one of the same list lends it; or None."""
         if position in scan.lent:
             return scan.lent[position]
+        if date is None and scan.found[position].kind is not Kind.NUMBER:
+            return None
         if date is not None and date.grain == "day" and date.day and scan.word(position, "month") is not None:
             return self._month_first(scan, date)
         if date is not None and date.grain in ("day", "month", "weekday") and date.repeated and not date.text:

@@ -47,6 +47,8 @@ class DateWords:
 
     def at(self, found: Sequence[Token], position: int) -> tuple[WordMatch, ...]:
         """The phrases that begin with a token, the longest first."""
+        if not self._phrases.reads(found[position]):
+            return ()
         matches = self._phrases.all(found, position)
         if self.tables.capitals and not found[position].text[:1].isupper():
             matches = (match for match in matches if match.value.kind not in _NAMED)
@@ -76,6 +78,7 @@ class Scan:
         self.prefixes = words.prefixes
         self._words = words
         self._known: dict[int, tuple[WordMatch, ...]] = {}
+        self._kinds: dict[int, frozenset[str]] = {}
         self.lent: dict[int, Stated] = {}
         """Dates whose month stands further ahead: the 6 of `May 5 and 6`."""
         self.dates: dict[int, Stated | None] = {}
@@ -88,6 +91,13 @@ class Scan:
         known = self._known.get(position)
         if known is None:
             known = self._known[position] = self._words.at(self.found, position)
+        return known
+
+    def kinds(self, position: int) -> frozenset[str]:
+        """What the phrases that begin with a token can be."""
+        known = self._kinds.get(position)
+        if known is None:
+            known = self._kinds[position] = frozenset(match.value.kind for match in self.at(position))
         return known
 
     def word(self, position: int, *kinds: str, plain: bool = False) -> WordMatch | None:
@@ -161,7 +171,9 @@ class Scan:
 
     def prefix(self, position: int) -> tuple[tuple[str, ...], int] | None:
         """The meanings of a token that is nothing but prefixes of the number behind it, and where that stands."""
-        if not 0 <= position < self.size - 1 or self.found[position].kind is not Kind.WORD:
+        if not 0 <= position < self.size - 1 or len(self.found[position].key) >= _LONGEST:
+            return None
+        if self.found[position].kind is not Kind.WORD:
             return None
         behind = position + 1
         if self.found[behind].key == "-" and self.found[behind].joined:

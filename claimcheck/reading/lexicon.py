@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from attrs import field, frozen
 
@@ -94,20 +94,34 @@ def by_phrase(table: Mapping[_T, str]) -> dict[str, _T]:
     return {phrase: meaning for meaning, phrases in table.items() for phrase in listed(phrases)}
 
 
+class _Entry(NamedTuple, Generic[_T]):
+    """The phrases that begin with one word."""
+
+    alone: list[_T]
+    """What the word says by itself."""
+    longer: dict[str, list[tuple[tuple[str, ...], _T]]]
+    """By their second word the rest of those that have one, the longest first, with what they say."""
+
+
 class Phrases(Generic[_T]):
     """A table of phrases, ready to be found among tokens; the longest phrase wins."""
 
     def __init__(self, table: Mapping[str, _T] | Iterable[tuple[str, _T]], *, prefixes: Prefixes) -> None:
         """Folds every phrase as the tokens of a text are folded."""
         self._prefixes = prefixes
-        self._phrases: dict[str, list[tuple[tuple[str, ...], _T]]] = {}
+        self._phrases: dict[str, _Entry[_T]] = {}
         self._remembered: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
         items = table.items() if isinstance(table, Mapping) else table
         for phrase, value in items:
             first, *rest = (token.key for token in tokens(phrase))
-            self._phrases.setdefault(first, []).append((tuple(rest), value))
-        for several in self._phrases.values():
-            several.sort(key=lambda each: -len(each[0]))
+            entry = self._phrases.setdefault(first, _Entry([], {}))
+            if rest:
+                entry.longer.setdefault(rest[0], []).append((tuple(rest[1:]), value))
+            else:
+                entry.alone.append(value)
+        for entry in self._phrases.values():
+            for several in entry.longer.values():
+                several.sort(key=lambda each: -len(each[0]))
 
     def __contains__(self, word: str) -> bool:
         """Whether any phrase begins with this key, as it is."""
@@ -135,10 +149,14 @@ class Phrases(Generic[_T]):
         for roles, word in self._readings(token):
             if roles and not prefixed:
                 return
-            for rest, value in self._phrases[word]:
-                last = position + 1 + len(rest)
-                if _follows(found, position + 1, rest):
-                    yield Match(value, last, roles, token.start + _letters(token, word, roles))
+            entry = self._phrases[word]
+            start = token.start + _letters(token, word, roles) if roles else token.start
+            if entry.longer and position + 1 < len(found):
+                for rest, value in entry.longer.get(found[position + 1].key, ()):
+                    if not rest or _follows(found, position + 2, rest):
+                        yield Match(value, position + 2 + len(rest), roles, start)
+            for value in entry.alone:
+                yield Match(value, position + 1, roles, start)
 
     def _readings(self, token: Token) -> tuple[tuple[tuple[str, ...], str], ...]:
         word = token.key

@@ -34,7 +34,8 @@ class Offsets:
         if word is not None:
             end = scan.found[word.next - 1].end
             return Stated(position, word.next, word.start, end, "offset", text=word.value.value)
-        return self._behind(scan, position) or self._in_front(scan, position)
+        found = self._behind(scan, position)
+        return found if found is not None or scan.kinds(position).isdisjoint(_KINDS) else self._in_front(scan, position)
 
     def _in_front(self, scan: Scan, position: int) -> Stated | None:
         """With the word that says it in front of the duration."""
@@ -76,8 +77,7 @@ class Offsets:
 
     def _behind(self, scan: Scan, position: int) -> Stated | None:
         """With the word that says it behind the duration."""
-        ends = self._ends(scan)
-        if not any(place in ends for place in range(position + 1, position + _LONGEST)):
+        if not self._near_an_end(scan, position):
             return None
         length = self._amounts.duration(scan.found, position)
         if length is None or scan.before(position, "offset blocker") is not None:
@@ -92,14 +92,15 @@ class Offsets:
             return Stated(position, match.next, start, scan.found[match.next - 1].end, "offset", text=text)
         return None
 
-    def _ends(self, scan: Scan) -> frozenset[int]:
-        """Where words stand that may follow a duration."""
+    def _near_an_end(self, scan: Scan, position: int) -> bool:
+        """Whether a word that may follow a duration is in sight."""
         latest = self._latest
         if latest is None or latest[0] is not scan:
-            places = (place for place in range(scan.size) if scan.word(place, *_ENDS, plain=True) is not None)
-            latest = self._latest = (scan, frozenset(places))
-        return latest[1]
+            ends = (place for place in range(scan.size) if not scan.kinds(place).isdisjoint(_ENDS))
+            near = frozenset(place - away for place in ends for away in range(1, _LONGEST))
+            latest = self._latest = (scan, near)
+        return position in latest[1]
 
 
 _KINDS: Final = frozenset({"ago before", "ago before counted", "ahead before", "ahead before future", "offset before"})
-_ENDS: Final = ("ago behind", "ahead behind", "offset behind")
+_ENDS: Final = frozenset({"ago behind", "ahead behind", "offset behind"})

@@ -44,6 +44,7 @@ class Ordinals:
         self._and = Phrases(dict.fromkeys(listed(numbers.conjunctions), True), prefixes=NONE)
         self._not_before = Phrases(dict.fromkeys(listed(numbers.not_ordinal_before), True), prefixes=NONE)
         self._not_after = frozenset(" ".join(map(key, phrase.split())) for phrase in listed(numbers.not_ordinal_after))
+        self._superlatives = Phrases(dict.fromkeys(listed(numbers.superlatives), True), prefixes=NONE)
         self._determiners = frozenset(map(key, listed(numbers.determiners)))
         self._possessives = tuple(word[1:] for word in listed(numbers.determiners) if word[0] == "-") or "\0"
         self._endings = frozenset(listed(numbers.ordinal_endings))
@@ -54,7 +55,7 @@ class Ordinals:
         token = found[position]
         if token.kind is Kind.NUMBER:
             read = self._ended(found, position)
-        elif token.kind is Kind.WORD and self._starts(token):
+        elif token.kind is Kind.WORD and self.starts(token):
             read = self._in_words(found, position)
         else:
             return None
@@ -67,7 +68,7 @@ class Ordinals:
 
     def plain(self, found: Sequence[Token], position: int) -> tuple[int, int] | None:
         """An ordinal word here, whatever surrounds it: its number and the position behind it."""
-        if position >= len(found) or found[position].kind is not Kind.WORD or not self._starts(found[position]):
+        if position >= len(found) or found[position].kind is not Kind.WORD or not self.starts(found[position]):
             return None
         longest = next(self._spelt(found, position), None)
         return None if longest is None else (longest[0], longest[2])
@@ -76,7 +77,8 @@ class Ordinals:
         """The same with more of it: its number, its offset, the position behind it, what its prefixes mean."""
         return next(self._spelt(found, position), None)
 
-    def _starts(self, token: Token) -> bool:
+    def starts(self, token: Token) -> bool:
+        """Whether an ordinal could begin with a word like this."""
         known = self._starting.get(token.key)
         if known is None:
             known = (
@@ -198,8 +200,13 @@ class Ordinals:
     # What is around it
 
     def _is_place(self, found: Sequence[Token], position: int, next: int, value: int) -> bool:
-        if self._excluded(found, position, next) or hyphen(found, next):
+        superlative = self._superlatives.at(found, next + hyphen(found, next)) is not None
+        if self._excluded(found, position, next) or (hyphen(found, next) and not superlative):
             return False
+        if next < len(found) and self._numerals.at(found, next) is not None:
+            return False
+        if superlative and not is_capital(found[position]):
+            return True
         if self._numbers.ordinal_article and not self._after_noun(found, position):
             return False
         first = starts_sentence(found, position)

@@ -8,7 +8,7 @@ from typing import Final
 
 from claimcheck.reading.date_words import DateWords, Scan
 from claimcheck.reading.stated import Stated
-from claimcheck.reading.tokens import Kind
+from claimcheck.reading.tokens import Kind, Token
 from claimcheck.reading.years import Counted, Years
 
 __all__ = ["OtherCalendars"]
@@ -17,6 +17,7 @@ _HIJRI_YEARS: Final = (1, 1700)
 _SURE_HIJRI_YEARS: Final = (1200, 1600)
 """Years that no era has to mark behind the name of a month."""
 _HEBREW_YEARS: Final = (4000, 6000)
+_MONTHS: Final = frozenset({"hijri", "hebrew", "month word"})
 _MARKS: Final = "'\"\u05f3\u05f4\u2019\u201d"
 
 
@@ -29,9 +30,20 @@ class OtherCalendars:
         letters = "".join(self._tables.letters)
         self._written = re.compile(rf"[{letters}{_MARKS}]+") if letters else None
 
-    def at(self, scan: Scan, position: int) -> Stated | None:
-        """The date that begins with a token; one without a year has no notation, and so no text."""
-        return self._day_first(scan, position) or self._month_first(scan, position) or self._year(scan, position)
+    def at(self, scan: Scan, position: int, *, numbered: bool) -> Stated | None:
+        """The date that begins with a token; one without a year has no notation, and so no text.
+
+        `numbered` is for a token that can be the number of a day.
+        """
+        kinds = scan.kinds(position)
+        found = self._day_first(scan, position) if numbered or self.lettered(scan.found[position]) else None
+        if found is None and kinds & _MONTHS:
+            found = self._month_first(scan, position)
+        return self._year(scan, position) if found is None and "year word" in kinds else found
+
+    def lettered(self, token: Token) -> bool:
+        """Whether a word looks like a number in letters."""
+        return self._written is not None and token.kind is Kind.WORD and ("'" in token.key or '"' in token.key)
 
     def _day_first(self, scan: Scan, position: int) -> Stated | None:
         day = self.day(scan, position)

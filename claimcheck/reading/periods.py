@@ -8,9 +8,11 @@ from claimcheck.reading.calendar_dates import CalendarDates
 from claimcheck.reading.date_words import DateWords, Scan
 from claimcheck.reading.stated import Stated
 from claimcheck.reading.tense import Tense
+from claimcheck.reading.tokens import Kind
 
 __all__ = ["Periods", "Stretch"]
 
+_OPENING: Final = frozenset({"since", "until", "from", "between"})
 _ENDS: Final = frozenset({"day", "month", "year", "weekday", "season", "decade", "century", "unit", "moment", "piece"})
 _PLAIN: Final = frozenset({"day", "month", "year", "decade", "century"})
 """What makes a period with nothing in front of it: 3-5 May, 2011-2015."""
@@ -39,12 +41,13 @@ class Periods:
     def at(self, scan: Scan, position: int) -> Stretch | None:
         """The period that begins with a token."""
         best: Stretch | None = None
-        for match in scan.at(position):
-            if match.value.kind != "preposition" or not set(match.roles) <= {"and", "that"}:
-                continue
-            found = self._opened(scan, position, match.next, match.start, match.value.value)
-            if found is not None and (best is None or found.next > best.next):
-                best = found
+        if "preposition" in scan.kinds(position):
+            for match in scan.at(position):
+                if match.value.value not in _OPENING or not set(match.roles) <= {"and", "that"}:
+                    continue
+                found = self._opened(scan, position, match.next, match.start, match.value.value)
+                if found is not None and (best is None or found.next > best.next):
+                    best = found
         return best or self._attached(scan, position) or self._bare(scan, position)
 
     def _opened(self, scan: Scan, first: int, position: int, start: int, role: str) -> Stretch | None:
@@ -82,7 +85,7 @@ class Periods:
 
     def _bare(self, scan: Scan, position: int) -> Stretch | None:
         """With nothing in front of it."""
-        if not scan.found[position].key[:1].isalnum():
+        if scan.found[position].kind is not Kind.NUMBER and self._calendar.at(scan, position) is None:
             return None
         left = self._left(scan, position)
         if left is None or left.about or (left.grain not in _PLAIN) or (left.doubt and left.grain == "century"):

@@ -8,7 +8,7 @@ from claimcheck.languages.language import Language
 from claimcheck.reading.date_words import DateWords, Scan
 from claimcheck.reading.ordinals import Ordinals
 from claimcheck.reading.stated import Stated
-from claimcheck.reading.tokens import Kind
+from claimcheck.reading.tokens import Kind, Token
 
 __all__ = ["Counted", "Year", "Years", "ending"]
 
@@ -214,6 +214,10 @@ class Years:
 
     # Ordinals
 
+    def spells(self, token: Token) -> bool:
+        """Whether a word could begin an ordinal."""
+        return token.kind is Kind.WORD and self._ordinals.starts(token)
+
     def ordinal(self, scan: Scan, position: int) -> Counted | None:
         """The ordinal that begins with a token, in digits or words."""
         token = scan.token(position)
@@ -233,7 +237,7 @@ class Years:
         return self._in_words(scan, position)
 
     def _in_words(self, scan: Scan, position: int) -> Counted | None:
-        if scan.found[position].kind is not Kind.WORD:
+        if not self.spells(scan.found[position]):
             return None
         found = self._ordinals.spelt(scan.found, position)
         if found is None:
