@@ -23,6 +23,7 @@ from claimcheck.report import Report, Summary
 from claimcheck.rules import rules
 from claimcheck.rules.rule import Rule, Sighting
 from claimcheck.rules.scene import Outcome, Scene
+from claimcheck.timeline import Timelines
 
 __all__ = ["check"]
 
@@ -59,7 +60,8 @@ def check(
     index = Index(corpus)
     names = ClaimNames(corpus.claims)
     evidence = Evidence(index, _archive(corpus, config, root, texts or {}))
-    scene = Scene(index, Provenance(index.sources, index.entities), names, _originals(index), evidence, today)
+    provenance = Provenance(index.sources, index.entities)
+    scene = Scene(index, provenance, names, _originals(index), evidence, Timelines(index, names), today)
     resolutions = weighed(scene)
     seen = list(_over_claims(table, scene))
     in_groups, covering = _over_groups(table, scene, resolutions)
@@ -177,22 +179,36 @@ def _judged_group(
 def _over_series(
     table: Mapping[str, Rule], scene: Scene, resolutions: Sequence[Weighed], covering: Sequence[Weighed]
 ) -> tuple[list[_Seen], list[Weighed]]:
-    """What the rules see that compare groups with each other; rejected claims are no witnesses here."""
-    rejected = frozenset[int]().union(*(each.rejected for each in covering))
-    seen: list[_Seen] = []
-    all_covering = list(covering)
+    """What the rules see that compare groups with each other; rejected claims are no witnesses here.
+
+    What one of these rules has settled is settled for the others, so they run until that changes nothing.
+    """
+    in_groups = frozenset[int]().union(*(each.rejected for each in covering))
+    looking = [rule for rule in table.values() if rule.scope == "corpus" and rule.joint]
+
+    def run(rule: Rule) -> Callable[[frozenset[int]], Sequence[Sighting]]:
+        return lambda off: list(rule.sightings(evolve(scene, rejected=off)))
+
+    verdicts: dict[str, Judged] = {}
+    rejected: dict[str, frozenset[int]] = {}
+    for _ in looking:
+        before = dict(rejected)
+        for rule in looking:
+            off = in_groups.union(*(claims for name, claims in rejected.items() if name != rule.name))
+            verdicts[rule.name] = judged(run(rule), resolutions, rejected=off, names=scene.names)
+            rejected[rule.name] = frozenset[int]().union(*(each.rejected for each in verdicts[rule.name].covering))
+        if not any(rejected.values()) or rejected == before:
+            break
+    seen = [
+        _Seen(rule, each.sighting, None, each.status, each.reason)
+        for rule in looking
+        for each in verdicts[rule.name].verdicts
+    ]
+    standing = evolve(scene, rejected=in_groups.union(*rejected.values()))
     for rule in table.values():
-        if rule.scope != "corpus" or not rule.joint:
-            continue
-        verdict = judged(
-            lambda off, rule=rule: list(rule.sightings(evolve(scene, rejected=off))),  # type: ignore[misc]
-            resolutions,
-            rejected=rejected,
-            names=scene.names,
-        )
-        seen += [_Seen(rule, each.sighting, None, each.status, each.reason) for each in verdict.verdicts]
-        all_covering += verdict.covering
-    return seen, all_covering
+        if rule.scope == "timeline":
+            seen += [_Seen(rule, sighting) for sighting in rule.sightings(standing)]
+    return seen, [*covering, *(each for verdict in verdicts.values() for each in verdict.covering)]
 
 
 def _positions(corpus: Corpus, claims: Iterable[Claim]) -> dict[int, int]:
@@ -222,18 +238,25 @@ def _allowed(
 
 def _allowance(seen: _Seen, scene: Scene, positions: Mapping[int, int]) -> tuple[str, int, int] | None:
     """The allowance that silences a sighting: on the source or claim that it is about."""
-    sighting = seen.sighting
-    allowances: tuple[Allowance, ...] = ()
-    section, position = "claims", -1
-    if _is_about_source(sighting):
-        section, position = "sources", sighting.places[0].position
-        allowances = scene.index.corpus.sources[position].allow
-    elif sighting.claims:
-        allowances, position = sighting.claims[0].allow, positions[id(sighting.claims[0])]
-    for number, allowance in enumerate(allowances):
-        if allowance.rule == seen.rule.name and not scene.expired(allowance.until):
-            return section, position, number
+    for section, position, allowances in _allowances(seen.sighting, scene, positions):
+        for number, allowance in enumerate(allowances):
+            if allowance.rule == seen.rule.name and not scene.expired(allowance.until):
+                return section, position, number
     return None
+
+
+def _allowances(
+    sighting: Sighting, scene: Scene, positions: Mapping[int, int]
+) -> Iterator[tuple[str, int, tuple[Allowance, ...]]]:
+    sources = scene.index.corpus.sources
+    if _is_about_source(sighting):
+        position = sighting.places[0].position
+        yield "sources", position, sources[position].allow
+    elif sighting.claims:
+        yield "claims", positions[id(sighting.claims[0])], sighting.claims[0].allow
+    if sighting.source is not None:
+        position = next(number for number, source in enumerate(sources) if source.id == sighting.source)
+        yield "sources", position, sources[position].allow
 
 
 def _finding(seen: _Seen, scene: Scene, positions: Mapping[int, int]) -> Finding:

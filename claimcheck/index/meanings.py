@@ -15,6 +15,7 @@ from claimcheck.values.category import Category
 from claimcheck.values.comparison import in_one_unit
 from claimcheck.values.date import Date
 from claimcheck.values.entity import EntityValue
+from claimcheck.values.order import Order
 from claimcheck.values.possibilities import Possibilities
 from claimcheck.values.quantity import Quantity
 from claimcheck.values.value import Value
@@ -32,6 +33,9 @@ BUILT_IN: Final = {
 
 TIMES: Final = frozenset({"date", "period"})
 """The types of qualifiers that may mean another thing in another source, such as `yesterday`."""
+
+_ORDERS: Final = ("after", "before", "same day as", "during")
+_SOMETHING: Final = "something"
 
 
 class UnknownName(Exception):
@@ -67,6 +71,8 @@ class PropertyMeanings:
         self.relative: set[str] = set()
         self._by_day: dict[tuple[str, str | None], Value | UnreadableValue] = {}
         self._entities = entities
+        self._orders: dict[str, Order | None] = {}
+        """What is said in front of a declared subject: `about 1 week after `."""
 
     def read(self, text: str) -> None:
         """Parses a text that was not met before."""
@@ -98,6 +104,10 @@ class PropertyMeanings:
         definition = self.definition
         if definition.type == "entity":
             return self._entity(text)
+        if definition.type in TIMES:
+            order = self._order(text)
+            if order is not None:
+                return order
         try:
             return parse_value(
                 text,
@@ -110,6 +120,20 @@ class PropertyMeanings:
             )
         except UnreadableValue as trouble:
             return trouble
+
+    def _order(self, text: str) -> Order | None:
+        """An order on a declared id, which need not be tried as a date; orders have an anchor each, and few words."""
+        said, space, anchor = text.rpartition(" ")
+        if not said or anchor not in self._entities.by_id or not said.endswith(_ORDERS):
+            return None
+        if said not in self._orders:
+            try:
+                found = parse_value(f"{said}{space}{_SOMETHING}", type="date")
+            except UnreadableValue:
+                found = None
+            self._orders[said] = found if isinstance(found, Order) and found.anchor == _SOMETHING else None
+        known = self._orders[said]
+        return None if known is None else Order(known.relation, anchor, known.by)
 
     def _entity(self, text: str) -> Value | UnknownName:
         id = self._entities.id(text)

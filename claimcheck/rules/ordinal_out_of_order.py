@@ -3,44 +3,70 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from claimcheck.diagnostics import Severity
+from claimcheck.model import Claim
+from claimcheck.rules.arguments import argument
 from claimcheck.rules.rule import Rule, Sighting
 from claimcheck.rules.scene import Scene
-from claimcheck.rules.series import Member, series
+from claimcheck.rules.series import Dated, dated
+from claimcheck.timeline import SeriesName
 
 __all__ = ["RULE"]
 
 
+_HELP: Final = (
+    "Check the numbers and the dates in the quotes. If a source counts otherwise than the others, record under "
+    "resolutions which claim stands."
+)
+
+
 def _sightings(scene: Scene) -> Iterator[Sighting]:
-    for name, members in series(scene).items():
+    known: list[Claim] = []
+    for name, members in dated(scene).items():
         for earlier, later in _inversions(members):
-            yield Sighting(
-                message=(
-                    f"{earlier.subject} ({earlier.begins}) is before {later.subject} ({later.begins}), yet it is "
-                    f"{earlier} of {name[0]} and the later one number {later.most}"
-                ),
-                help=(
-                    "Check the numbers and the dates in the quotes. If a source counts otherwise than the others, "
-                    "record under resolutions which claim stands."
-                ),
-                claims=(*later.numbered_by, *earlier.numbered_by, *later.dated_by, *earlier.dated_by),
-                identity=(*name, later.subject),
-            )
+            sighting = _inverted(name, earlier, later, scene)
+            known += sighting.claims
+            yield sighting
+    for found in scene.timeline.out_of_order(without=known):
+        yield Sighting(
+            message=argument(found, scene),
+            help=_HELP,
+            claims=found.claims,
+            identity=tuple(sorted(map(scene.names, found.claims))),
+        )
 
 
-def _inversions(members: Sequence[Member]) -> Iterator[tuple[Member, Member]]:
+def _inverted(name: SeriesName, earlier: Dated, later: Dated, scene: Scene) -> Sighting:
+    return Sighting(
+        message=(
+            f"{earlier.subject} ({earlier.begins}) is before {later.subject} ({later.begins}), yet it is "
+            f"{earlier.member} of {name[0]} and the later one number {later.member.most}"
+        ),
+        help=_HELP,
+        claims=(
+            *later.member.numbered_by,
+            *earlier.member.numbered_by,
+            *later.first_by(scene),
+            *earlier.last_by(scene),
+        ),
+        identity=(*name, later.subject),
+    )
+
+
+def _inversions(members: Sequence[Dated]) -> Iterator[tuple[Dated, Dated]]:
     """Each member whose number is too small for its date, with the highest number among those wholly before it."""
     ended = sorted((each for each in members if each.last is not None), key=lambda each: each.last or 0)
     begun = sorted((each for each in members if each.first is not None), key=lambda each: each.first or 0)
-    highest: Member | None = None
+    highest: Dated | None = None
     position = 0
     for later in begun:
         while position < len(ended) and (ended[position].last or 0) < (later.first or 0):
-            if highest is None or ended[position].least > highest.least:
+            if highest is None or ended[position].member.least > highest.member.least:
                 highest = ended[position]
             position += 1
-        if highest is not None and later.most is not None and later.most < highest.least:
+        if highest is not None and later.member.most is not None and later.member.most < highest.member.least:
             yield highest, later
 
 

@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from claimcheck.diagnostics import Severity
 from claimcheck.rules.rule import Rule, Sighting
 from claimcheck.rules.scene import Scene
-from claimcheck.rules.series import Member, series
 from claimcheck.rules.wording import listed
-from claimcheck.values.possibilities import Number
+from claimcheck.timeline import Member
 
 __all__ = ["RULE"]
 
 
 def _sightings(scene: Scene) -> Iterator[Sighting]:
-    for name, members in series(scene).items():
-        numbered: dict[Number, list[Member]] = {}
+    for name, members in scene.timeline.series.items():
+        numbered: dict[int, list[Member]] = {}
         for member in members:
             if member.least == member.most:
                 numbered.setdefault(member.least, []).append(member)

@@ -13,7 +13,7 @@ from claimcheck.resources import resource
 
 __all__ = ["CampSighting", "Place", "Rule", "Scope", "Sighting"]
 
-Scope: TypeAlias = Literal["file", "claim", "group", "corpus", "judgement"]
+Scope: TypeAlias = Literal["file", "claim", "group", "corpus", "timeline", "judgement"]
 
 
 class Place(NamedTuple):
@@ -51,6 +51,8 @@ class Sighting:
     """Another severity than the rule's own."""
     property: str | None = None
     """The property that it is about, where it is about no claim."""
+    source: str | None = None
+    """The source that it is about as much as about its first claim, so that an allowance on it counts, too."""
 
 
 @frozen

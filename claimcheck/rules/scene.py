@@ -12,6 +12,7 @@ from claimcheck.index import Index, Statement
 from claimcheck.index.claim_names import ClaimNames
 from claimcheck.model import Claim, Resolution
 from claimcheck.provenance import Provenance
+from claimcheck.timeline import Timeline, Timelines
 from claimcheck.values.date import Date
 
 __all__ = ["Outcome", "Scene"]
@@ -40,10 +41,16 @@ class Scene:
     """The claims that others restate, by id."""
     evidence: Evidence
     """What the archived texts have of the quotes."""
+    timelines: Timelines
     today: date | None = None
     rejected: frozenset[int] = frozenset()
     """The claims that a resolution in force rejects, by `id()`; they are no witnesses."""
     outcome: Outcome = Outcome()
+
+    @property
+    def timeline(self) -> Timeline:
+        """When everything was, by the claims that stand."""
+        return self.timelines.without(self.rejected)
 
     def as_of(self, claim: Claim) -> Date | None:
         """When a claim's value held; None where nothing is known of it."""

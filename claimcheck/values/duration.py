@@ -38,6 +38,8 @@ class Duration:
     even: Possibilities | None = field(default=None, eq=False)
     """The same where every month has 30 days, for lengths in months and years: 45 and 46 years, which can have as many
     days, are told apart by it."""
+    timed: bool = field(default=False, eq=False)
+    """Whether it was stated in hours or less, so that it says more than how many days lie between two dates."""
 
     @property
     def type(self) -> str:
@@ -189,12 +191,12 @@ def _clock(match: re.Match[str]) -> Duration:
     if decimals:
         number += Fraction(int(decimals), 10 ** len(decimals))
     length = lean(Fraction(number) / 86_400)
-    return Duration((Interval(length, length),))
+    return Duration((Interval(length, length),), timed=True)
 
 
 def _closed(length: Length, reading: Callable[[Length], Interval]) -> Duration:
     even = _cleaned([reading(evolve(length, even=True))]) if length.is_in_months else None
-    return Duration(_cleaned([reading(length)]), length.unit.name == "day", even)
+    return Duration(_cleaned([reading(length)]), length.unit.name == "day", even, length.unit.size < 1)
 
 
 def _amounts(text: str, small: str, tolerance: Tolerance | None, *, aged: bool) -> Duration:
@@ -202,7 +204,7 @@ def _amounts(text: str, small: str, tolerance: Tolerance | None, *, aged: bool) 
     ready = _ready(small)
     intervals: list[Interval] = []
     evens: list[Interval] = []
-    counted = False
+    counted = timed = False
     for found in amounts(ready):
         low, high = _ends(text, ready, found, aged=aged)
         intervals.append(_interval(text, found, low, high, tolerance, aged=aged))
@@ -210,7 +212,9 @@ def _amounts(text: str, small: str, tolerance: Tolerance | None, *, aged: bool) 
             low, high = evolve(low, even=True), evolve(high, even=True)
             evens.append(_lengths(found, low, high, tolerance, aged=aged))
         counted = counted or high.unit.name == "day"
-    return Duration(_cleaned(intervals), counted, _cleaned(evens) if len(evens) == len(intervals) else None)
+        timed = timed or high.unit.size < 1
+    even = _cleaned(evens) if len(evens) == len(intervals) else None
+    return Duration(_cleaned(intervals), counted, even, timed)
 
 
 def _ready(small: str) -> str:

@@ -69,7 +69,8 @@ def meet(values: Sequence[Value]) -> Value:
     if durations:
         common = _common([each.possibilities for each in durations])
         even = [each.even for each in durations if each.even is not None]
-        return Duration(common, any(each.counted for each in durations), _common(even) if even else None)
+        counted, to_hours = any(each.counted for each in durations), any(each.timed for each in durations)
+        return Duration(common, counted, _common(even) if even else None, to_hours)
     if len(camps(timed)) > 1:
         raise ValueError("the values have nothing in common")
     periods = [value for value in timed if isinstance(value, Period)]

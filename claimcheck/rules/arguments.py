@@ -1,0 +1,110 @@
+"""Arguments of a timeline in words: the chain of what its claims say, with the arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from claimcheck.model import Claim
+from claimcheck.rules.scene import Scene
+from claimcheck.rules.wording import MOST_VALUES
+from claimcheck.text import shortened
+from claimcheck.timeline import ORIGIN, Contradiction, Link, Point, Side, Step
+from claimcheck.timeline.lengths import days_between
+from claimcheck.timeline.points import DAY
+from claimcheck.values.duration import Duration
+from claimcheck.values.edtf_text import day_text
+from claimcheck.values.order import Order
+
+__all__ = ["argument", "named", "said_by", "short", "told"]
+
+_LONGEST: Final = 80
+
+
+def argument(found: Contradiction, scene: Scene) -> str:
+    """Why claims cannot all hold: "a >= 2025-10-29 (kan says ...); a <= 2025-10-21 (rt says ...): 8 days short"."""
+    told_so = list(told(found.steps, scene))
+    if len(told_so) > MOST_VALUES:
+        told_so[MOST_VALUES // 2 : -MOST_VALUES // 2] = [f"{len(told_so) - MOST_VALUES:,} more steps"]
+    return f"{'; '.join(told_so)}: {short(found)}"
+
+
+def short(found: Contradiction) -> str:
+    """By how much an argument misses."""
+    if not found.short:
+        return "each would come before itself"
+    return f"{_length(found.short)} short"
+
+
+def told(steps: Sequence[Step], scene: Scene) -> Iterator[str]:
+    """The steps of an argument, each with who says so; what the same claim has said before is told once."""
+    anchored = bool(steps) and isinstance(steps[0].by, Link) and steps[0].by.tail == ORIGIN
+    spoken_of: set[int] = set()
+    for position, step in enumerate(steps):
+        claim = step.claim
+        if isinstance(step.by, Link) and _is_one_day(step.by):
+            if any(other.claim is claim for other in steps if other is not step):
+                continue
+            bound = f"{step.point.subject} is one day"
+        else:
+            bound = _bound(step, steps[position - 1], scene, anchored=anchored)
+        if claim is None:
+            yield bound
+        elif id(claim) in spoken_of:
+            yield f"{bound} (likewise)"
+        else:
+            spoken_of.add(id(claim))
+            yield f"{bound} ({said_by(claim, scene)})"
+
+
+def _is_one_day(link: Link) -> bool:
+    """Whether a link says only that its subject ends on the day on which it starts."""
+    return link.tail.subject == link.head.subject and link.by == 0 and link.tail.side is Side.END
+
+
+def _bound(step: Step, before: Step, scene: Scene, *, anchored: bool) -> str:
+    if isinstance(step.by, Link) and step.by.head == ORIGIN:
+        return f"{named(step.by.tail, scene)} <= {_time(-step.by.by * (1 if step.by.fine else DAY))}"
+    if anchored:
+        return f"{named(step.point, scene)} >= {_time(step.value)}"
+    assert isinstance(step.by, Link)
+    ahead, behind = named(step.by.head, scene), named(step.by.tail, scene)
+    minutes = step.by.by * (1 if step.by.fine else DAY)
+    if not minutes:
+        return f"{ahead} after {behind}" if step.by.rank > 0 else f"{ahead} not before {behind}"
+    return f"{ahead} >= {behind} {'+' if minutes > 0 else '-'} {_length(abs(minutes))}"
+
+
+def named(point: Point, scene: Scene) -> str:
+    """A point as readers know it: a subject, or the start or end of one that lasts."""
+    if point.side is Side.NUMBER:
+        return f"all above number {point.of} of {point.subject.split(chr(0))[1]}"
+    if point.subject not in scene.timeline.lasting or point.side is Side.DAY:
+        return point.subject
+    return f"{'start' if point.side is Side.START else 'end'} of {point.subject}"
+
+
+def said_by(claim: Claim, scene: Scene) -> str:
+    """Who says what: "kan says 2 weeks after talks (11..17 days)"."""
+    value = scene.index.value(claim)
+    words = shortened(" ".join(claim.value.split()), limit=_LONGEST)
+    length = value.by if isinstance(value, Order) else value
+    if isinstance(length, Duration) and not length.timed:
+        least, most = days_between(length)
+        days = f"{least:,}" if least == most else f"at least {least:,}" if most is None else f"{least:,}..{most:,}"
+        words += f" ({days} days)"
+    definition = scene.index.properties.get(claim.property)
+    place = definition.timeline if definition else None
+    return f"{claim.source} says {words}" if place == "at" else f"{claim.source} says {claim.property} {words}"
+
+
+def _time(minutes: int) -> str:
+    """A day, with its time in UTC if that is known."""
+    days, rest = divmod(minutes, DAY)
+    return day_text(days) if not rest else f"{day_text(days)}T{rest // 60:02d}:{rest % 60:02d}Z"
+
+
+def _length(minutes: int) -> str:
+    days, rest = divmod(minutes, DAY)
+    parts = [(days, "day"), (rest // 60, "hour"), (rest % 60, "minute")]
+    return " ".join(f"{number:,} {unit}{'' if number == 1 else 's'}" for number, unit in parts if number)

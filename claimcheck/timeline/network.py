@@ -1,0 +1,355 @@
+"""A network of links, reckoned: the least that every point can be, or links that cannot all hold.
+
+Links whose longest paths exist can all hold, and then the longest path from the origin to a point is the earliest that
+it can be. Sets of days with gaps keep this exact: a point that would lie in a gap is raised behind it, which no other
+choice could avoid, and what depends on it is raised after it (constraints that are closed under the minimum, Jeavons
+and Cooper 1995).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple, TypeAlias
+
+from attrs import frozen
+
+from claimcheck.model import Claim
+from claimcheck.timeline.paths import Cycle, Parent, raised
+from claimcheck.timeline.points import DAY, EARLIEST, LATEST, ORIGIN, Gap, Link, Point, Rank, Side
+from claimcheck.values.possibilities import Interval, Possibilities
+
+__all__ = ["Contradiction", "Jump", "Reckoned", "Step", "reckoned"]
+
+
+class Jump(NamedTuple):
+    """That a point was raised behind a gap."""
+
+    point: Point
+    claim: Claim
+
+
+class Step(NamedTuple):
+    """One step of an argument: a link or a jump, and how much later than the origin it puts its point."""
+
+    by: Link | Jump
+    value: int
+    """In minutes since the origin; in an argument without the origin, since the point before."""
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim that says so."""
+        return self.by.claim
+
+    @property
+    def point(self) -> Point:
+        """The point that is put later."""
+        return self.by.head if isinstance(self.by, Link) else self.by.point
+
+
+@frozen(eq=False)
+class Contradiction:
+    """Links that cannot all hold, as an argument that leads back to where it began."""
+
+    steps: tuple[Step, ...]
+    short: int
+    """By how many minutes it misses; 0 where every point would have to lie before itself, though within one day."""
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims that cannot all hold, in the order of the argument."""
+        return tuple({id(step.claim): step.claim for step in self.steps if step.claim is not None}.values())
+
+
+_Reason: TypeAlias = "tuple[Link | Jump | None, int, _Reason] | None"
+"""The last step of an argument, the value that it leads to, and the argument before it."""
+
+
+class _Graph:
+    """The links as arcs between numbered nodes, weighed so that one number says days, minutes and what comes first."""
+
+    def __init__(self, links: Iterable[Link], gaps: Iterable[Gap], *, backwards: bool) -> None:
+        self.links: Final = list(links)
+        self.backwards: Final = backwards
+        self.fine: Final = any(link.fine for link in self.links)
+        self.points: Final[list[Point]] = [ORIGIN]
+        self.ids: Final = {ORIGIN: 0}
+        self.arcs: Final[list[list[tuple[int, int, int]]]] = [[]]
+        self.labels: Final[list[Link]] = []
+        self._minutes: dict[int, int] = {}
+        numbers: list[Point] = []
+        for link in self.links:
+            for point in (link.tail, link.head):
+                if point not in self.ids:
+                    self._add(point, numbers)
+        for gap in gaps:
+            if gap.point not in self.ids:
+                self._add(gap.point, numbers)
+        size = 2 * len(self.points) if self.fine else len(self.points)
+        self.loose: Final = -(size + 1)
+        self.minute: Final = 4 * (size + 2) ** 2
+        """A step in rank must never add up to a minute, or to a day where there are no minutes."""
+        self.day: Final = self.minute * (DAY if self.fine else 1)
+        if self.fine:
+            self._add_minutes()
+        self._add_order(numbers)
+        for link in self.links:
+            self._link(link)
+
+    def _add(self, point: Point, numbers: list[Point]) -> None:
+        """A node for a point; a start always has its end, since it is before it."""
+        if point.side is Side.NUMBER:
+            numbers.append(point)
+            self._number(point)
+            return
+        first, last = (Point(point.subject, side) for side in (Side.START, Side.END))
+        if first not in self.ids:
+            self._number(first)
+            self._number(last)
+        if point.side is Side.DAY:
+            self._number(point)
+
+    def _number(self, point: Point) -> None:
+        self.ids[point] = len(self.points)
+        self.points.append(point)
+        self.arcs.append([])
+
+    def _add_minutes(self) -> None:
+        """A second node for every point, for its minute; it lies in its day, in whichever zone that is counted."""
+        for node, point in list(enumerate(self.points)):
+            if node == 0 or point.side is Side.DAY:
+                continue
+            self._minutes[node] = len(self.arcs)
+            self.arcs.append([])
+            if point.side is Side.NUMBER:
+                continue
+            self._arc(node, self._minutes[node], EARLIEST * self.minute + self.loose)
+            self._arc(self._minutes[node], node, -LATEST * self.minute + self.loose)
+
+    def _add_order(self, numbers: Sequence[Point]) -> None:
+        """What needs no claim: starts before ends, lower numbers before higher ones."""
+        for point, node in self.ids.items():
+            if point.side is Side.DAY:
+                self._order(self.ids[Point(point.subject, Side.START)], node)
+                self._order(node, self.ids[Point(point.subject, Side.END)])
+            elif point.side is Side.START:
+                self._order(node, self.ids[Point(point.subject, Side.END)])
+        ordered = sorted(numbers, key=lambda each: (each.subject, int(each.of)))
+        for lower, higher in pairwise(ordered):
+            if lower.subject == higher.subject:
+                self._order(self.ids[lower], self.ids[higher])
+
+    def _order(self, first: int, then: int) -> None:
+        self._arc(first, then, 0)
+        if first in self._minutes and then in self._minutes:
+            self._arc(self._minutes[first], self._minutes[then], 0)
+
+    def _arc(self, tail: int, head: int, weight: int, label: int = -1) -> None:
+        if self.backwards:
+            tail, head = head, tail
+        self.arcs[tail].append((head, weight, label))
+
+    def _link(self, link: Link) -> None:
+        tail, head = self.ids[link.tail], self.ids[link.head]
+        rank = self.loose if link.rank is Rank.LOOSE else int(link.rank)
+        label = len(self.labels)
+        self.labels.append(link)
+        minutes = self._minutes
+        if not link.fine:
+            self._arc(tail, head, link.by * self.day + rank, label)
+        if link.fine or (link.rank is not Rank.LOOSE and tail in minutes and head in minutes):
+            self._arc(minutes.get(tail, 0), minutes.get(head, 0), link.by * self.minute + rank, label)
+
+    def in_minutes(self, value: int) -> int:
+        """A value without its rank."""
+        found = (value + self.minute // 2) // self.minute
+        return found if self.fine else found * DAY
+
+
+class Reckoned:
+    """The earliest that every point of a network can be; backwards, the latest."""
+
+    def __init__(
+        self, graph: _Graph, values: Sequence[int | None], parents: Sequence[Parent | None], reasons: Sequence[_Reason]
+    ) -> None:
+        self._graph = graph
+        self._values = values
+        self._parents = parents
+        self._reasons = reasons
+
+    def day(self, point: Point) -> int | None:
+        """The first day, backwards the last, on which a point can be; None where nothing bounds it."""
+        node = self._graph.ids.get(point)
+        value = None if node is None else self._values[node]
+        if value is None:
+            return None
+        days = -(-self._graph.in_minutes(value) // DAY)
+        return -days if self._graph.backwards else days
+
+    def reason(self, point: Point) -> tuple[Step, ...]:
+        """Why it is not earlier, backwards why it is not later; empty where nothing bounds it."""
+        node = self._graph.ids.get(point, 0)
+        if self._reasons:
+            return _told(self._graph, self._reasons[node])
+        steps: list[Step] = []
+        while (parent := self._parents[node]) is not None:
+            value = self._values[node]
+            assert value is not None
+            link = _labelled(self._graph, parent[1])
+            if link is not None:
+                steps.append(Step(link, self._graph.in_minutes(value)))
+            node = parent[0]
+        return tuple(reversed(steps))
+
+
+def reckoned(links: Iterable[Link], gaps: Sequence[Gap] = (), *, backwards: bool = False) -> Reckoned | Contradiction:
+    """The earliest that every point can be (backwards, the latest), or why the links cannot all hold.
+
+    Every gap must come with the links to its first and its last day.
+    """
+    graph = _Graph(links, gaps, backwards=backwards)
+    try:
+        values, parents = raised(graph.arcs)
+    except Cycle as cycle:
+        return _of_cycle(graph, cycle)
+    stretches = _stretches(graph, gaps)
+    if not any(_behind(graph, each, values[node]) for node, sets in stretches.items() for each in sets):
+        return Reckoned(graph, values, parents, ())
+    reasons = _reasons(graph, values, parents)
+    return _raised_behind_gaps(graph, stretches, values, reasons) or Reckoned(graph, values, parents, reasons)
+
+
+def _labelled(graph: _Graph, label: int) -> Link | None:
+    return None if label < 0 else graph.labels[label]
+
+
+def _of_cycle(graph: _Graph, cycle: Cycle) -> Contradiction:
+    """The contradiction that a cycle is, told from the origin if that is part of it."""
+    steps = list(cycle.steps)
+    nodes = [node for node, _ in steps]
+    if 0 in nodes:
+        behind = nodes.index(0) + 1
+        steps = steps[behind:] + steps[:behind]
+    told: list[Step] = []
+    value = 0
+    tail = steps[-1][0]
+    for head, label in steps:
+        value += max(weight for to, weight, name in graph.arcs[tail] if to == head and name == label)
+        tail = head
+        link = _labelled(graph, label)
+        if link is not None:
+            told.append(Step(link, graph.in_minutes(value)))
+    return Contradiction(tuple(told), max(graph.in_minutes(cycle.weight), 0))
+
+
+def _reasons(graph: _Graph, values: Sequence[int | None], parents: Sequence[Parent | None]) -> list[_Reason]:
+    """The argument behind every value, along the tree of parents."""
+    reasons: list[_Reason] = [None] * len(values)
+    children: dict[int, list[int]] = {}
+    for node, parent in enumerate(parents):
+        if parent is not None:
+            children.setdefault(parent[0], []).append(node)
+    waiting = [0]
+    while waiting:
+        tail = waiting.pop()
+        for node in children.get(tail, ()):
+            parent, value = parents[node], values[node]
+            assert parent is not None
+            assert value is not None
+            reasons[node] = (_labelled(graph, parent[1]), value, reasons[tail])
+            waiting.append(node)
+    return reasons
+
+
+def _told(graph: _Graph, reason: _Reason) -> tuple[Step, ...]:
+    steps: list[Step] = []
+    while reason is not None:
+        by, value, reason = reason
+        if by is not None:
+            steps.append(Step(by, graph.in_minutes(value)))
+    return tuple(reversed(steps))
+
+
+# Sets of days with gaps
+
+
+class _Stretches:
+    """The days that a claim leaves a point, to look up the first one that is not before a value."""
+
+    def __init__(self, days: Possibilities, claim: Claim, *, backwards: bool) -> None:
+        self.claim: Final = claim
+        self._days: Final = _mirrored(days) if backwards else days
+        self._lasts: Final = [each.high for each in self._days if each.high is not None]
+
+    def first(self, day: int) -> int:
+        """The first day of the stretch that a day lies before; the day itself where it lies in one, or behind all."""
+        position = bisect_left(self._lasts, day)
+        low = self._days[position].low if position < len(self._days) else None
+        return day if low is None or low <= day else int(low)
+
+
+def _mirrored(days: Possibilities) -> Possibilities:
+    return tuple(
+        Interval(None if high is None else -high, None if low is None else -low) for low, high, _, _ in reversed(days)
+    )
+
+
+def _stretches(graph: _Graph, gaps: Iterable[Gap]) -> dict[int, list[_Stretches]]:
+    found: dict[int, list[_Stretches]] = {}
+    for gap in gaps:
+        each = _Stretches(gap.days, gap.claim, backwards=graph.backwards)
+        found.setdefault(graph.ids[gap.point], []).append(each)
+    return found
+
+
+def _behind(graph: _Graph, stretches: _Stretches, value: int | None) -> int | None:
+    """The day behind the gap that a value lies in, if it lies in one."""
+    if value is None:
+        return None
+    day = -(-graph.in_minutes(value) // DAY)
+    first = stretches.first(day)
+    return first if first > day else None
+
+
+def _raised_behind_gaps(
+    graph: _Graph, stretches: Mapping[int, Sequence[_Stretches]], values: list[int | None], reasons: list[_Reason]
+) -> Contradiction | None:
+    """Raises what lies in gaps, and what depends on it, until nothing does; or the argument that leads too far.
+
+    Without a cycle of positive weight every value rises a finite number of times, since a set has so many stretches.
+    """
+    waiting = deque(node for node in stretches if values[node] is not None)
+    while waiting:
+        node = waiting.popleft()
+        if node in stretches:
+            _jump(graph, node, stretches[node], values, reasons)
+        base = values[node]
+        assert base is not None
+        for head, weight, label in graph.arcs[node]:
+            value = base + weight
+            old = values[head]
+            if old is not None and value <= old:
+                continue
+            values[head] = value
+            reasons[head] = (_labelled(graph, label), value, reasons[node])
+            if head == 0:
+                return Contradiction(_told(graph, reasons[0]), graph.in_minutes(value))
+            waiting.append(head)
+    return None
+
+
+def _jump(
+    graph: _Graph, node: int, stretches: Sequence[_Stretches], values: list[int | None], reasons: list[_Reason]
+) -> None:
+    """Raises one point to the first day that all its sets have."""
+    waiting = list(stretches)
+    while waiting:
+        each = waiting.pop()
+        day = _behind(graph, each, values[node])
+        if day is not None:
+            value = day * graph.day + graph.loose
+            values[node] = value
+            reasons[node] = (Jump(graph.points[node], each.claim), value, reasons[node])
+            waiting = [other for other in stretches if other is not each]

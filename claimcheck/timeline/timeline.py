@@ -1,0 +1,114 @@
+"""The timeline of a corpus: what its claims say of when subjects began and ended, and what follows from all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from claimcheck.index import Index
+from claimcheck.model import Claim
+from claimcheck.timeline.network import Contradiction
+from claimcheck.timeline.parts import Names, Parts
+from claimcheck.timeline.points import Gap, Link
+from claimcheck.timeline.sayings import said
+from claimcheck.timeline.series import Member, SeriesName, members, number_links
+from claimcheck.timeline.witnesses import sayings
+
+__all__ = ["Timeline", "Timelines"]
+
+
+class Timelines:
+    """The timelines of a corpus, by the claims that are no witnesses; each is built when it is first asked for."""
+
+    def __init__(self, index: Index, names: Names) -> None:
+        self._index = index
+        self._names = names
+        self._built: dict[frozenset[int], Timeline] = {}
+
+    def without(self, rejected: frozenset[int]) -> Timeline:
+        """The timeline without some claims, given by `id()`."""
+        relevant = rejected & self._witnesses if rejected else rejected
+        if relevant not in self._built:
+            self._built[relevant] = Timeline(self._index, self._names, relevant)
+        return self._built[relevant]
+
+    @cached_property
+    def _witnesses(self) -> frozenset[int]:
+        """The claims on which a timeline can depend."""
+        properties = self._index.properties
+        known = {name for name, each in properties.items() if each.timeline is not None or each.series is not None}
+        groups = self._index.groups
+        return frozenset(id(claim) for key, claims in groups.items() if key[1] in known for claim in claims)
+
+
+class Timeline:
+    """What follows from the dates, lengths and orders that claims give to subjects.
+
+    What is in a contradiction counts for nothing else: all bounds follow from what is left.
+    """
+
+    def __init__(self, index: Index, names: Names, rejected: frozenset[int] = frozenset()) -> None:
+        self._index = index
+        self._names = names
+        self._rejected = rejected
+        self.lasting: set[str] = set()
+        """The subjects of which a start, an end, a period or a length is stated."""
+
+    @cached_property
+    def stated(self) -> Parts:
+        """The parts, by what is said of dates, lengths and orders."""
+        links: dict[str, list[Link]] = {}
+        gaps: dict[str, list[Gap]] = {}
+        joined: list[tuple[str, str]] = []
+        for subject, saying in sayings(self._index, self._rejected):
+            found = links.setdefault(subject, [])
+            for each in said(saying, subject):
+                if isinstance(each, Link):
+                    found.append(each)
+                else:
+                    gaps.setdefault(subject, []).append(each)
+            if saying.anchor is not None:
+                joined.append((subject, saying.anchor))
+            if saying.lasting:
+                self.lasting.add(subject)
+        return Parts.built(links, gaps, joined, self._names)
+
+    def saying(self, claims: Iterable[Claim]) -> tuple[list[Link], list[Gap]]:
+        """The links and gaps of some claims."""
+        wanted = {id(claim): claim for claim in claims}
+        subjects = {self._index.subjects[claim.subject] for claim in wanted.values()}
+        parts = {id(part): part for subject in subjects if (part := self.stated.of(subject)) is not None}
+        links = [link for part in parts.values() for link in part.all_links if id(link.claim) in wanted]
+        gaps = [gap for part in parts.values() for gap in part.all_gaps if id(gap.claim) in wanted]
+        return links, gaps
+
+    @cached_property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """Irreducible sets of claims that cannot all hold; no two share a claim."""
+        found = [each for part in self.stated for each in part.contradictions]
+        return tuple(sorted(found, key=lambda each: sorted(map(self._names, each.claims))))
+
+    @cached_property
+    def series(self) -> dict[SeriesName, list[Member]]:
+        """The members of every series."""
+        return members(self._index, self._rejected)
+
+    def numbered(self, *, without: Iterable[Claim] = ()) -> Parts:
+        """The parts with the order that the numbers of series give, less what some claims say."""
+        if not self.series:
+            return self.stated
+        more, joined = number_links(self.series)
+        gone = frozenset(map(id, without))
+        return self.stated.extended(more, joined, without=gone)
+
+    @cached_property
+    def consistent(self) -> Parts:
+        """The parts, numbers of series among them, less all that contradicts them."""
+        parts = self.numbered()
+        gone = [claim for part in parts for each in part.contradictions for claim in each.claims] if self.series else []
+        return self.numbered(without=gone) if gone else parts
+
+    def out_of_order(self, *, without: Iterable[Claim]) -> Iterator[Contradiction]:
+        """Contradictions between the numbers of series and what is said of times, but for what some claims say."""
+        for part in self.numbered(without=without) if self.series else ():
+            yield from part.contradictions
