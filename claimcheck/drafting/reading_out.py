@@ -14,6 +14,7 @@ from claimcheck.drafting.quoting import Quoting, Words
 from claimcheck.reading import Reading, readings
 from claimcheck.reading.attribution import Credit
 from claimcheck.reading.attribution import credits as credits_in
+from claimcheck.reading.certainty import cautions
 from claimcheck.reading.sentences import Sentence, sentences
 from claimcheck.text import Damages, QuoteSearch, folded
 from claimcheck.values.date import Date
@@ -24,6 +25,10 @@ _LONGEST_HEADING: Final = 160
 _LONGEST_TITLE: Final = 200
 _TOP: Final = 12
 """Sentences among which a title and a date of publication are looked for."""
+_CAUTIOUS: Final = 80
+"""Characters before a value in which words of caution still speak of it."""
+_CLAUSE_END: Final = re.compile(r"[,;:.!?،؛؟–—\n]")
+_STANCES: Final = {"doubt": "doubts", "expectation": "expects"}
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -36,6 +41,7 @@ class Proposal:
     words: Words
     credits: tuple[Credit, ...] = ()
     """Whom the sentence credits with it."""
+    stance: str = "asserts"
 
 
 @frozen
@@ -51,6 +57,8 @@ class Stated:
     """The heading that it stands under; empty where there is none."""
     boilerplate: str
     """Why it is no part of the article; empty where it is one."""
+    is_damaged: bool
+    """Whether the passage that it stands in is damaged."""
     proposals: tuple[Proposal, ...]
 
 
@@ -92,6 +100,7 @@ def read_out(text: str, *, language: str, published: str | None, search: QuoteSe
                 digest=_digest(text[sentence.start : sentence.end]),
                 heading=heading,
                 boilerplate=reasons.get(position, ""),
+                is_damaged=damages.within(sentence.start, sentence.end) is not None,
                 proposals=tuple(_proposals(text, sentence, by_sentence[position], quoting, language)),
             )
         )
@@ -111,7 +120,18 @@ def _proposals(
     found = credits_in(text, language=language, start=sentence.start, end=sentence.end)
     for reading in read:
         credited = tuple(each for each in found if each.covers(reading.start, reading.end))
-        yield Proposal(reading.type, reading.notation, quoting.words(sentence, reading), credited)
+        stance = _stance(text, sentence, reading, language)
+        yield Proposal(reading.type, reading.notation, quoting.words(sentence, reading), credited, stance)
+
+
+def _stance(text: str, sentence: Sentence, reading: Reading, language: str) -> str:
+    """How the sentence stands to a value: by words of caution shortly before it, in the same clause."""
+    start = max(sentence.start, reading.start - _CAUTIOUS)
+    before = text[start : reading.start]
+    for caution in cautions(before, language=language):
+        if not _CLAUSE_END.search(before, caution.end):
+            return _STANCES[caution.kind]
+    return "asserts"
 
 
 def _by_sentence(found: Sequence[Sentence], read: Iterable[Reading]) -> dict[int, list[Reading]]:

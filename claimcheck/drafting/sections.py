@@ -115,8 +115,9 @@ def claim_lines(read: Sequence[Stated], *, source: str, ids: Mapping[str, str], 
             heading = stated.heading
             if heading:
                 yield f"# ---- {comment(heading)}"
-        place = f"# sentence {stated.number}, line {stated.line}"
-        yield f"{place}; boilerplate: {stated.boilerplate}" if stated.boilerplate else place
+        marks = [f"boilerplate: {stated.boilerplate}"] if stated.boilerplate else []
+        marks += ["damaged"] if stated.is_damaged else []
+        yield "; ".join((f"# sentence {stated.number}, line {stated.line}", *marks))
         for proposal in stated.proposals:
             yield from _claim(proposal, source, ids)
             if stated.boilerplate:
@@ -134,6 +135,8 @@ def _claim(proposal: Proposal, source: str, ids: Mapping[str, str]) -> Iterator[
         who = dict.fromkeys(ids.get(credit.who, BLANK) for credit in credits)
         said = comment(", ".join(dict.fromkeys(credit.who for credit in credits)))
         yield f"  attributed_to: [{', '.join(name(each) for each in who)}]  # {said}"
+    if proposal.stance != "asserts":
+        yield f"  stance: {proposal.stance}"
     yield "  quote:"
     yield f"    exact: {quoted(words.exact)}"
     if words.prefix:

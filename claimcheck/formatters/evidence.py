@@ -30,6 +30,7 @@ _NAME_AT_MOST: Final = 200
 # Stand for where a quote begins and ends until its lines are broken; as wide as the brackets that may take their place.
 _BEGIN: Final = "\ue000\ue000"
 _END: Final = "\ue001\ue001"
+_BREAK: Final = re.compile(r"\r?\n[^\S\n]*\r?\n\s*")
 _MARKS: Final = re.compile("\ue000+|\ue001+")
 _UNMARKED: Final = str.maketrans("\ue000\ue001", "\ufffd\ufffd")
 _BRACKETS: Final = "[]"
@@ -119,12 +120,24 @@ def _excerpt(passage: Passage, text: str) -> Excerpt:
     if not match.places:
         return Excerpt("", passage.quote.exact, "", remarks, match.found, None, None)
     start, end = match.places[0]
-    before, behind = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
-    if start > _AROUND:
-        before = f"…{before[before.find(' ') + 1 :]}" if " " in before else f"…{before}"
-    if end + _AROUND < len(text):
-        behind = f"{behind[: behind.rfind(' ')]}…" if " " in behind else f"{behind}…"
-    return Excerpt(before, text[start:end], behind, remarks, match.found, start, end)
+    return Excerpt(_before(text, start), text[start:end], _behind(text, end), remarks, match.found, start, end)
+
+
+def _before(text: str, start: int) -> str:
+    """What stands before a quote in its paragraph, from the beginning of a word on."""
+    found = text[max(0, start - _AROUND) : start]
+    paragraph = _BREAK.split(found)[-1]
+    if paragraph != found or start <= _AROUND:
+        return paragraph
+    return f"…{found[found.find(' ') + 1 :]}" if " " in found else f"…{found}"
+
+
+def _behind(text: str, end: int) -> str:
+    found = text[end : end + _AROUND]
+    paragraph = _BREAK.split(found)[0]
+    if paragraph != found or end + _AROUND >= len(text):
+        return paragraph
+    return f"{found[: found.rfind(' ')]}…" if " " in found else f"{found}…"
 
 
 def _differences(passage: Passage) -> Iterator[str]:

@@ -11,6 +11,8 @@ from claimcheck.model import BLANK, Claim, Property, ValueType
 from claimcheck.values import parse_value
 from claimcheck.values.category import folded
 from claimcheck.values.count import Count
+from claimcheck.values.order import Order
+from claimcheck.values.quantity import Quantity
 from claimcheck.values.units import NUMBER
 from claimcheck.values.units import known as known_unit
 
@@ -59,6 +61,15 @@ def _reads(text: str, type: ValueType) -> bool:
         value = parse_value(text, type=type)
     except UnreadableValue:
         return False
+    if isinstance(value, (Count, Quantity)) and value.unit is not NUMBER and known_unit(value.unit.symbol) is None:
+        return not _is_order(text)  # "1 week after launch" counts no "week after launch"
     if isinstance(value, Count):  # what is measured or paid does not come in whole numbers
         return value.unit is NUMBER or known_unit(value.unit.symbol) is None
     return True
+
+
+def _is_order(text: str) -> bool:
+    try:
+        return isinstance(parse_value(text, type="date"), Order)
+    except UnreadableValue:
+        return False

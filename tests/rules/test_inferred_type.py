@@ -15,6 +15,8 @@ import pytest
         (["2024-05-01", "mid-May 2024"], "date"),
         (["12 lorries", "about 9 people"], "count"),
         (["14th", "14"], "ordinal"),
+        (["about 1 week after launch", "3 May 2024"], "date"),
+        (["2 weeks before launch"], "date"),
         (["€5", "USD 3 million"], "quantity"),
         (["true", "false"], "flag"),
         (["haddad", "ליאורה כץ"], "entity"),
