@@ -30,6 +30,12 @@ _CENTURIES: Final = frozenset({"century"})
 _YEARS: Final = frozenset({"year word", "year hedge", "era before"})
 _RELATIVE: Final = frozenset({"unit", "shift", "side", "relative"})
 """The kinds of words that each sort of date begins with."""
+_STARTING: Final = frozenset().union(
+    _WEEKDAYS, _MONTHS, _SEASONS, _PIECES_OF, _DECADES, _CENTURIES, _YEARS, _RELATIVE,
+    {"hijri", "hebrew", "part", "about", "opening"},
+)  # fmt: skip
+_KINDS: Final = frozenset({Kind.WORD, Kind.NUMBER})
+_REMEMBERED: Final = 100_000
 _PIECES: Final = {"half": 2, "third": 3, "quarter": 4}
 _WHOLES: Final = frozenset({"month", "year", "decade", "century", "season", "unit"})
 """What has an early and a late part."""
@@ -45,20 +51,34 @@ class CalendarDates:
         self._tables = words.tables
         self.years = Years(language, words)
         self._others = OtherCalendars(words, self.years)
+        self._starting: dict[str, bool] = {}
         self._articles = "the" in language.prefixes.values()
 
     def at(self, scan: Scan, position: int) -> Stated | None:
         """The longest date that begins with a token; whether it may stand alone is not yet asked."""
         known = scan.dates
         if position not in known:
-            known[position] = self._at(scan, position)
+            known[position] = self._at(scan, position) if self.starts(scan, position) else None
         return known[position]
 
+    def starts(self, scan: Scan, position: int) -> bool:
+        """Whether a date could begin with a token."""
+        token = scan.token(position)
+        if token is None or token.kind not in _KINDS:
+            return False
+        if token.kind is Kind.NUMBER or not scan.kinds(position).isdisjoint(_STARTING):
+            return True
+        key = token.key
+        known = self._starting.get(key)
+        if known is None:
+            known = self.years.spells(token) or self._others.lettered(token) or scan.is_prefix(token)
+            if len(self._starting) < _REMEMBERED:
+                self._starting[key] = known
+        return known
+
     def _at(self, scan: Scan, position: int) -> Stated | None:
-        if not 0 <= position < scan.size:
-            return None
-        article = scan.says(position, "preposition", "the")
-        if article is not None and not article.roles and not scan.says(article.next, "preposition", "the"):
+        article = scan.says(position, "opening", "the")
+        if article is not None and not article.roles and not scan.says(article.next, "opening", "the"):
             found = self.at(scan, article.next)
             if found is not None and found.grain in ("decade", "century", "season", "piece"):
                 return found

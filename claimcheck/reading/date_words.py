@@ -97,7 +97,9 @@ class Scan:
         """What the phrases that begin with a token can be."""
         known = self._kinds.get(position)
         if known is None:
-            known = self._kinds[position] = frozenset(match.value.kind for match in self.at(position))
+            matches = self.at(position)
+            known = frozenset(match.value.kind for match in matches) if matches else _NO_KINDS
+            self._kinds[position] = known
         return known
 
     def word(self, position: int, *kinds: str, plain: bool = False) -> WordMatch | None:
@@ -183,6 +185,10 @@ class Scan:
         roles = self._words.alone(self.found[position].key)
         return None if roles is None else (roles, behind)
 
+    def is_prefix(self, token: Token) -> bool:
+        """Whether a word consists of prefixes only."""
+        return len(token.key) < _LONGEST and self._words.alone(token.key) is not None
+
     def free(self, position: int) -> bool:
         """Whether a number stands by itself: nothing is attached in front of it but prefixes, brackets or quotes."""
         token = self.found[position]
@@ -217,6 +223,7 @@ class Scan:
         return token is not None and token.kind is Kind.WORD and token.text[:1].isupper() and token.gap is not Gap.NONE
 
 
+_NO_KINDS: Final[frozenset[str]] = frozenset()
 _OPENING: Final = frozenset("([{\"'«“”„‘’,;:|،؛")
 
 
@@ -250,6 +257,8 @@ def _entries(language: Language) -> Iterator[tuple[str, Word]]:
         ("preposition", dates.prepositions),
     ):  # fmt: skip
         yield from _valued(kind, valued)
+    for role in ("since", "until", "from", "between", "the"):
+        yield from ((phrase, Word("opening", role)) for phrase in listed(dates.prepositions.get(role, "")))
     for kind, words in (
         ("month word", dates.month_words), ("year word", dates.year_words), ("year hedge", dates.year_hedges),
         ("of", dates.of), ("season frame", dates.season_frames), ("decade word", dates.decade_words),

@@ -44,6 +44,9 @@ class Dates:
         scan = self._latest
         if scan is None or scan.found is not found:
             scan = self._latest = self._words.scan(found)
+        starts = self._calendar.starts(scan, position)
+        if not starts and scan.kinds(position).isdisjoint(_STARTING) and not self._offsets.near_an_end(scan, position):
+            return None
         named = self._named_after(scan, position)
         if named is not None:
             return named
@@ -125,6 +128,12 @@ class Dates:
 
 
 _KINDS: Final = frozenset({Kind.WORD, Kind.NUMBER})
+_STARTING: Final = frozenset(
+    {
+        "name", "named before", "event before", "offset", "offset before", "ago before", "ago before counted", "ahead before",
+        "ahead before future",
+    }
+)  # fmt: skip
 
 
 def _none(scan: Scan, first: int, behind: int, clash: tuple[str, str] | None = None) -> Found:

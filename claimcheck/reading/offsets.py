@@ -77,7 +77,7 @@ class Offsets:
 
     def _behind(self, scan: Scan, position: int) -> Stated | None:
         """With the word that says it behind the duration."""
-        if not self._near_an_end(scan, position):
+        if not self.near_an_end(scan, position):
             return None
         length = self._amounts.duration(scan.found, position)
         if length is None or scan.before(position, "offset blocker") is not None:
@@ -92,7 +92,7 @@ class Offsets:
             return Stated(position, match.next, start, scan.found[match.next - 1].end, "offset", text=text)
         return None
 
-    def _near_an_end(self, scan: Scan, position: int) -> bool:
+    def near_an_end(self, scan: Scan, position: int) -> bool:
         """Whether a word that may follow a duration is in sight."""
         latest = self._latest
         if latest is None or latest[0] is not scan:

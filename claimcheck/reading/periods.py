@@ -12,7 +12,6 @@ from claimcheck.reading.tokens import Kind
 
 __all__ = ["Periods", "Stretch"]
 
-_OPENING: Final = frozenset({"since", "until", "from", "between"})
 _ENDS: Final = frozenset({"day", "month", "year", "weekday", "season", "decade", "century", "unit", "moment", "piece"})
 _PLAIN: Final = frozenset({"day", "month", "year", "decade", "century"})
 """What makes a period with nothing in front of it: 3-5 May, 2011-2015."""
@@ -41,9 +40,9 @@ class Periods:
     def at(self, scan: Scan, position: int) -> Stretch | None:
         """The period that begins with a token."""
         best: Stretch | None = None
-        if "preposition" in scan.kinds(position):
+        if "opening" in scan.kinds(position):
             for match in scan.at(position):
-                if match.value.value not in _OPENING or not set(match.roles) <= {"and", "that"}:
+                if match.value.kind != "opening" or not set(match.roles) <= {"and", "that"}:
                     continue
                 found = self._opened(scan, position, match.next, match.start, match.value.value)
                 if found is not None and (best is None or found.next > best.next):
