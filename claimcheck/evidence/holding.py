@@ -10,7 +10,7 @@ from attrs import frozen
 from claimcheck.evidence.archive import Copy
 from claimcheck.evidence.credits import Names
 from claimcheck.index import EntityNames
-from claimcheck.model import BLANK, Claim, Quote, Source
+from claimcheck.model import BLANK, Claim, Entity, Quote, Source
 from claimcheck.text import Damage, Match, QuoteSearch, folded
 from claimcheck.values.date import Date
 
@@ -79,6 +79,7 @@ class _Text:
     def __init__(self, text: str) -> None:
         self._text = text
         self._search = QuoteSearch(text)
+        self._credited: dict[str, bool] = {}
 
     @cached_property
     def _names(self) -> Names:
@@ -107,9 +108,16 @@ class _Text:
     def _unnamed(self, claim: Claim, themselves: Set[str], entities: EntityNames) -> Iterator[int]:
         """Those whom a claim credits and the text does not name; in a damaged text nobody can tell."""
         for number, name in enumerate(claim.attributed_to):
-            entity = entities.by_id.get(entities.id(name) or "")
-            if name == BLANK or (entity.id if entity else name) in themselves:
+            id = entities.id(name)
+            if name == BLANK or (id or name) in themselves or self._has(name, entities.by_id.get(id or "")):
                 continue
-            names = (name, entity.name, *entity.aliases) if entity else (name,)
-            if not self._names.has(folded(each).text for each in names) and self._search.damages.whole is None:
+            if self._search.damages.whole is None:
                 yield number
+
+    def _has(self, name: str, entity: Entity | None) -> bool:
+        """Whether the text names somebody: as a claim does, or by the name or an alias of the entity."""
+        known = self._credited.get(name)
+        if known is None:
+            names = (name, entity.name, *entity.aliases) if entity else (name,)
+            known = self._credited[name] = self._names.has(folded(each).text for each in names)
+        return known
