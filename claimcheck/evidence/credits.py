@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Final
 
 __all__ = ["Names"]
@@ -32,11 +33,22 @@ class Names:
     """
 
     def __init__(self, text: str) -> None:
-        self._words = f" {_words(text)} "
+        self._text = text
 
     def has(self, names: Iterable[str]) -> bool:
         """Whether one of the names, each folded, stands in the text."""
-        return any(self._has(_words(name)) for name in names)
+        tried = list(names)
+        return any(map(self._stands, tried)) or any(self._has(_words(name)) for name in tried)
+
+    @cached_property
+    def _words(self) -> str:
+        return f" {_words(self._text)} "
+
+    def _stands(self, name: str) -> bool:
+        """Whether the first place that has the very name has it as words of their own, as most have."""
+        place = self._text.find(name) if name[:1].isalnum() and name[-1:].isalnum() else -1
+        beside = self._text[max(place - 1, 0) : place] + self._text[place + len(name) : place + len(name) + 1]
+        return place >= 0 and not any(character.isalnum() for character in beside)
 
     def _has(self, name: str) -> bool:
         if not name:
