@@ -11,6 +11,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import islice
 from typing import Final, NamedTuple
 
 from attrs import frozen
@@ -27,7 +28,7 @@ _LONGEST: Final = 400
 _SHARE_OF_WHOLE: Final = 3
 _ENOUGH: Final = 3
 
-_MOJIBAKE: Final = "[ÃÂØÙ×Ð][\x80-\xbf\u0152-\u203a\u20ac\u2122]"
+_TWO_FOR_ONE: Final = "[ÃÂØÙ×Ð][\x80-\xbf\u0152-\u203a\u20ac\u2122]"
 """A letter of two bytes in UTF-8, read as two letters of a Western encoding."""
 
 
@@ -39,6 +40,7 @@ class _Sign(NamedTuple):
     most: int
 
 
+_MISREAD: Final = re.compile(f"{_TWO_FOR_ONE}(?:{_TWO_FOR_ONE}){{2}}")
 _UNREAD: Final = (
     _Sign("control characters stand in words", re.compile(r"[^\W\d_][\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"), 2, 4),
     _Sign(
@@ -48,12 +50,7 @@ _UNREAD: Final = (
         4,
     ),
     _Sign("letters are numbers of a font", re.compile(r"\(cid:\d+\)"), 2, 4),
-    _Sign(
-        "letters were read in another encoding", re.compile("(?:[ÃÂØÙ×Ð][\x80-\xbf\u0152-\u203a\u20ac\u2122]){3}"), 3, 3
-    ),
-)
-_UNREADABLE: Final = re.compile(
-    "[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ue000-\uf8ff]|\\(cid:|[ÃÂØÙ×Ð][\x80-\xbf\u0152-\u203a]"
+    _Sign("letters were read in another encoding", _MISREAD, 3, 3),
 )
 _APART: Final = "vowel marks stand apart from their letters"
 _MOVED: Final = (
@@ -72,8 +69,9 @@ _MOVED: Final = (
     _Sign(_APART, re.compile(f"(?<!\\S)[{_VOWELS}]++(?!\\S)"), 3, 3),
 )
 _SUSPECT: Final = re.compile(
-    f"[ךםןףץ](?=[{_HEBREW}])|(?<!\\S)[.,،;؛)](?=\\s*+[{_RTL}])|[{_RTL}]\\((?!\\S)|\\d(?=-\\s|[{_RTL}])|[{_RTL}](?=\\d)"
-    f"|(?<!\\S)[{_HEBREW}{_VOWELS}](?!\\S)|  "
+    r"[ ךםןףץ(\d](?:"  # all that can begin or lie in it, said first, because it is searched for fastest
+    f"(?<= )(?:[{_HEBREW}{_VOWELS}](?!\\S)| |[.,،;؛)](?=\\s*+[{_RTL}]))"
+    f"|(?<=[ךםןףץ])(?=[{_HEBREW}])|(?<=[{_RTL}]\\()(?!\\S)|(?<=\\d)(?=-\\s|[{_RTL}])|(?<=[{_RTL}]\\d))"
 )
 """Something that a moved word leaves behind: most passages have none and need no closer look."""
 LOST_LETTERS: Final = "letters are lost (U+FFFD)"
@@ -82,8 +80,8 @@ _WIDE_GAP: Final = re.compile(r"(?<![.!?:؟\s])  +(?=\S)")
 _RTL_WORD: Final = re.compile(f"[{_RTL}]+")
 _OTHER_WORD: Final = re.compile("[A-Za-z\u00c0-\u052f]+")
 _WORDS_OF_A_LINE: Final = 6
-_ONLY_VOWELS: Final = re.compile(f"[\\s{_VOWELS}]+\\Z")
-_SAMPLE: Final = 128
+_ONLY_VOWELS: Final = re.compile(f"\n[^\\S\n]*+[{_VOWELS}]++(?=\\s)")
+_SAMPLE: Final = 24
 _SHORTEST: Final = 3
 
 
@@ -108,9 +106,11 @@ class Damages:
     def whole(self) -> Damage | None:
         """What the text shows as a whole: damage in a third of its passages, of which it takes a sample."""
         step = max(len(self._starts) // _SAMPLE, 1)
-        looked_at = [number for number in range(0, len(self._starts), step) if self._is_long(number)]
-        bad = [signs for signs in map(self._signs, looked_at) if signs not in ((), (_APART,))]
-        return _damage(bad) if len(bad) * _SHARE_OF_WHOLE >= len(looked_at) else None
+        some = range(0, len(self._starts), step)
+        looked_at = [number for number in some if self._is_long(number)] or some
+        enough = -(-len(looked_at) // _SHARE_OF_WHOLE)
+        bad = tuple(islice((signs for signs in map(self._signs, looked_at) if signs not in ((), (_APART,))), enough))
+        return _damage(bad) if bad and len(bad) == enough else None
 
     def within(self, start: int, end: int) -> Damage | None:
         """What the passages show in which the span lies; where they show nothing, the whole text."""
@@ -129,6 +129,12 @@ class Damages:
     def _starts(self) -> array[int]:
         return array("I", _starts(self._text))
 
+    @cached_property
+    def _apart(self) -> frozenset[int]:
+        """The passages that are nothing but marks, with those above and below, to which the marks belong."""
+        alone = (bisect_right(self._starts, match.end() - 1) - 1 for match in _ONLY_VOWELS.finditer(self._text))
+        return frozenset(beside for number in alone for beside in (number - 1, number, number + 1))
+
     def _passage(self, number: int) -> str:
         """The passage, or nothing where there is none."""
         if not 0 <= number < len(self._starts):
@@ -137,13 +143,12 @@ class Damages:
         return self._text[self._starts[number] : following].rstrip()
 
     def _is_long(self, number: int) -> bool:
-        return len(self._passage(number).split(None, _SHORTEST)) > _SHORTEST
+        return self._passage(number).count(" ") >= _SHORTEST
 
     def _signs(self, number: int) -> tuple[str, ...]:
         if number not in self._known:
             signs = _signs(self._passage(number))
-            # A mark that stands alone on a line belongs to a word above or below.
-            if any(_ONLY_VOWELS.match(self._passage(beside)) for beside in (number - 1, number, number + 1)):
+            if number in self._apart:
                 signs = (*(sign for sign in signs if sign != _APART), _APART)
             self._known[number] = signs
         return self._known[number]
@@ -182,12 +187,13 @@ def _starts(text: str) -> Iterator[int]:
 def _signs(passage: str) -> tuple[str, ...]:
     """What shows that the passage is damaged, if enough does."""
     found = {LOST_LETTERS: _lost(passage)} if "\ufffd" in passage else {}
-    signs: tuple[_Sign, ...] = _UNREAD if _UNREADABLE.search(passage) else ()
-    if not passage.isascii() and _SUSPECT.search(passage) and _is_right_to_left(passage):
+    unread = not passage.isprintable() or "(cid:" in passage or _MISREAD.search(passage)
+    signs: tuple[_Sign, ...] = _UNREAD if unread else ()
+    if not passage.isascii() and _SUSPECT.search(f" {passage}") and _is_right_to_left(passage):
         signs += _MOVED
         found[_WIDE] = _wide(passage)
     for sign in signs:
-        found[sign.words] = min(sum(sign.weight for _ in sign.pattern.finditer(passage)), sign.most)
+        found[sign.words] = min(sign.weight * len(sign.pattern.findall(passage)), sign.most)
     if sum(found.values()) < _ENOUGH:
         return ()
     return tuple(sorted((sign for sign in found if found[sign]), key=lambda sign: -found[sign]))

@@ -21,6 +21,8 @@ _INNER_HYPHEN: Final = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _EDGE: Final = 16
 _OPEN_BEGIN: Final = re.compile(r"[^\w\s]\s+\d|[\W_]*[-\u00ad‐-―']")
 _OPEN_END: Final = re.compile(r"(?:\d\s+[^\w\s]|[-\u00ad‐-―'][\W_]*)\Z")
+_SHORT_TEXT: Final = 50_000
+"""What is read through faster than anything else is done with it."""
 _READINGS: Final = 64
 """How often a text is read through before an index of its words costs less."""
 
@@ -55,15 +57,28 @@ class Places:
         """Where the text has the wording of the quote, in order."""
         known = self._known.get(quote)
         if known is None:
-            fold = folded(quote)
-            wording = fold.text.strip()
-            if not wording:
-                return ()
-            starts = {start: len(wording) for start in self._occurrences(wording)}
-            if fold.joins or (self.folded.joins and _INNER_HYPHEN.search(wording)):
-                starts.update(self._divided(fold))
-            known = self._known[quote] = tuple(self._placed(starts))
+            known = self._known[quote] = tuple(self._placed(self._sought(quote)))
         return known
+
+    def _sought(self, quote: str) -> dict[int, int]:
+        """Where the folded text has the wording, each time with its length."""
+        if not self.folded.joins and (wording := self._copied(quote)):
+            return {start: len(wording) for start in self._occurrences(wording)}
+        fold = folded(quote)
+        wording = fold.text.strip()
+        if not wording:
+            return {}
+        starts = {start: len(wording) for start in self._occurrences(wording)}
+        if fold.joins or (self.folded.joins and _INNER_HYPHEN.search(wording)):
+            starts.update(self._divided(fold))
+        return starts
+
+    def _copied(self, quote: str) -> str:
+        """The wording of a quote that the text has as it is, for which nothing needs to be folded again."""
+        place = self.text.find(quote) if len(self.text) <= _SHORT_TEXT else -1
+        if place < 0:
+            return ""
+        return self.folded.text[self.folded.offset(place) : self.folded.offset(place + len(quote))].strip()
 
     def _placed(self, lengths: dict[int, int]) -> Iterator[Place]:
         for start, length in sorted(lengths.items()):
@@ -73,7 +88,7 @@ class Places:
 
     def _occurrences(self, wording: str) -> Iterator[int]:
         text = self.folded.text
-        if self._read > _READINGS:
+        if self._read > _READINGS and len(text) > _SHORT_TEXT:
             indexed = self.words.occurrences(wording)
             if indexed is not None:
                 yield from indexed
