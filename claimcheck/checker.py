@@ -10,6 +10,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
+from claimcheck.arithmetic import Arithmetic
 from claimcheck.config import Config, project
 from claimcheck.corpus import Corpus
 from claimcheck.diagnostics import Camp, Finding, Location, Status
@@ -60,8 +61,10 @@ def check(
     index = Index(corpus)
     names = ClaimNames(corpus.claims)
     evidence = Evidence(index, _archive(corpus, config, root, texts or {}))
-    provenance = Provenance(index.sources, index.entities)
-    scene = Scene(index, provenance, names, _originals(index), evidence, Timelines(index, names), today)
+    provenance, arithmetic = Provenance(index.sources, index.entities), Arithmetic(index)
+    scene = Scene(
+        index, provenance, names, _originals(index), evidence, Timelines(index, names), today, arithmetic=arithmetic
+    )
     resolutions = weighed(scene)
     seen = list(_over_claims(table, scene))
     in_groups, covering = _over_groups(table, scene, resolutions)
@@ -111,13 +114,13 @@ def _over_corpus(table: Mapping[str, Rule], scene: Scene) -> Iterator[_Seen]:
 
 def _seen(rule: Rule, scene: Scene) -> Iterator[_Seen]:
     for sighting in rule.sightings(scene):
-        outside = not sighting.claims or _is_about_source(sighting)
+        outside = not sighting.claims or _is_about(sighting, "sources")
         yield _Seen(rule, sighting, group=None if outside else scene.index.key(sighting.claims[0]))
 
 
-def _is_about_source(sighting: Sighting) -> bool:
-    """Whether a sighting is about a source, whatever claims on it take part."""
-    return bool(sighting.places) and sighting.places[0].section == "sources"
+def _is_about(sighting: Sighting, *sections: str) -> bool:
+    """Whether a sighting is about something of these sections, whatever claims take part."""
+    return bool(sighting.places) and sighting.places[0].section in sections
 
 
 def _over_groups(
@@ -249,7 +252,7 @@ def _allowances(
     sighting: Sighting, scene: Scene, positions: Mapping[int, int]
 ) -> Iterator[tuple[str, int, tuple[Allowance, ...]]]:
     sources = scene.index.corpus.sources
-    if _is_about_source(sighting):
+    if _is_about(sighting, "sources"):
         position = sighting.places[0].position
         yield "sources", position, sources[position].allow
     elif sighting.claims:
@@ -289,13 +292,14 @@ def _locations(sighting: Sighting, scene: Scene, positions: Mapping[int, int]) -
     if locator is None:
         return
     if sighting.places:
-        about_claim = len(sighting.claims) == 1 and not _is_about_source(sighting)
+        about_claim = len(sighting.claims) == 1 and not _is_about(sighting, "sources", "constraints")
         owner = scene.names(sighting.claims[0]) if about_claim else None
         for place in sighting.places:
-            location = locator(place.section, place.position, *place.path, key=place.key)
+            location = locator(place.section, place.position, *place.path, key=place.key, part=place.part)
             if location is not None:
                 yield evolve(location, claim=owner)
-        return
+        if not _is_about(sighting, "constraints"):
+            return  # only a constraint leaves the reader to look for the claims
     for claim in sighting.claims:
         location = locator("claims", positions[id(claim)], "value")
         if location is not None:

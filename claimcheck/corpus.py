@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from attrs import field, frozen
 
 from claimcheck.diagnostics import Finding, Location
 from claimcheck.model import Claim, Constraint, Entity, Property, Resolution, Source
 
-__all__ = ["Corpus", "Locator"]
+__all__ = ["Corpus", "Locator", "Part"]
+
+
+class Part(NamedTuple):
+    """A stretch of a text, from one offset to another, in code points."""
+
+    text: str
+    start: int
+    end: int
 
 
 class Locator(Protocol):
     """Knows where the things of a corpus stand in files."""
 
-    def __call__(self, section: str, position: int, *path: str | int, key: bool = False) -> Location | None:
+    def __call__(
+        self, section: str, position: int, *path: str | int, key: bool = False, part: Part | None = None
+    ) -> Location | None:
         """The place of a section's item, or of what `path` leads to inside it; None if it came from no file.
 
         `section` is the name of one of the corpus's tuples and `position` the item's position in it. `path` holds keys
         and positions in lists, such as `"value"` or `"attributed_to", 0`; with `key` the place is that of its last
-        key itself and not of what the key holds. What a file does not have is placed at the nearest thing around it.
+        key itself and not of what the key holds, and with `part` that of a stretch of the text there. What a file does
+        not have is placed at the nearest thing around it.
         """
 
     def path(self, section: str, position: int) -> str | None:

@@ -16,11 +16,13 @@ from typing import BinaryIO, Final
 import msgspec
 from attrs import define, evolve, field
 
+from claimcheck.corpus import Part
 from claimcheck.diagnostics import Location
 from claimcheck.loading.contents import FLAWED_AT_MOST, clash_flaws, id_of, item, item_flaws
 from claimcheck.loading.flaws import INVALID, UNREADABLE, Flaw, FlawRule, UnreadableText
 from claimcheck.loading.json import key_names, keys_seen, tree
 from claimcheck.loading.locator import Content, Texts, piece_tree
+from claimcheck.loading.parts import part_span
 from claimcheck.loading.sections import INNER, KEYS
 from claimcheck.loading.text import decoded, whole_file, wide_encoding
 from claimcheck.loading.tree import Path
@@ -86,7 +88,7 @@ class LinePlaces:
     content: Content
     index: LineIndex
 
-    def location(self, section: str, number: int, path: Path, texts: Texts) -> Location:
+    def location(self, section: str, number: int, path: Path, texts: Texts, *, part: Part | None = None) -> Location:
         """The place of the claim of this number in the file, or of something in it."""
         line = self.index.line(number)
         near, offset = self.index.nearby(line)
@@ -104,7 +106,8 @@ class LinePlaces:
         found = None if isinstance(text, Flaw) else piece_tree(tree, text.content)
         if found is None or isinstance(text, Flaw):
             return at_all
-        return text.location(found.find(path))
+        span = found.find(path)
+        return text.location(span if part is None else part_span(text.content, span, part))
 
 
 @define

@@ -14,8 +14,10 @@ from typing import BinaryIO, Final, Protocol
 
 from attrs import define, field, frozen
 
+from claimcheck.corpus import Part
 from claimcheck.diagnostics import Location
 from claimcheck.loading.flaws import Flaw, Span, UnreadableText
+from claimcheck.loading.parts import part_span
 from claimcheck.loading.sections import KEYED
 from claimcheck.loading.spots import Spots
 from claimcheck.loading.text import FileText, decoded, whole_file
@@ -52,7 +54,7 @@ class Places(Protocol):
 
     content: Content
 
-    def location(self, section: str, number: int, path: Path, texts: Texts) -> Location:
+    def location(self, section: str, number: int, path: Path, texts: Texts, *, part: Part | None = None) -> Location:
         """The place of the item of this number in a section of the file, or of something in it."""
 
 
@@ -89,7 +91,7 @@ class DocumentPlaces:
     numbers: Mapping[str, list[int]]
     """The items' numbers in the file, for sections of which not all have been taken."""
 
-    def location(self, section: str, number: int, path: Path, texts: Texts) -> Location:
+    def location(self, section: str, number: int, path: Path, texts: Texts, *, part: Part | None = None) -> Location:
         """The place of the item of this number in a section of the file, or of something in it."""
         text = texts.text(self.content)
         if text is None:
@@ -107,7 +109,8 @@ class DocumentPlaces:
             key = next(iter(found.root)) if isinstance(found.root, dict) and found.root else ""
             path = (key, KEY) if tuple(path[:1]) in ((), ("id",)) else (key, *path)
         inner_start, inner_end = found.find(path)
-        return text.location((inner_start + shift, inner_end + shift))
+        inner = (inner_start + shift, inner_end + shift)
+        return text.location(inner if part is None else part_span(text.content, inner, part))
 
     def _piece(self, text: FileText, span: Span, *, keyed: bool) -> tuple[int, Tree | None]:
         """One item of the file, and how far its offsets are from those in the file."""
@@ -148,16 +151,18 @@ class FileLocator:
     def __reduce__(self) -> tuple[object, ...]:
         return FileLocator, (self.files, self.firsts)  # texts can be read again
 
-    def __call__(self, section: str, position: int, *path: str | int, key: bool = False) -> Location | None:
+    def __call__(
+        self, section: str, position: int, *path: str | int, key: bool = False, part: Part | None = None
+    ) -> Location | None:
         """The place of a section's item, of what `path` leads to inside it, or of the last key that leads there.
 
-        None if there is no such item.
+        `part` is a stretch of the text that stands there. None if there is no such item.
         """
         found = self._find(section, position)
         if found is None:
             return None
         file, number = found
-        return file.location(section, number, (*path, KEY) if key and path else path, self._texts)
+        return file.location(section, number, (*path, KEY) if key and path else path, self._texts, part=part)
 
     def path(self, section: str, position: int) -> str | None:
         """The file that the item came from; None if there is no such item."""

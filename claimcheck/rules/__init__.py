@@ -9,6 +9,7 @@ from typing import Final
 
 from claimcheck.rules import (
     attribution_not_in_text,
+    broken_constraint,
     conflicting_values,
     denied_value,
     distant_bounds,
@@ -63,6 +64,7 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
             repeated_ordinal,
             ordinal_out_of_order,
             ordinal_too_small,
+            broken_constraint,
             published_before_event,
             weekday_mismatch,
             text_changed,

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
+from claimcheck.corpus import Part
 from claimcheck.diagnostics import Severity
 from claimcheck.model import Claim
 from claimcheck.resources import resource
@@ -24,6 +25,8 @@ class Place(NamedTuple):
     path: tuple[str | int, ...] = ()
     key: bool = False
     """Whether the last key itself is meant, not what it holds."""
+    part: Part | None = None
+    """The stretch of the text there that is meant, where it is not the whole."""
 
 
 @frozen

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from attrs import frozen
+from attrs import field, frozen
 
+from claimcheck.arithmetic import Arithmetic
 from claimcheck.evidence import Evidence
 from claimcheck.index import Index, Statement
 from claimcheck.index.claim_names import ClaimNames
@@ -46,6 +47,8 @@ class Scene:
     rejected: frozenset[int] = frozenset()
     """The claims that a resolution in force rejects, by `id()`; they are no witnesses."""
     outcome: Outcome = Outcome()
+    arithmetic: Arithmetic = field(kw_only=True)
+    """The constraints."""
 
     @property
     def timeline(self) -> Timeline:

@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
+from claimcheck.corpus import Part
 from claimcheck.diagnostics import Severity
 from claimcheck.index import UnknownName
 from claimcheck.model import BLANK, Claim
@@ -34,18 +35,26 @@ class _Use:
     name: str
     place: Place
     claims: tuple[Claim, ...] = ()
+    property: str = ""
+    """Of a qualifier: the property that does not list it."""
 
 
 def _sightings(scene: Scene) -> Iterator[Sighting]:
     yield from _blanks(scene)
     suggestions: dict[tuple[str, str, str], str | None] = {}
     declared: dict[tuple[str, str], KnownNames] = {}
-    for use in (*_in_entities(scene), *_in_sources(scene), *_in_claims(scene), *_in_resolutions(scene)):
+    for use in (
+        *_in_entities(scene),
+        *_in_sources(scene),
+        *_in_claims(scene),
+        *_in_constraints(scene),
+        *_in_resolutions(scene),
+    ):
         if (_SECTIONS.get(use.kind), use.name) in scene.index.corpus.broken:
             continue  # it is declared, though not as it should be, and that is reported where it stands
         if use.name == BLANK and use.claims:
             continue
-        scope = use.claims[0].property if use.kind == "qualifier" else ""
+        scope = use.property
         key = (use.kind, use.name, scope)
         if key not in suggestions:
             suggestions[key] = None
@@ -153,7 +162,8 @@ def _in_claims(scene: Scene) -> Iterator[_Use]:
                 yield _Use("entity", name, Place("claims", position, ("attributed_to", number)), (claim,))
         for key, name in claim.qualifiers.items():
             if (claim.property, key) in keys:
-                yield _Use("qualifier", key, Place("claims", position, ("qualifiers", key), key=True), (claim,))
+                place = Place("claims", position, ("qualifiers", key), key=True)
+                yield _Use("qualifier", key, place, (claim,), claim.property)
             elif name in qualified and _names_entity(claim.property, key, scene):
                 yield _Use("entity", name, Place("claims", position, ("qualifiers", key)), (claim,))
         for link, linked_to in (("restates", claim.restates), ("superseded_by", claim.superseded_by)):
@@ -194,6 +204,14 @@ def _unknown_values(claim: Claim, place: Place, scene: Scene) -> Iterator[_Use]:
         yield _Use("subject", value.anchor, place, (claim,))
 
 
+def _in_constraints(scene: Scene) -> Iterator[_Use]:
+    for position, trouble in scene.arithmetic.troubles:
+        if trouble.name is not None:
+            part = Part(scene.index.corpus.constraints[position].that, trouble.start, trouble.end)
+            place = Place("constraints", position, ("that",), part=part)
+            yield _Use(trouble.name.kind, trouble.name.name, place, property=trouble.name.property)
+
+
 def _in_resolutions(scene: Scene) -> Iterator[_Use]:
     resolutions = scene.index.corpus.resolutions
     wanted = {name for resolution in resolutions for name in (*resolution.claims, *resolution.accept)}
@@ -216,9 +234,11 @@ def _sighting(use: _Use, near: str | None, scene: Scene) -> Sighting:
         message = f"'{use.name}' is no declared {use.kind}"
         help = f"Did you mean '{near}'? " if near else ""
         help += _REMEDY[use.kind]
-    section, position, path, _ = use.place
+    section, position, path, _, part = use.place
+    if part is not None and ("-" in use.name or "/" in use.name):
+        help += " An operator stands between spaces."
     owner = scene.names(use.claims[0]) if use.claims else _owner(section, position, scene)
-    identity = (use.kind, use.name, section, owner, *map(str, path))
+    identity = (use.kind, use.name, section, owner, *map(str, path), *(() if part is None else (str(part.start),)))
     return Sighting(message, help, claims=use.claims, identity=identity, places=(use.place,))
 
 
@@ -241,7 +261,7 @@ def _declared(use: _Use, scene: Scene) -> Iterable[str]:
     if use.kind == "property":
         return index.properties
     if use.kind == "qualifier":
-        definition = index.properties.get(use.claims[0].property)
+        definition = index.properties.get(use.property)
         return definition.qualifiers if definition else ()
     return (claim.id for claim in index.corpus.claims if claim.id is not None)
 
@@ -250,6 +270,8 @@ def _owner(section: str, position: int, scene: Scene) -> str:
     corpus = scene.index.corpus
     if section == "resolutions":
         return " ".join(sorted(corpus.resolutions[position].claims))
+    if section == "constraints":
+        return corpus.constraints[position].that
     return corpus.entities[position].id if section == "entities" else corpus.sources[position].id
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
+from claimcheck.arithmetic import Trouble
+from claimcheck.corpus import Part
 from claimcheck.diagnostics import Severity
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.model import Claim
@@ -18,11 +20,15 @@ __all__ = ["RULE"]
 _Dates: TypeAlias = dict[tuple[str | int, ...], str | None]
 """Dates as written, by the path to them."""
 
+_LONGEST: Final = 80
+"""How much of a text a message shows."""
+
 
 def _sightings(scene: Scene) -> Iterator[Sighting]:
     yield from _in_properties(scene)
     yield from _in_sources(scene)
     yield from _in_claims(scene)
+    yield from _in_constraints(scene)
     yield from _in_resolutions(scene)
 
 
@@ -93,6 +99,27 @@ def _qualifiers(position: int, claim: Claim, scene: Scene) -> Iterator[Sighting]
             yield _sighting(trouble, f"qualifier {key}", scene.names(claim), place, claim)
 
 
+def _in_constraints(scene: Scene) -> Iterator[Sighting]:
+    for position, trouble in scene.arithmetic.troubles:
+        if trouble.name is not None:
+            continue  # see unknown-reference
+        that = scene.index.corpus.constraints[position].that
+        yield Sighting(
+            message=f"the constraint {_shown(that)} cannot be read: {trouble.reason}, {_at(trouble, that)}",
+            help=trouble.help or "The reference of constraints tells how they are written.",
+            identity=("constraint", that, trouble.reason, str(trouble.start)),
+            places=(Place("constraints", position, ("that",), part=Part(that, trouble.start, trouble.end)),),
+        )
+
+
+def _at(trouble: Trouble, that: str) -> str:
+    """The place in words, for reports that show no columns."""
+    part = that[trouble.start : trouble.end]
+    if not part:
+        return "at its end" if trouble.start >= len(that.rstrip()) else f"at character {trouble.start + 1}"
+    return f"at {_shown(part)}" if len(part) < len(that) else "as a whole"
+
+
 def _in_resolutions(scene: Scene) -> Iterator[Sighting]:
     for position, resolution in enumerate(scene.index.corpus.resolutions):
         owner = f"the resolution on {', '.join(sorted(resolution.claims))}"
@@ -119,14 +146,19 @@ def _date_trouble(text: str) -> UnreadableValue | None:
     return UnreadableValue(text, type="date", reason="an order such as after or before is not a date of its own here")
 
 
+def _shown(text: str) -> str:
+    return f"'{text if len(text) <= _LONGEST else f'{text[: _LONGEST - 3]}...'}'"
+
+
 def _sighting(trouble: UnreadableValue, field: str, owner: str, place: Place, claim: Claim | None = None) -> Sighting:
-    shown = trouble.text if len(trouble.text) <= 80 else f"{trouble.text[:77]}..."
+    shown = _shown(trouble.text)
     article = "an" if trouble.type[:1] in "aeiou" else "a"
-    position = f" (from character {trouble.position + 1} on)" if 0 < trouble.position < len(shown) else ""
+    seen = 0 < trouble.position < min(len(trouble.text), _LONGEST)
+    position = f" (from character {trouble.position + 1} on)" if seen else ""
     near = f"Write for example {trouble.suggestion}. " if trouble.suggestion else ""
     return Sighting(
         message=(
-            f"'{shown}', the {field} of {owner}, cannot be read as {article} {trouble.type}: {trouble.reason}{position}"
+            f"{shown}, the {field} of {owner}, cannot be read as {article} {trouble.type}: {trouble.reason}{position}"
         ),
         help=f"{near}The reference of claim files lists all notations.",
         claims=() if claim is None else (claim,),

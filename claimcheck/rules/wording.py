@@ -19,7 +19,7 @@ from claimcheck.values.plain_text import Text
 from claimcheck.values.quantity import Quantity
 from claimcheck.values.value import Value
 
-__all__ = ["MOST_VALUES", "listed", "meaning", "quoted", "sayings", "spoken", "topic"]
+__all__ = ["MOST_VALUES", "brief", "listed", "meaning", "quoted", "sayings", "spoken", "topic"]
 
 _BOUNDS: Final = ("at least ", "at most ", "more than ", "less than ")
 """A value with one end says itself what it means."""
@@ -62,22 +62,23 @@ def meaning(value: Value, unit: str | None) -> str:
 
 def spoken(statement: Statement, unit: str | None) -> str:
     """A value as written, with what it means where that is not the same; `unit` is the property's."""
-    written = _brief(" ".join(statement.claim.value.split()))
+    written = brief(statement.claim.value)
     if isinstance(statement.value, (Category, Flag, Order, Text)):
         return written
     means = meaning(statement.value, unit)
     if means.replace(",", "") == written.replace(",", "") or means == _ANY_DAY or means.startswith(_BOUNDS):
         return written
-    return f"{written} ({_brief(means)})"
+    return f"{written} ({brief(means)})"
 
 
 def quoted(text: str) -> str:
     """Words of a text in quotation marks, on one line and not longer than a glance."""
-    return f"'{_brief(' '.join(text.split()))}'"
+    return f"'{brief(text)}'"
 
 
-def _brief(text: str) -> str:
-    """A text of a length that a sentence can carry."""
+def brief(text: str) -> str:
+    """A text on one line, of a length that a sentence can carry."""
+    text = " ".join(text.split())
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
 
 
