@@ -119,7 +119,7 @@ _NUMBERS: Final = Numbers(
     units={
         "percentage points": "percentage points, percentage point, percent points, pp, percentage-point",
         "basis points": "basis points, basis point, bps, basis-point",
-        "mm": "mm, millimetre, millimetres, millimeter, millimeters",
+        "mm": "mm of rain, mm of rainfall, mm of snow, millimetre, millimetres, millimeter, millimeters",
         "cm": "cm, centimetre, centimetres, centimeter, centimeters",
         "m": "metre, metres, meter, meters",
         "km": "km, kms, kilometre, kilometres, kilometer, kilometers",
@@ -357,7 +357,7 @@ _NUMBERS: Final = Numbers(
         "party, seat, seats, judge, judges, vote, votes, suspect, suspects, migrant, migrants, militant, militants, "
         "gunman, gunmen, guard, guards, settler, settlers, driver, drivers, doctor, doctors, nurse, nurses, pilot, "
         "pilots, sailor, sailors, spectator, spectators, participant, participants, jobs, copies, tickets, units, "
-        "households, voters, lawmakers, officials, ambassadors, page, pages, storey, story, bed, beds, room, rooms, "
+        "households, voters, lawmakers, officials, ambassadors, page, pages, storey, story, bed, beds, bedroom, room, rooms, "
         "point, strong, man, judge, volume, part, seat, palestinian, palestinians, israeli, israelis, syrian, syrians, "
         "russian, russians, ukrainian, ukrainians, american, americans, iranian, iranians, iraqi, iraqis, lebanese, "
         "egyptian, egyptians, jordanian, jordanians, turkish, turks, french, british, german, germans, chinese, "
@@ -377,9 +377,16 @@ _NUMBERS: Final = Numbers(
         "the, a, its, his, her, their, our, my, your, this, that, -'s, -s', another, each, every, no, yet another, any, "
         "ninth, tenth"
     ),
+    superlatives=(
+        "largest, biggest, highest, most, smallest, oldest, longest, busiest, richest, worst, best, tallest, deepest, "
+        "youngest, poorest, strongest, lowest, fastest, deadliest, costliest, heaviest, latest, hottest, coldest, "
+        "warmest, driest, wettest, lightest, shortest, wealthiest, ranked, ranking, placed, consecutive, straight, "
+        "successive, annual, biggest-selling, bestselling, best-selling, most-visited, most-populous"
+    ),
     top="top, the top",
     not_ordinal_before=(
-        "world war, world, lady, ladies, gentleman, family, aid, hand, rate, class, half, halves, quarter, century, "
+        "division, brigade, infantry, armored, armoured, airborne, battalion, regiment, fleet, army, corps, marine, "
+        "precinct, circuit, squadron, armored division, world war, world, lady, ladies, gentleman, family, aid, hand, rate, class, half, halves, quarter, century, "
         "centuries, of all, thing, things, things first, name, names, place first, party, parties, amendment, street, "
         "avenue, estate, floor show, sergeant, lieutenant, minister, secretary, deputy, vice, degree, generation iphone, "
         "and foremost, to none, nature, thoughts, thought, glance, sight, hand, best, day of the week, cousin, cousins, "
@@ -391,11 +398,11 @@ _NUMBERS: Final = Numbers(
         "go, went, who, split"
     ),
     numbered=(
-        "page, pages, p, pp, chapter, chapters, article, articles, section, sections, paragraph, paragraphs, clause, "
+        "page, pages, p, pp, p., pp., no., nos., fig., vol., art., sec., para., ch., op., nr., chapter, chapters, article, articles, section, sections, paragraph, paragraphs, clause, "
         "footnote, footnotes, note, figure, figures, fig, table, tables, appendix, annex, volume, vol, issue, resolution, "
         "resolutions, decree, law no, order no, bill, directive, protocol, regulation, rule, verse, psalm, psalms, "
         "sura, surah, genesis, exodus, room, rooms, flight, flights, route, routes, highway, motorway, road, street, "
-        "junction, junctions, exit, exits, gate, gates, platform, platforms, terminal, track, lane, line, channel, "
+        "junction, junctions, row, exit, exits, gate, gates, platform, platforms, terminal, track, lane, line, channel, "
         "channels, radio, brigade, battalion, division, regiment, unit, squadron, camp, ward, block, building, bus, "
         "tram, type, grade, level, phase, stage, episode, season, item, question, exercise, lesson, "
         "version, model, class, category, step, formula, area, zone, sector, district, precinct, hall, box, case, "
@@ -413,7 +420,7 @@ _NUMBERS: Final = Numbers(
         "row, gardens, close, downing"
     ),
     names=(
-        "hit a century, scored a century, one of, one of the, no one, any one, each one, every one, one another, one by one, one day, one side, "
+        "911 call, 911 calls, call 911, called 911, calling 911, hit a century, scored a century, one of, one of the, no one, any one, each one, every one, one another, one by one, one day, one side, "
         "on the one hand, one hand, one thing, one way, one way or another, at one point, at one time, one-sided, one-way, "
         "one time, one-time, one-off, this one, that one, the one, which one, another one, one or more, "
         "a one, square one, number one, air force one, formula one, day one, one more, one or the other, "

@@ -8,7 +8,7 @@ from claimcheck.languages.language import Language
 from claimcheck.reading.hedges import attached
 from claimcheck.reading.lexicon import NONE, Match, Phrases, Prefixes, by_phrase, listed
 from claimcheck.reading.numerals import hyphen
-from claimcheck.reading.tokens import Kind, Token
+from claimcheck.reading.tokens import Kind, Token, key
 
 __all__ = ["Ages"]
 
@@ -26,6 +26,7 @@ class Ages:
         self._after = Phrases(dict.fromkeys(listed(numbers.aged_after), True), prefixes=NONE)
         self._decades = Phrases(by_phrase(numbers.aged_decades), prefixes=prefixes)
         self._ordinals = Phrases(by_phrase(numbers.ordinals) if numbers.ordinal_ages else {}, prefixes=prefixes)
+        self._nouns = frozenset(map(key, listed(numbers.aged_nouns)))
         self._in_parentheses = numbers.age_in_parentheses
 
     def starts(self, token: Token) -> bool:
@@ -51,6 +52,13 @@ class Ages:
     def ordinal(self, found: Sequence[Token], position: int) -> Match[int] | None:
         """An ordinal that can be an age: «السابعة»."""
         return self._ordinals.at(found, position)
+
+    def of_nouns(self, found: Sequence[Token], position: int, start: int) -> bool:
+        """Whether a noun stands before the hedge that begins at an offset, behind which a bound is one of age."""
+        if not self._nouns:
+            return False
+        before = [token for token in found[max(0, position - 6) : position] if token.end <= start]
+        return bool(before) and before[-1].key in self._nouns
 
     def enclosed(self, found: Sequence[Token], position: int, next: int) -> bool:
         """Whether what stands from here to there is in parentheses by itself, where that makes it an age."""

@@ -13,7 +13,7 @@ from claimcheck.reading.lexicon import NONE, Phrases, Prefixes, by_phrase, liste
 from claimcheck.reading.links import Link, Links, Opener
 from claimcheck.reading.numerals import Number, Numerals, hyphen
 from claimcheck.reading.surroundings import Surroundings
-from claimcheck.reading.tokens import Kind, Token
+from claimcheck.reading.tokens import Gap, Kind, Token
 from claimcheck.reading.units import Measure, Sort, Units
 from claimcheck.reading.written import length, written
 
@@ -233,6 +233,9 @@ class Amounts:
         number = self.numerals.at(found, position)
         if number is not None:
             return self._numbered(found, number, position)
+        behind = self._numbered_behind(found, position)
+        if behind is not None:
+            return behind
         return self._unnumbered(found, position, lone=lone)
 
     def _negative(self, found: Sequence[Token], position: int) -> _Part | None:
@@ -271,7 +274,7 @@ class Amounts:
             scale = self._vague_scales.at(found, next)
             if scale is None or set(scale.roles) - {"the"} or len(words) > 60:
                 break
-            words = f"{words} {scale.value}" if words in _FEW else f"{words} of {scale.value}s"
+            words = f"{words} {scale.value}" if words.startswith(_FEW) else f"{words} of {scale.value}s"
             next = scale.next
         part = _Part(match.start, found[next - 1].end, next, vague=words, roles=match.roles)
         measure = self._units.behind(found, next)
@@ -298,6 +301,18 @@ class Amounts:
         part = part._replace(end=measure.end, next=measure.next, measure=measure)
         return self._with_more(found, part)
 
+    def _numbered_behind(self, found: Sequence[Token], position: int) -> _Part | None:
+        """A unit of time with its number behind it, both with the article: «الأشهر الستة»."""
+        for measure in self._units.alone(found, position):
+            if measure.number or measure.roles[-1:] != ("the",) or measure.next >= len(found):
+                continue
+            number = self.numerals.at(found, measure.next)
+            if number is not None and number.roles == ("the",) and number.whole and not number.share:
+                unit = self._units.singular(measure)
+                roles = measure.roles[:-1]
+                return _Part(measure.start, number.end, number.next, number, measure=unit, roles=roles)
+        return None
+
     def _unnumbered(self, found: Sequence[Token], position: int, *, lone: bool) -> _Part | None:
         """Duals, and a unit that is one by itself where something says that it is meant as an amount."""
         two = self._twos.at(found, position)
@@ -310,10 +325,12 @@ class Amounts:
                 return self._with_more(found, part)
             if "the" in measure.roles or (measure.next < len(found) and found[measure.next].kind is Kind.NUMBER):
                 continue
-            if measure.number == 1:
+            if measure.number == 1 and not self._around.definite(found, measure.next):
                 longer = self._with_more(found, part)
                 if lone or longer.next > part.next or self._around.lasting(found, position):
                     return longer
+                if measure.sort is Sort.TIME and isinstance(self._second(found, position, part), tuple):
+                    return part
             elif lone or self._around.lasting(found, position) or self._around.lasts(found, position, measure.next):
                 return part._replace(number=None)
         if two is not None:
@@ -387,6 +404,11 @@ class Amounts:
             return None
         if link.sort == "to" and self._around.changing(found, position):
             return None
+        apart = found[link.next].gap is not Gap.NONE
+        if part.measure is not None and high.measure is None and (
+            (link.sort == "-" and apart) or self._around.thing(found, high.next) or self._around.plural(found, high.next)
+        ):
+            return None
         ends = self._ends(part, high)
         if ends is None:
             return "" if link.sort == "-" else None
@@ -417,10 +439,10 @@ class Amounts:
                     first = first._replace(value=first.value * 100)
         measure = high.measure
         if low.measure is not None and high.measure is None:
-            if low.ahead:
-                measure = low.measure
-            else:
+            few = low.measure.sort is Sort.TIME and second.value <= 10 and not second.digits
+            if not low.ahead and not few:
                 return None
+            measure = low.measure
         elif low.measure is not None and measure is not None and low.measure.name != measure.name:
             return None
         if measure is not None and measure.sort is Sort.UNCLEAR:
@@ -557,8 +579,7 @@ class Amounts:
                 return self._aged_behind(found, part, hedge, start)
             return _Amount("duration", hedge, self._time(part, measure), start, end, next)
         if part.vague:
-            return _Amount("quantity", hedge, f"{part.vague} of {measure.name}" if part.vague not in _FEW
-                           else f"{part.vague} {measure.name}", start, end, next)  # fmt: skip
+            return _Amount("quantity", hedge, _vaguely(part.vague, measure.name), start, end, next)
         assert number is not None
         if measure.sort is Sort.MONEY and len(measure.name) == 1 and not number.share:
             return _Amount("quantity", hedge, f"{measure.name}{written(number)}", start, end, next)
@@ -568,7 +589,7 @@ class Amounts:
     def _time(part: _Part, measure: Measure) -> str:
         if part.vague:
             plural = length(Number(2, 0, 0, 0), measure.name).partition(" ")[2]
-            return f"{part.vague} {plural}" if part.vague in _FEW else f"{part.vague} of {plural}"
+            return _vaguely(part.vague, plural)
         assert part.number is not None
         return " and ".join(
             [length(part.number, measure.name), *(length(number, unit) for number, unit in part.more)]
@@ -595,6 +616,8 @@ class Amounts:
             return None
         if not self._around.counts(found, position, number, hedge, next):
             return None
+        if hedge in _AGE_BOUNDS and self._ages.of_nouns(found, position, start) and number.value < 120:
+            return _Amount("duration", "", f"aged {hedge} {written(number)}", start, end, next)
         return _Amount("count", hedge, written(number), start, end, next)
 
     def _ratio(self, found: Sequence[Token], part: _Part, number: Number) -> tuple[str, int] | None:
@@ -602,13 +625,15 @@ class Amounts:
         if not number.whole or number.share or not 0 < number.value < 100:
             return None
         place = self._links.ratio(found, part.next)
+        if place is None and number.value == 1 and self._around.thing(found, part.next):
+            place = self._links.ratio(found, part.next + 1)  # one child in three
         of = None if place is None else self.numerals.at(found, place)
         if of is None or not of.whole or of.share or not number.value < of.value or of.value not in _BASES:
             return None
         if of.next < len(found) and (self._units.behind(found, of.next) is not None or (found[of.next].joined
                                      and found[of.next].kind is not Kind.SIGN)):  # fmt: skip
             return None
-        return f"{written(number)} in {written(of)}", of.next
+        return f"{number.value}/{of.value}", of.next
 
     def _one_behind(self, found: Sequence[Token], position: int) -> _Amount | None:
         """The one that stands behind its noun: «راكب واحد»."""
@@ -649,6 +674,14 @@ class Amounts:
                 continue
             begin = opening.start if start is None else start
             return _Amount("duration", "", f"aged {combined} {body}".replace("  ", " "), begin, end, next)
+        if not needed and found[position].kind is not Kind.SIGN:
+            number = self.numerals.at(found, position)
+            behind = None if number is None else self._ages.behind(found, number.next)
+            if number is not None and behind is not None and number.whole and 0 < number.value < 130:
+                begin = number.start if start is None else start
+                end = found[behind.next - 1].end
+                body = f"aged {hedge} {written(number)}".replace("  ", " ")
+                return _Amount("duration", "", body, begin, end, behind.next)
         ordinal = self._ages.ordinal(found, position) if not needed else None
         if ordinal is not None and self._ages.behind(found, ordinal.next) is not None:
             behind = self._ages.behind(found, ordinal.next)
@@ -694,7 +727,7 @@ class Amounts:
             if high.measure is None or high.measure.name == "year":
                 return hedge, f"{written(low.number)}..{written(high.number)}", high.end, high.next
             return None
-        if part.measure is None and of_years:
+        if part.measure is None and (of_years or self._around.plural(found, part.next)):
             return None
         if part.measure is not None and (part.measure.sort is not Sort.TIME or part.more):
             return None
@@ -714,8 +747,13 @@ class Amounts:
         return _Amount("duration", "", f"aged {hedge} {body}".replace("  ", " "), start, found[next - 1].end, next)
 
 
-_FEW: Final = frozenset({"a couple", "a few", "several"})
+_FEW: Final = ("a couple", "a few", "several")
+_AGE_BOUNDS: Final = frozenset({"less than", "more than"})
 _BASES: Final = frozenset({*range(2, 11), 12, 20, 25, 50, 100, 1000, 10_000, 100_000})
+
+
+def _vaguely(words: str, unit: str) -> str:
+    return f"{words} {unit}" if words.startswith(_FEW) else f"{words} of {unit}"
 
 
 def _without_years(body: str) -> str:

@@ -18,6 +18,7 @@ _LONGEST: Final = 30
 _ARABIC_POINT: Final = "\u066b"
 _GROUPS: Final = "\u066c '"
 """What parts thousands in every language; a space here is one that does not break."""
+_SAME: Final = {"\u2019": "'", "\u060c": ","}
 _PARTS = re.compile(r"[^0-9]")
 
 
@@ -75,4 +76,4 @@ class Figures:
 def _plain(character: str) -> str:
     if character.isdecimal():
         return str(unicodedata.decimal(character))
-    return " " if character.isspace() else "'" if character == "\u2019" else character
+    return " " if character.isspace() else _SAME.get(character, character)

@@ -223,7 +223,9 @@ class Numerals:
                 return
             start = match.start
             roles = (*roles, *match.roles)
-            if match.value.share is not None and (match.value.added is None or self.linked(found, match.next)):
+            if match.value.share is not None and (
+                match.value.added is None or ("the" not in roles and self.linked(found, match.next))
+            ):
                 yield from self._shares_and_more(found, match, roles)
                 return
         yield from self._sum(found, position, start, roles)
@@ -240,7 +242,7 @@ class Numerals:
             scaled = self._scaled(found, behind, runs, ceiling)
             kept = [run for run in runs if not self._multiplied(found, run.next)]
             if not first:
-                kept = [run for run in kept if run.value < ceiling and not (run.digits and digits and scaled is None)]
+                kept = [run for run in kept if run.value < ceiling and not (run.digits and digits and scaled is None and run.value < 100)]
             for run in kept:
                 if scaled is not None and run.next >= scaled[0].next:
                     continue
@@ -301,13 +303,14 @@ class Numerals:
         if atom is None:
             return
         total, room, place, units = atom
+        definite = "the" in match.roles or self._behind_article(found, position)
         yield _Run(total, place)
         while True:
             behind = self._joined(found, place)
             if behind is None:
                 return
             match = self._words.at(found, behind)
-            if match is None or match.roles not in _LATER:
+            if match is None or match.roles not in _LATER or ("the" in match.roles and not definite):
                 return
             atom = self._atom(found, match)
             if atom is None:
@@ -322,6 +325,12 @@ class Numerals:
                 return
             total, room, place, units = total + value, next_room, end, 0 < value < 10 and room >= 100
             yield _Run(total, place)
+
+    def _behind_article(self, found: Sequence[Token], position: int) -> bool:
+        """Whether an article stands in front that a hyphen joins to this word."""
+        if position < 2 or not hyphen(found, position - 1):
+            return False
+        return "the" in (self._prefixes.alone(found[position - 2].key) or ())
 
     def _has_and(self, found: Sequence[Token], position: int, match: Match[_Word]) -> bool:
         if "and" in match.roles:
@@ -455,7 +464,7 @@ class Numerals:
             half = self._and_shares.at(found, link.next, prefixed=False)
             return half
         half = self._and_shares.at(found, place)
-        return half if half is not None and half.roles == ("and",) else None
+        return half if half is not None and half.roles in (("and",), ("and", "the")) else None
 
     def _with_half(self, found: Sequence[Token], number: Number, half: Match[Fraction]) -> Number:
         scale, end = self.scale(found, half.next)

@@ -203,7 +203,8 @@ class Ordinals:
         superlative = self._superlatives.at(found, next + hyphen(found, next)) is not None
         if self._excluded(found, position, next) or (hyphen(found, next) and not superlative):
             return False
-        if next < len(found) and self._numerals.at(found, next) is not None:
+        number = self._numerals.at(found, next)
+        if number is not None and not number.roles:
             return False
         if superlative and not is_capital(found[position]):
             return True

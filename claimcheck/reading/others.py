@@ -12,7 +12,7 @@ from claimcheck.reading.lexicon import NONE, Phrases, Prefixes, listed
 from claimcheck.reading.numerals import Numerals, hyphen
 from claimcheck.reading.ordinals import Ordinals
 from claimcheck.reading.surroundings import Surroundings, is_capital
-from claimcheck.reading.tokens import Gap, Kind, Token
+from claimcheck.reading.tokens import Gap, Kind, Token, key
 from claimcheck.reading.units import Sort, Units
 
 __all__ = ["Others"]
@@ -39,6 +39,7 @@ class Others:
         self._numbered = Phrases(dict.fromkeys(listed(numbers.numbered), True), prefixes=prefixes)
         self._numbered_ordinals = Phrases(dict.fromkeys(listed(numbers.numbered_ordinals), True), prefixes=prefixes)
         self._addressed = Phrases(dict.fromkeys(listed(numbers.addressed), True), prefixes=prefixes)
+        self._not_addressed = frozenset(map(key, listed(numbers.not_addressed)))
         self._number_words = Phrases(dict.fromkeys(listed(numbers.number_words), True), prefixes=NONE)
         self._clock = Phrases(dict.fromkeys(listed(numbers.clock), True), prefixes=prefixes)
         self._clock_after = Phrases(dict.fromkeys(listed(numbers.clock_after), True), prefixes=NONE)
@@ -46,7 +47,8 @@ class Others:
         self._reading = Phrases(dict.fromkeys(listed(numbers.reading_time), True), prefixes=prefixes)
         self._places = frozenset(listed(numbers.places))
         self._endings = frozenset(listed(numbers.ordinal_endings))
-        self._and = Phrases(dict.fromkeys(listed(numbers.conjunctions), True), prefixes=NONE)
+        joints = [*listed(numbers.conjunctions), *listed(numbers.to), *listed(numbers.alternatives)]
+        self._joints = Phrases(dict.fromkeys(joints, True), prefixes=NONE)
         self._starting: dict[str, bool] = {}
 
     def at(self, found: Sequence[Token], position: int) -> Found | None:
@@ -287,8 +289,8 @@ class Others:
             return None
         for place in range(street.next, min(street.next + 4, len(found))):
             if found[place].kind is Kind.NUMBER:
-                return place + 1 if self._is_bare(found, place + 1) else None
-            if found[place].kind is not Kind.WORD:
+                return place + 1 if place > street.next and self._is_bare(found, place + 1) else None
+            if found[place].kind is not Kind.WORD or found[place].key in self._not_addressed:
                 return None
         return None
 
@@ -316,7 +318,7 @@ class Others:
         """Whether the number of something else of the kind follows: junctions 11 and 12."""
         if place + 1 >= len(found) or found[place + 1].kind is not Kind.NUMBER:
             return False
-        joint = found[place].key in (",", "-") or self._and.at(found, place) is not None
+        joint = found[place].key in (",", "-") or self._joints.at(found, place) is not None
         number = self._numerals.at(found, place + 1)
         return joint and number is not None and number.scale == 1 and self._is_bare(found, number.next)
 

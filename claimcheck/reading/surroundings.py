@@ -80,6 +80,8 @@ class Surroundings:
             return before.text in "—―" and before.joined
         if before.key not in _GLUE:
             return True
+        if before.key == "." and not before.joined:
+            return False
         return not before.joined or position < 2 or found[position - 2].kind is Kind.SIGN
 
     def _open(self, found: Sequence[Token], place: int) -> bool:
@@ -105,7 +107,8 @@ class Surroundings:
         match = self._things.at(found, place)
         return match is not None and not set(match.roles) - {"the"}
 
-    def _plural(self, found: Sequence[Token], place: int) -> bool:
+    def plural(self, found: Sequence[Token], place: int) -> bool:
+        """Whether a noun in the plural stands here, as far as its ending tells."""
         if place >= len(found) or found[place].kind is not Kind.WORD or found[place].key in self._not_plurals:
             return False
         word = found[place].key
@@ -120,7 +123,8 @@ class Surroundings:
         match = self._things.at(found, position - 1)
         return match is not None and match.next == position
 
-    def _definite(self, found: Sequence[Token], place: int) -> bool:
+    def definite(self, found: Sequence[Token], place: int) -> bool:
+        """Whether a word with an article attached stands here."""
         if place >= len(found) or found[place].kind is not Kind.WORD:
             return False
         return any(roles == ("the",) for roles, rest in self._prefixes.chains(found[place].key) if len(rest) > 2)
@@ -132,7 +136,7 @@ class Surroundings:
         """
         if not number.value or not self._open(found, place):
             return False
-        if self._indefinite and not number.digits and not number.roles and not hedge and self._definite(found, place):
+        if self._indefinite and not number.digits and not number.roles and not hedge and self.definite(found, place):
             return False
         if number.value == 1 and self._ones_behind and not number.digits and not hedge:
             return False
@@ -140,7 +144,7 @@ class Surroundings:
         if number.plain and number.value in _YEARS and not thing:
             return hedge in _SURE and place < len(found) and found[place].kind is Kind.WORD
         if not number.alone and not thing:
-            return hedge in _SURE or self._plural(found, place)
+            return hedge in _SURE or self.plural(found, place)
         if "the" in number.roles and self._articles and not hedge and not thing:
             if number.digits and number.scale == 1:
                 return self._plural_before(found, position)
@@ -205,7 +209,7 @@ class Surroundings:
             return False
         word = first.key
         doubtful = word in self._doubtful or any(rest in self._doubtful for _, rest in self._prefixes.chains(word))
-        return not doubtful or ((self._plural(found, place) or self.thing(found, place)) and not self._definite(found, place))
+        return not doubtful or ((self.plural(found, place) or self.thing(found, place)) and not self.definite(found, place))
 
     # Words near it
 

@@ -56,7 +56,7 @@ _TOKEN: Final = re.compile(
     # Addresses, mentions and tags; each stops at white space, so none of them looks further than its own end.
     r"(?P<opaque>(?:https?://|ftp://|www\.)\S++|[\w.+-]{1,64}+@[\w-]{1,255}+(?:\.[\w-]{1,63}+)*+|[@#][^\W\d]\w*+)"
     # Digits with what groups and parts them; the groups may be set apart by a space that does not break.
-    r"|(?P<number>\d++(?:[.,\u066b\u066c\u2019']\d++)*+(?:[\u00a0\u202f\u2009]\d{3}(?!\d))*+(?:[.,\u066b]\d++)?+)"
+    r"|(?P<number>\d++(?:[.,\u060c\u066b\u066c\u2019']\d++)*+(?:[\u00a0\u202f\u2009]\d{3}(?!\d))*+(?:[.,\u066b]\d++)?+)"
     # Letters with their marks; apostrophes, a geresh, and between Hebrew letters or behind up to three of them what
     # stands for geresh and gershayim, belong to words.
     rf"|(?P<word>(?:{_LETTER})++(?:['\u2019](?:{_LETTER})++|(?<=[{_HEBREW}])[\"'\u05f3\u05f4\u2019\u201d](?=[{_HEBREW}])(?:{_LETTER})++)*+"

@@ -64,8 +64,10 @@ class Units:
         if hyphen(found, position):
             position += 1
         match = self._behind.at(found, position)
-        if match is None or match.roles not in _ARTICLE:
+        if match is None or match.roles not in _ARTICLE or _is_model(found, match.next):
             return None
+        if match.value.sort is Sort.MONEY and match.next < len(found) and found[match.next].kind is Kind.NUMBER:
+            return None  # the sign of the amount behind
         return _placed(match, found)
 
     def ahead(self, found: Sequence[Token], position: int) -> Measure | None:
@@ -80,10 +82,24 @@ class Units:
             return Measure(Sort.PERCENT, "%", position + 1, token.start, token.end)
         return None
 
+    def singular(self, measure: Measure) -> Measure:
+        """A bare plural of time as the unit that a number has."""
+        name = "century" if measure.name == "centuries" else measure.name.removesuffix("s")
+        return measure._replace(name=name)
+
     def alone(self, found: Sequence[Token], position: int) -> Iterator[Measure]:
         """What is an amount without a number, the longest first: duals, `an hour`, bare plurals of time."""
         for match in sorted(self._alone.all(found, position), key=lambda each: -each.next):
             yield _placed(match, found)
+
+
+def _is_model(found: Sequence[Token], place: int) -> bool:
+    """Whether digits are joined to what ends here, as in M16 or B-52."""
+    if found[place - 1].kind is not Kind.WORD:
+        return False
+    if hyphen(found, place):
+        place += 1
+    return place < len(found) and found[place].joined and found[place].kind is Kind.NUMBER
 
 
 def _placed(match: Match[Measure], found: Sequence[Token]) -> Measure:
