@@ -268,7 +268,13 @@ def _finding(seen: _Seen, scene: Scene, positions: Mapping[int, int]) -> Finding
     identity = _digest([rule.name, subject, property, qualifiers, sighting.identity])
     names = {scene.names(claim): claim for claim in sighting.claims}
     camps = (
-        Camp(camp.value, tuple(sorted(set(map(scene.names, camp.claims)))), camp.origins) for camp in sighting.camps
+        Camp(
+            value=camp.value,
+            claims=tuple(sorted(set(map(scene.names, camp.claims)))),
+            documents=len({claim.source for claim in camp.claims}),
+            origins=camp.origins,
+        )
+        for camp in sighting.camps
     )
     return Finding(
         rule=rule.name,

@@ -65,6 +65,8 @@ class Camp:
     """What they have in common, as a notation."""
     claims: tuple[str, ...]
     """Their ids, sorted."""
+    documents: int
+    """How many sources say so."""
     origins: int
     """How many independent origins stand behind them."""
 

@@ -84,7 +84,13 @@ def _finding(finding: Finding) -> dict[str, Json]:
         "message": finding.message,
         "claims": list(finding.claims),
         "camps": [
-            {"value": camp.value, "claims": list(camp.claims), "origins": camp.origins} for camp in finding.camps
+            {
+                "value": camp.value,
+                "claims": list(camp.claims),
+                "documents": camp.documents,
+                "origins": camp.origins,
+            }
+            for camp in finding.camps
         ],
         "locations": [_location(location) for location in finding.locations],
         "help": finding.help,

@@ -76,6 +76,7 @@ _WORDS: Final = {
     "Finding.help": "What to do about it; may be empty.",
     "Camp.value": "What its claims have in common, as a value notation.",
     "Camp.claims": "The ids of its claims, sorted.",
+    "Camp.documents": "How many sources say so.",
     "Camp.origins": "How many independent origins stand behind it.",
     "Location.path": "The file, relative to the folder that the run started in, with forward slashes.",
     "Location.line": "The line that it begins on, from 1.",

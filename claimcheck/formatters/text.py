@@ -120,7 +120,7 @@ class _Section:
     @property
     def _camps(self) -> tuple[Camp, ...]:
         """The camps that are shown: all claims are one where the finding has none."""
-        return self.finding.camps[:_MOST_CAMPS] or (Camp("", self.finding.claims, 0),)
+        return self.finding.camps[:_MOST_CAMPS] or (Camp("", self.finding.claims, 0, 0),)
 
     def _claims(self) -> Iterator[str]:
         """The table, camp by camp."""
@@ -234,8 +234,9 @@ def _topic(finding: Finding) -> str:
 
 
 def _heading(camp: Camp, columns: int) -> Sequence[str]:
-    origins = f", from {camp.origins:,} independent origins" if camp.origins > 1 else ", from 1 origin"
-    return lines(shortened(camp.value, limit=_LONGEST["value"]), origins if camp.origins else "", columns=columns)
+    origins = f"{camp.origins:,} independent origins" if camp.origins > 1 else "1 origin"
+    behind = f", from {_counted(camp.documents, 'document')}, {origins}" if camp.origins else ""
+    return lines(shortened(camp.value, limit=_LONGEST["value"]), behind, columns=columns)
 
 
 def _labelled(label: str, text: str, style: Style, *, columns: int) -> Iterator[str]:

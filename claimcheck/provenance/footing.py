@@ -23,6 +23,8 @@ their number: think of a thousand digests, each of the one before it and one rep
 class Footing:
     """What a source goes back to: the origins that it names, and those of the footings beneath it."""
 
+    first: Origin
+    """The least of all of them."""
     origins: frozenset[Origin]
     beneath: tuple[Footing, ...] = ()
 
@@ -37,7 +39,7 @@ class Footings:
         """The footing on just these origins."""
         footing = self._known.get(origins)
         if footing is None:
-            footing = self._known[origins] = Footing(origins)
+            footing = self._known[origins] = Footing(min(origins), origins)
         return footing
 
     def together(self, several: Iterable[Footing]) -> Footing:
@@ -49,7 +51,7 @@ class Footings:
             origins = frozenset().union(*(each.origins for each in distinct))
             if len(origins) <= _MOST_NAMED:
                 return self.on(origins)
-        return Footing(frozenset(), tuple(distinct))
+        return Footing(min(each.first for each in distinct), frozenset(), tuple(distinct))
 
     def of_sources(
         self, derived_from: Mapping[str, Iterable[str]], own: Callable[[Sequence[str]], frozenset[Origin]]

@@ -34,13 +34,17 @@ class Provenance:
 
     def footing(self, claim: Claim) -> Footing:
         """What stands for the origins of a claim, without gathering them."""
-        if claim.attributed_to:
-            return self._footings.on(frozenset({self.entity(claim.attributed_to[-1], claim.source)}))
+        return self.voice(claim.source, claim.attributed_to)
+
+    def voice(self, source: str, credited: Sequence[str] = ()) -> Footing:
+        """What stands for the origins of whatever a source says where it credits these, nearest first."""
+        if credited:
+            return self._footings.on(frozenset({self.entity(credited[-1], source)}))
         if self._of_sources is None:
             derived_from = {id: self._sources[id].derived_from for id in sorted(self._sources)}
             self._of_sources = self._footings.of_sources(derived_from, self._own)
-        footing = self._of_sources.get(claim.source)
-        return self._footings.on(frozenset({("source", claim.source)})) if footing is None else footing
+        footing = self._of_sources.get(source)
+        return self._footings.on(frozenset({("source", source)})) if footing is None else footing
 
     def independent(self, claims: Iterable[Claim]) -> int:
         """How many independent origins stand behind claims: claims that share an origin count once.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 __all__ = ["components", "is_ring", "round_trip"]
 
-Thing = TypeVar("Thing", bound="str | tuple[str, ...]")
+Thing = TypeVar("Thing", bound=Hashable)
+Name = TypeVar("Name", str, tuple[str, ...])
 
 
 def components(following: Mapping[Thing, Iterable[Thing]]) -> Iterator[tuple[Thing, ...]]:
@@ -60,14 +61,14 @@ def is_ring(component: Collection[Thing], following: Mapping[Thing, Iterable[Thi
     return len(component) > 1 or any(thing in following.get(thing, ()) for thing in component)
 
 
-def round_trip(ring: Collection[Thing], following: Mapping[Thing, Iterable[Thing]]) -> tuple[Thing, ...]:
+def round_trip(ring: Collection[Name], following: Mapping[Name, Iterable[Name]]) -> tuple[Name, ...]:
     """A shortest way from the least thing of a ring back to itself, which is named once."""
     inside = set(ring)
     start = min(inside)
-    came_from: dict[Thing, Thing] = {}
+    came_from: dict[Name, Name] = {}
     reached = [start]
     while reached:
-        further: list[Thing] = []
+        further: list[Name] = []
         for thing in reached:
             for other in sorted(inside.intersection(following.get(thing, ()))):
                 if other == start:
@@ -79,7 +80,7 @@ def round_trip(ring: Collection[Thing], following: Mapping[Thing, Iterable[Thing
     raise ValueError("this is no ring")
 
 
-def _retraced(last: Thing, start: Thing, came_from: Mapping[Thing, Thing]) -> tuple[Thing, ...]:
+def _retraced(last: Name, start: Name, came_from: Mapping[Name, Name]) -> tuple[Name, ...]:
     back = [last]
     while back[-1] != start:
         back.append(came_from[back[-1]])

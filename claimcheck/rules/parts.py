@@ -9,13 +9,15 @@ from attrs import evolve, frozen
 from claimcheck.diagnostics import Severity
 from claimcheck.index import Group, Statement
 from claimcheck.rules.scene import Scene
-from claimcheck.values.comparison import in_one_unit
+from claimcheck.values.comparison import camps, in_one_unit
 from claimcheck.values.count import Count
 from claimcheck.values.ordinal import Ordinal
+from claimcheck.values.plain_text import Text
 from claimcheck.values.possibilities import Possibilities
 from claimcheck.values.quantity import Quantity
+from claimcheck.values.value import Value
 
-__all__ = ["Part", "asserted", "by_dimension", "numbers", "parts", "simultaneous"]
+__all__ = ["Part", "alike", "asserted", "by_dimension", "numbers", "of_one_day", "parts", "simultaneous"]
 
 
 @frozen(eq=False)
@@ -52,6 +54,29 @@ def simultaneous(statements: Iterable[Statement], group: Group, scene: Scene) ->
     time = _day if over_time == "varying" else _instant
     for moment, together in _by_time(statements, lambda each: time(each, scene)):
         yield Part(together, (moment,))
+
+
+def of_one_day(statements: Iterable[Statement], group: Group, scene: Scene) -> Iterator[Part]:
+    """The statements that can be one report: all of a constant property, else those of one `as_of`."""
+    if group.property.over_time == "constant":
+        yield Part(tuple(statements))
+        return
+    for moment, together in _by_time(statements, lambda each: _day(each, scene)):
+        yield Part(together, (moment,))
+
+
+def alike(statements: Iterable[Statement]) -> Iterator[list[Statement]]:
+    """The largest families of statements that agree; texts do where they are equal."""
+    for together in by_dimension(statements).values():
+        values = [each.value for each in together]
+        if isinstance(values[0], Text):
+            equal: dict[Value, list[Statement]] = {}
+            for each in together:
+                equal.setdefault(each.value, []).append(each)
+            yield from equal.values()
+            continue
+        for family in camps(values):
+            yield [together[position] for position in family]
 
 
 def by_dimension(statements: Iterable[Statement]) -> dict[str, list[Statement]]:

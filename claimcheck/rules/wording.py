@@ -8,6 +8,7 @@ from typing import Final
 from attrs import evolve
 
 from claimcheck.index import Group, Statement
+from claimcheck.model import Claim
 from claimcheck.rules.scene import Scene
 from claimcheck.values.category import Category
 from claimcheck.values.count import Count
@@ -19,7 +20,7 @@ from claimcheck.values.plain_text import Text
 from claimcheck.values.quantity import Quantity
 from claimcheck.values.value import Value
 
-__all__ = ["MOST_VALUES", "brief", "listed", "meaning", "quoted", "sayings", "spoken", "topic"]
+__all__ = ["MOST_VALUES", "brief", "listed", "meaning", "originators", "quoted", "sayings", "spoken", "topic"]
 
 _BOUNDS: Final = ("at least ", "at most ", "more than ", "less than ")
 """A value with one end says itself what it means."""
@@ -27,6 +28,8 @@ _BOUNDS: Final = ("at least ", "at most ", "more than ", "less than ")
 _ANY_DAY: Final = "../.."
 
 _LONGEST: Final = 80
+
+_MOST_ORIGINS: Final = 4
 
 MOST_VALUES: Final = 20
 """How many values or claims a message names; the JSON report has all."""
@@ -82,10 +85,27 @@ def brief(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
 
 
+def originators(claims: Iterable[Claim], scene: Scene) -> str:
+    """What claims go back to, by name: "police, wire and officials of post"."""
+    footings = {scene.provenance.footing(claim) for claim in claims}
+    named = {origin for footing in footings for origin in (footing.origins or (footing.first,))}
+    names = [" of ".join(origin[1:]) for origin in sorted(named)]
+    more = any(footing.beneath for footing in footings)
+    return listed([*names[:_MOST_ORIGINS], "others"]) if more or len(names) > _MOST_ORIGINS else listed(names)
+
+
 def sayings(
-    statements: Iterable[Statement], group: Group, scene: Scene, *, verbs: tuple[str, str] = ("says", "say")
+    statements: Iterable[Statement],
+    group: Group,
+    scene: Scene,
+    *,
+    verbs: tuple[str, str] = ("says", "say"),
+    counted: bool = True,
 ) -> str:
-    """Who says what: "kan and rt say 190; wire says 250"; a source that says several things is told apart by claim."""
+    """Who says what: "kan and rt say 190; wire says 250"; a source that says several things is told apart by claim.
+
+    Where documents share origins, it is `counted` how many these are: "kan and rt (1 origin) say 190".
+    """
     said: dict[str, list[Statement]] = {}
     sources: dict[str, set[str]] = {}
     for statement in statements:
@@ -102,7 +122,17 @@ def sayings(
     for value, agreeing in said.items():
         speakers = sorted({speaker(statement) for statement in agreeing})
         verb = verbs[0] if len(speakers) == 1 else verbs[1]
-        parts.append(f"{listed(speakers, most=4)} {verb} {value}")
+        origins = _fewer_origins(agreeing, scene) if counted else ""
+        parts.append(f"{listed(speakers, most=4)}{origins} {verb} {value}")
     if len(parts) > MOST_VALUES:
         parts[MOST_VALUES:] = [f"{len(parts) - MOST_VALUES:,} more values are said"]
     return "; ".join(parts)
+
+
+def _fewer_origins(statements: Sequence[Statement], scene: Scene) -> str:
+    """How many origins stand behind statements, where these are fewer than the documents."""
+    documents = len({each.claim.source for each in statements})
+    if documents < 2:
+        return ""
+    origins = scene.provenance.independent(each.claim for each in statements)
+    return "" if origins >= documents else f" ({origins:,} origin{'' if origins == 1 else 's'})"

@@ -16,6 +16,8 @@ from typing import Final
 SOURCES: Final = 60
 MONTHS: Final = list(month_name)[1:]
 BODIES: Final = ("mayor", "civil-defence", "hospital", "ministry", "rescue-service")
+WITNESSES: Final = 3000
+"""Whom curated claims go back to: so many that two sources of a group seldom credit the same one."""
 SENTENCES: Final = (
     "the rescue teams said that people were still waiting near bridge in town after water rose for third day",
     "officials counted families from both banks while schools stayed closed and roads under mud reported",
@@ -29,7 +31,8 @@ Item = dict[str, object]
 
 def preamble(*, subjects: Iterable[str] = ()) -> Item:
     """Everything but the claims; where subjects are named, they and those who are credited are declared."""
-    names = [*BODIES, *subjects] if subjects else []
+    witnesses = (f"resident-{number}" for number in range(WITNESSES))
+    names = [*BODIES, *witnesses, *subjects] if subjects else []
     return {
         "claimcheck": 1,
         "entities": {name: {"name": name.replace("-", " ").capitalize(), "kind": "event"} for name in names},
@@ -51,7 +54,7 @@ def curated(number: int, *, seed: int = 7) -> Iterator[Item]:
     for claim in claims(number, seed=seed):
         yield {
             **claim,
-            "attributed_to": dice.sample(BODIES, k=dice.randrange(1, 3)),
+            "attributed_to": [*dice.sample(BODIES, k=dice.randrange(2)), f"resident-{dice.randrange(WITNESSES)}"],
             "as_of": f"2025-11-{dice.randrange(1, 29):02}",
             "credibility": dice.randrange(1, 7),
             "tags": dice.sample(["checked", "flood", "north"], k=dice.randrange(1, 3)),

@@ -92,8 +92,8 @@ def ferry() -> Report:
             message="courier says at least 180; hanamal says 250; manara says about 190 (185..195)",
             claims=("courier-passengers", "hanamal-passengers", "manara-passengers"),
             camps=(
-                Camp("185..195", ("courier-passengers", "manara-passengers"), 2),
-                Camp("250", ("courier-passengers", "hanamal-passengers"), 2),
+                Camp("185..195", ("courier-passengers", "manara-passengers"), 2, 2),
+                Camp("250", ("courier-passengers", "hanamal-passengers"), 2, 2),
             ),
             locations=(
                 at("desk/manara.claims.yaml", 12, 12, 21, "manara-passengers"),
@@ -202,7 +202,7 @@ def hostile() -> Report:
         qualifiers={f"k{evil}": f"q{evil}"},
         message=f"m{evil}\nn\udfff",
         claims=names,
-        camps=(Camp(f"c{evil}", names, 1),),
+        camps=(Camp(f"c{evil}", names, 2, 1),),
         locations=(
             at(f":: %,{evil}\n/a.claims.yaml", 1, 2, 3, names[0]),
             at("b\udce9 ü#?.claims.yaml", 4, 5, 6, names[1]),

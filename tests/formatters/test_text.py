@@ -71,13 +71,13 @@ class TestLongTables:
         finding = evolve(
             ferry.findings[0],
             claims=tuple(cited),
-            camps=tuple(Camp(str(at), tuple(row), claims) for at, row in enumerate(names)),
+            camps=tuple(Camp(str(at), tuple(row), claims, claims) for at, row in enumerate(names)),
         )
         return output(evolve(ferry, findings=(finding,), cited=cited), Style())
 
     def test_end_after_twenty_camps(self, ferry: Report) -> None:
         shown = self.long(ferry, camps=25, claims=1)
-        assert shown.count("from 1 origin") == 20
+        assert shown.count("from 1 document, 1 origin") == 20
         assert "  | and 5 more camps\n" in shown
 
     def test_end_after_twenty_claims_of_a_camp(self, ferry: Report) -> None:
