@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from claimcheck.evidence.archive import Archive, Copy, File, Unreadable
 from claimcheck.evidence.holding import Backing, Held, held
 from claimcheck.index import Index
 from claimcheck.model import Claim, Source
+
+if TYPE_CHECKING:
+    from claimcheck.evidence.saying import Backed, Contradicted, Credited
 
 __all__ = ["Evidence"]
 
@@ -59,6 +62,27 @@ class Evidence:
         position = self._positions.get(source)
         found = None if position is None else self._copy(position)
         return None if isinstance(found, Unreadable) else found
+
+    @cached_property
+    def backed(self) -> tuple[Backed, ...]:
+        """The claims with a value that their quotes can state, each with what these do for it."""
+        from claimcheck.evidence.saying import backed
+
+        return tuple(backed(self._index, self))
+
+    @cached_property
+    def contradicted(self) -> tuple[Contradicted, ...]:
+        """The claims whose quotes have a date that contradicts itself."""
+        from claimcheck.evidence.saying import contradicted
+
+        return tuple(contradicted(self._index))
+
+    @cached_property
+    def credited(self) -> tuple[Credited, ...]:
+        """The claims whose quotes credit somebody."""
+        from claimcheck.evidence.saying import credited
+
+        return tuple(credited(self._index))
 
     @cached_property
     def _files(self) -> dict[int, File | Unreadable]:

@@ -235,7 +235,7 @@ _NUMBERS: Final = Numbers(
     },
     money_before={
         "$": "$",
-        "USD": "us$, usd, u.s.$, us $",
+        "USD": "us$, usd, u.s.$",
         "CAD": "c$, cad, ca$",
         "AUD": "a$, aud, au$",
         "€": "€, eur",
@@ -457,6 +457,8 @@ _NUMBERS: Final = Numbers(
         "in the evening, at night, local time, hours gmt, sharp, midnight"
     ),
     clock_links="past, to",
+    rates="every, once every, once in every, each",
+    per="per, for every, in every, out of every",
     scores=(
         "won, win, wins, beat, beats, lost, lose, drew, draw, draws, defeat, defeated, victory, score, scored, match, "
         "thrashed, edged, trailed, led, final score, winning, losing, leading, trailing, tied, tie, record, aggregate"
@@ -510,7 +512,7 @@ _DATES: Final = Dates(
         "mid": "mid, the mid, middle of, the middle of",
         "late": "late, the late, end of, the end of, the very end of",
     },
-    pieces={"half": "half", "third": "third", "quarter": "quarter"},
+    pieces={"half": "half", "third": "third", "quarter": "quarter", "week": "week"},
     quarters={
         "Q1": "Q1, 1Q, Q1 of", "Q2": "Q2, 2Q, Q2 of", "Q3": "Q3, 3Q, Q3 of", "Q4": "Q4, 4Q, Q4 of", "H1": "H1, 1H",
         "H2": "H2, 2H",
@@ -524,6 +526,9 @@ _DATES: Final = Dates(
     centuries="century, centuries",
     relative={
         "today": "today", "yesterday": "yesterday", "tomorrow": "tomorrow", "tonight": "tonight",
+        "early this year": "the start of the year, the beginning of the year",
+        "late this year": "the end of the year, year's end", "early this month": "the beginning of the month",
+        "late this month": "the end of the month", "late this week": "the end of the week",
         "this morning": "this morning, this afternoon, this evening", "last night": "last night",
         "the day before yesterday": "the day before yesterday", "the day after tomorrow": "the day after tomorrow",
         "the week before last": "the week before last", "the month before last": "the month before last",
@@ -541,7 +546,7 @@ _DATES: Final = Dates(
     shifts_behind={"last": "last"},
     sides={"earlier": "earlier", "later": "later"},
     times_behind={"": "morning, afternoon, evening, noon, midday", "night": "night"},
-    ago_behind="ago",
+    ago_behind="ago, ago today",
     ahead_before_future="in, in about",
     ahead_behind="from now, from today, hence, ' time, 's time, time",
     offsets={
@@ -568,6 +573,7 @@ _DATES: Final = Dates(
         "to": "to, through, thru, until, till, and until", "until": "until, till, up to, up until",
         "between": "between, in between", "and": "and", "or": "or", "the": "the, its, their, his, her, our",
     },
+    present="to the present, to the present day, until the present day, until now, to date, up to now, to this day",
     onwards="onwards, onward, on",
     same_as="corresponding to, which corresponds to",
     function_words=(

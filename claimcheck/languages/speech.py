@@ -56,6 +56,11 @@ class Speech:
     fronted: frozenset[str] = frozenset()
     """Words that begin a circumstance ("on", "in"): what begins with one of them is nobody who speaks."""
 
+    doubts: frozenset[str] = frozenset()
+    """Phrases by which a sentence is not sure of what it says ("probably")."""
+    expectations: frozenset[str] = frozenset()
+    """Phrases by which it says what is planned or forecast ("is expected to"), not just what lies ahead."""
+
     abbreviations: frozenset[str] = frozenset()
     """Words with a full stop that never ends a sentence, without it."""
     closing_abbreviations: frozenset[str] = frozenset()

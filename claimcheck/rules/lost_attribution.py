@@ -1,18 +1,37 @@
-"""lost-attribution: a claim drops whom the claim that it restates credits."""
+"""lost-attribution: a claim drops whom its quote, or the claim that it restates, credits."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from claimcheck.diagnostics import Severity
-from claimcheck.rules.rule import Rule, Sighting
+from claimcheck.evidence.credits import Names
+from claimcheck.model import Claim
+from claimcheck.reading.attribution import Credit
+from claimcheck.rules.rule import Place, Rule, Sighting
 from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import listed
+from claimcheck.text import folded
 
 __all__ = ["RULE"]
 
+_HELP_QUOTE: Final = (
+    "Add whom the quote credits to attributed_to. If the words that the value rests on are the source's own, quote "
+    "these alone."
+)
+
 
 def _sightings(scene: Scene) -> Iterator[Sighting]:
+    of_originals = list(_against_originals(scene))
+    yield from of_originals
+    reported = {sighting.identity[0] for sighting in of_originals}
+    for sighting in _against_quotes(scene):
+        if sighting.identity[0] not in reported:
+            yield sighting
+
+
+def _against_originals(scene: Scene) -> Iterator[Sighting]:
     entities = scene.index.entities
     for claim in scene.index.restating:
         original = scene.original(claim)
@@ -35,6 +54,41 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
             claims=(claim, original.claim),
             identity=(names[0],),
         )
+
+
+def _against_quotes(scene: Scene) -> Iterator[Sighting]:
+    for credited in scene.evidence.credited:
+        claim, name = credited.claim, scene.names(credited.claim)
+        lost = [credit for credit in credited.credits if not _is_credited(credit, claim, scene)]
+        if len(lost) < len(credited.credits):
+            continue  # the one who is named may have it from the others
+        if claim.attributed_to and not any(scene.index.entities.id(credit.who) for credit in lost):
+            continue  # another name for one of them, for all that is known
+        quoted = listed(list(dict.fromkeys(f'"{credit.who}"' for credit in lost)), most=4)
+        voice = f"credits {listed(claim.attributed_to)}" if claim.attributed_to else "speaks in its source's own voice"
+        yield Sighting(
+            message=f"{name} {voice}, but its quote credits {quoted}",
+            help=_HELP_QUOTE,
+            claims=(claim,),
+            identity=(name, "quote"),
+            places=(Place("claims", credited.position, ("quote",)),),
+        )
+
+
+def _is_credited(credit: Credit, claim: Claim, scene: Scene) -> bool:
+    """Whether a claim credits whom its quote credits, or need not, since it is the source itself."""
+    source = scene.index.sources[claim.source]
+    entities = scene.index.entities
+    who = Names(folded(credit.who).text)
+    for name in (*claim.attributed_to, source.publisher, source.author):
+        if name is None:
+            continue
+        entity = entities.by_id.get(entities.id(name) or "")
+        if who.has(folded(each).text for each in ((name, entity.name, *entity.aliases) if entity else (name,))):
+            return True
+        if credit.kind != "named" and name in claim.attributed_to:
+            return True  # whoever "he" or "reportedly" stands for, the claim says that somebody else says so
+    return False
 
 
 RULE = Rule(

@@ -1,4 +1,4 @@
-"""lost-hedge: a claim is narrower, or more certain of itself, than the claim that it restates."""
+"""lost-hedge: a claim is narrower, or more certain of itself, than its quote or the claim that it restates."""
 
 from __future__ import annotations
 
@@ -6,19 +6,29 @@ from collections.abc import Iterator
 from typing import Final
 
 from claimcheck.diagnostics import Severity
+from claimcheck.evidence.support import Verdict
 from claimcheck.index import Statement
-from claimcheck.rules.rule import Rule, Sighting
+from claimcheck.rules.rule import Place, Rule, Sighting
 from claimcheck.rules.scene import Scene
-from claimcheck.rules.wording import spoken
+from claimcheck.rules.wording import listed, spoken
 from claimcheck.values.comparison import within
 
 __all__ = ["RULE"]
 
 _CERTAIN: Final = ("asserts", "denies")
+_HELP_QUOTE: Final = (
+    "Write the value as the quote hedges it, or with the stance that it takes: stance: expects for a plan, doubts for "
+    "what is not sure. If other words of the document are more precise, quote these."
+)
 _VERBS: Final = {"asserts": "asserts", "denies": "denies", "doubts": "only doubts", "expects": "only expects"}
 
 
 def _sightings(scene: Scene) -> Iterator[Sighting]:
+    yield from _against_originals(scene)
+    yield from _against_quotes(scene)
+
+
+def _against_originals(scene: Scene) -> Iterator[Sighting]:
     for claim in scene.index.restating:
         original = scene.original(claim)
         value = None if original is None else scene.index.value(claim)
@@ -46,6 +56,31 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
             ),
             claims=(claim, original.claim),
             identity=(names[0],),
+        )
+
+
+def _against_quotes(scene: Scene) -> Iterator[Sighting]:
+    index = scene.index
+    for backed in scene.evidence.backed:
+        claim, value = backed.claim, index.value(backed.claim)
+        if value is None or backed.damaged:
+            continue
+        name, readings = scene.names(claim), backed.support.readings
+        if backed.support.verdict is Verdict.WIDER and readings:
+            says = spoken(Statement(claim, value), index.properties[claim.property].unit)
+            quoted = listed([f'"{reading.text}"' for reading in readings], most=4)
+            loss = f"{name} says {says}, which is narrower than its quote says: {quoted}"
+        elif claim.stance in _CERTAIN and backed.cautions:
+            verb, words = _VERBS[claim.stance], listed([f'"{caution}"' for caution in backed.cautions], most=4)
+            loss = f"{name} {verb} what its quote hedges with {words}"
+        else:
+            continue
+        yield Sighting(
+            message=loss,
+            help=_HELP_QUOTE,
+            claims=(claim,),
+            identity=(name, "quote"),
+            places=(Place("claims", backed.position, ("value",)), Place("claims", backed.position, ("quote",))),
         )
 
 

@@ -1,0 +1,211 @@
+"""Saying: what the quotes of a claim say, and whether that bears its value out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import lru_cache
+from typing import Final
+
+from attrs import frozen
+
+from claimcheck.evidence.evidence import Evidence
+from claimcheck.evidence.holding import Passage
+from claimcheck.evidence.support import Support, Verdict, concerned, support
+from claimcheck.index import Index
+from claimcheck.languages import language as language_of
+from claimcheck.model import Claim, Source
+from claimcheck.reading import Contradiction, Reading, contradictions, readings
+from claimcheck.reading.attribution import Credit, credits
+from claimcheck.reading.certainty import cautions
+from claimcheck.reading.figures import figures
+from claimcheck.values.count import Count
+from claimcheck.values.ordinal import Ordinal
+from claimcheck.values.quantity import Quantity
+
+__all__ = ["Backed", "Contradicted", "Credited", "backed", "contradicted", "credited"]
+
+_AROUND: Final = 60
+"""Code points before and behind a quote that are read with it: a hedge that it cuts off belongs to its number."""
+
+_NEAR: Final = 60
+"""Code points between a word of caution and the value that it still belongs to, within one clause."""
+_CLAUSE_ENDS: Final = re.compile(r"[,;:.!?\u060c\u061b\u061f\u2013\u2014\n]")
+
+
+@frozen
+class _Sayings:
+    """What one quote says."""
+
+    readings: tuple[Reading, ...] = ()
+    figures: frozenset[Fraction] = frozenset()
+    cautions: tuple[tuple[Reading, str], ...] = ()
+    """Words of caution with the reading that they belong to."""
+
+
+@frozen(eq=False)
+class Backed:
+    """A claim whose value its quote should state, and what the quote does for it."""
+
+    claim: Claim
+    position: int
+    """That of the claim in the corpus."""
+    support: Support
+    cautions: tuple[str, ...] = ()
+    """The words by which the quote doubts or only expects what bears the value out."""
+    figures: tuple[str, ...] = ()
+    """In a language that is not read: the numbers in digits that the quote has, as written."""
+    damaged: bool = False
+    """Whether the words it rests on are damaged."""
+
+
+def backed(index: Index, evidence: Evidence) -> Iterator[Backed]:
+    """The claims with quotes and with a value that a quote can state, in the order of the corpus.
+
+    Of a source in a language that is not read, only numbers in digits are held against each other. Left out is what
+    was withdrawn, and what is silent about a value for a good reason: a quote of words that are not read, or one of
+    which the damage has left nothing to read.
+    """
+    for position, claim in enumerate(index.corpus.claims):
+        if claim.quote is None or index.withdrawn(claim):
+            continue
+        value = index.value(claim)
+        source = index.sources.get(claim.source)
+        if value is None or source is None or not concerned(value):
+            continue
+        passages = backing.passages if (backing := evidence.of(claim)) is not None else ()
+        damaged = any(passage.damage is not None for passage in passages)
+        if source.language is None or language_of(source.language) is None:
+            found = _in_digits(claim, position, index, damaged=damaged)
+            if found is not None:
+                yield found
+            continue
+        text = copy.text if passages and (copy := evidence.copy(source.id)) is not None else ""
+        said = _said(claim, passages, source, text)
+        judged = support(
+            value,
+            said.readings,
+            said.figures,
+            notation=claim.value,
+            definition=index.properties[claim.property],
+            published=index.meanings.published(source.id),
+        )
+        if judged.verdict is Verdict.NOTHING and damaged:
+            continue
+        cautious = dict.fromkeys(word for reading, word in said.cautions if reading in judged.readings)
+        yield Backed(claim, position, judged, tuple(cautious), damaged=damaged)
+
+
+@frozen(eq=False)
+class Credited:
+    """A claim whose quote credits somebody."""
+
+    claim: Claim
+    position: int
+    """That of the claim in the corpus."""
+    credits: tuple[Credit, ...]
+
+
+@frozen(eq=False)
+class Contradicted:
+    """A claim whose quote has a date that contradicts itself."""
+
+    claim: Claim
+    position: int
+    """That of the claim in the corpus."""
+    contradictions: tuple[Contradiction, ...]
+
+
+def contradicted(index: Index) -> Iterator[Contradicted]:
+    """The claims whose quotes have such dates, in a language that is read, in the order of the corpus.
+
+    What a date that leaves out its year means is not asked: the year may stand elsewhere in the document.
+    """
+    for position, claim, language in _quoting(index):
+        found = tuple(each for quote in claim.quotes for each in _contradictions(quote.exact, language))
+        if found:
+            yield Contradicted(claim, position, found)
+
+
+def credited(index: Index) -> Iterator[Credited]:
+    """The claims whose quotes credit somebody, in a language that is read, in the order of the corpus."""
+    for position, claim, language in _quoting(index):
+        found = tuple(credit for quote in claim.quotes for credit in _credits(quote.exact, language))
+        if found:
+            yield Credited(claim, position, found)
+
+
+def _quoting(index: Index) -> Iterator[tuple[int, Claim, str]]:
+    """The claims with quotes that are not withdrawn, with the languages of their sources, where these are read."""
+    for position, claim in enumerate(index.corpus.claims):
+        source = index.sources.get(claim.source)
+        if claim.quote is None or source is None or source.language is None or index.withdrawn(claim):
+            continue
+        if language_of(source.language) is not None:
+            yield position, claim, source.language
+
+
+@lru_cache(maxsize=4096)
+def _credits(quote: str, language: str) -> tuple[Credit, ...]:
+    return credits(quote, language=language)
+
+
+@lru_cache(maxsize=4096)
+def _contradictions(quote: str, language: str) -> tuple[Contradiction, ...]:
+    return tuple(contradictions(quote, language=language))
+
+
+def _said(claim: Claim, passages: Sequence[Passage], source: Source, text: str) -> _Sayings:
+    """What the quotes say; where one is found, what the text says at its place."""
+    assert source.language is not None
+    found: list[_Sayings] = []
+    for number, quote in enumerate(claim.quotes):
+        place = passages[number].match.place if passages and passages[number].is_verified else None
+        before = behind = ""
+        if place is not None:
+            start, end = place
+            before = text[max(0, start - _AROUND) : start].rpartition("\n\n")[2]
+            behind = text[end : end + _AROUND].partition("\n\n")[0]
+        found.append(_read(before, quote.exact, behind, source.language, source.published))
+    return _Sayings(
+        tuple(reading for each in found for reading in each.readings),
+        frozenset().union(*(each.figures for each in found)),
+        tuple(caution for each in found for caution in each.cautions),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _read(before: str, quote: str, behind: str, language: str, published: str | None) -> _Sayings:
+    text = f"{before}{quote}{behind}"
+    start, end = len(before), len(before) + len(quote)
+    said = readings(text, language=language, published=published)
+    inside = tuple(each for each in said if each.end > start and each.start < end)
+    cautious = tuple(_cautious(text, inside, language)) if inside else ()
+    return _Sayings(inside, figures(quote, language=language), cautious)
+
+
+def _cautious(text: str, inside: Sequence[Reading], language: str) -> Iterator[tuple[Reading, str]]:
+    for caution in cautions(text, language=language):
+        for reading in inside:
+            between = text[caution.end : reading.start]
+            if caution.end <= reading.start and len(between) <= _NEAR and not _CLAUSE_ENDS.search(between):
+                yield reading, caution.text
+
+
+def _in_digits(claim: Claim, position: int, index: Index, *, damaged: bool) -> Backed | None:
+    """The claim with the numbers in digits of its quotes, where these are all that can be told and it fits none."""
+    value = index.value(claim)
+    numbers = frozenset().union(*(figures(quote.exact) for quote in claim.quotes))
+    if not isinstance(value, (Count, Quantity, Ordinal)) or not numbers or damaged:
+        return None
+    judged = support(value, (), numbers, notation=claim.value, definition=index.properties[claim.property])
+    if judged.verdict is Verdict.STATED:
+        return None
+    return Backed(claim, position, Support(Verdict.OTHER), figures=tuple(_written(claim)))
+
+
+def _written(claim: Claim) -> Iterator[str]:
+    from claimcheck.reading.tokens import Kind, tokens
+
+    yield from (token.text for quote in claim.quotes for token in tokens(quote.exact) if token.kind is Kind.NUMBER)
