@@ -38,6 +38,8 @@ class Dates:
     """Names, from Monday to Sunday, that are weekdays only beside a date or `today`: Sun, שני."""
     month_words: str = ""
     """The word in front of a month's name: the month of."""
+    first_days: str = ""
+    """Words in front of a month, with their prefixes, for its first day: أول."""
     year_words: str = ""
     """The words in front of the number of a year: the year, عام."""
     year_hedges: str = ""
@@ -74,7 +76,7 @@ class Dates:
     parts: Mapping[str, str] = field(factory=dict)
     """`early`, `mid` and `late` with their words."""
     pieces: Mapping[str, str] = field(factory=dict)
-    """`half`, `third` and `quarter` of a year or a longer stretch, with their words."""
+    """`half`, `third` and `quarter` of a year or a longer stretch, and `week` of a month, with their words."""
     quarters: Mapping[str, str] = field(factory=dict)
     """Short names: `Q3`, `H1`."""
     decades: Mapping[int, str] = field(factory=dict)
@@ -133,6 +135,8 @@ class Dates:
     """Words by what they are to a date: `in` (a month or a year), `on` (a day), `since`, `from`, `to`, `until`,
     `between`, `and`, `or`, `of` (in front of a year), and `the`, which makes the number behind it a year. Attached
     prefixes count by their meaning."""
+    present: str = ""
+    """What stands behind the start of what still goes on: to the present."""
     onwards: str = ""
     """What stands behind a start that has no end: onwards."""
     same_as: str = ""

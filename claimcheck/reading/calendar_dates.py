@@ -21,6 +21,7 @@ _PREFIXED: Final = frozenset({"in", "to", "the"})
 """What the prefix of a month behind its day may mean."""
 _COMMAS: Final = ",،"
 _NO_KINDS: Final[frozenset[str]] = frozenset()
+_FIRST_DAYS: Final = frozenset({"first day"})
 _WEEKDAYS: Final = frozenset({"weekday", "weekday beside"})
 _MONTHS: Final = frozenset({"month", "month word"})
 _SEASONS: Final = frozenset({"season"})
@@ -32,11 +33,12 @@ _RELATIVE: Final = frozenset({"unit", "shift", "side", "relative"})
 """The kinds of words that each sort of date begins with."""
 _STARTING: Final = frozenset().union(
     _WEEKDAYS, _MONTHS, _SEASONS, _PIECES_OF, _DECADES, _CENTURIES, _YEARS, _RELATIVE,
-    {"hijri", "hebrew", "part", "about", "opening"},
+    {"hijri", "hebrew", "part", "about", "opening", "first day"},
 )  # fmt: skip
+_BEFORE_DAYS: Final = ("preposition", "opening", *_WEEKDAYS, "part", "month word", "named before", "event before")
 _KINDS: Final = frozenset({Kind.WORD, Kind.NUMBER})
 _REMEMBERED: Final = 100_000
-_PIECES: Final = {"half": 2, "third": 3, "quarter": 4}
+_PIECES: Final = {"half": 2, "third": 3, "quarter": 4, "week": 53}
 _WHOLES: Final = frozenset({"month", "year", "decade", "century", "season", "unit"})
 """What has an early and a late part."""
 _UNITS: Final = frozenset(
@@ -116,7 +118,7 @@ class CalendarDates:
         best: Stated | None = None
         for needed, always, read in (
             (_NO_KINDS, digits, self._numeric),
-            (_NO_KINDS, numbered or self._others.lettered(token), self._day_first),
+            (_FIRST_DAYS, numbered or self._others.lettered(token), self._day_first),
             (_MONTHS, False, self._month),
             (_SEASONS, False, self._season),
             (_PIECES_OF, numbered, self._piece),
@@ -152,12 +154,21 @@ class CalendarDates:
             return self._day_of_unit(scan, day, behind) if of is not None else None
         if not set(named.roles) <= _PREFIXED or (day.words and of is None and not named.roles):
             return None
+        if day.words and self._describes(scan, day):
+            return None
         dated = self._day_of(scan, position, day, named, named.next)
         return dated if named.doubt < 3 or dated.year else None
 
     def day(self, scan: Scan, position: int) -> Counted | None:
         """The number of a day of some month."""
         return self._others.day(scan, position)
+
+    def _describes(self, scan: Scan, day: Counted) -> bool:
+        """Whether an ordinal belongs to the noun in front of it: the first week of May, in languages that turn it."""
+        token = scan.token(day.first - 1)
+        if token is None or token.kind is not Kind.WORD or set(day.roles) - {"the"}:
+            return False
+        return scan.before(day.first, *_BEFORE_DAYS) is None
 
     def _day_of_unit(self, scan: Scan, day: Counted, position: int) -> Stated | None:
         """`the 5th of this month`."""
@@ -299,8 +310,18 @@ class CalendarDates:
             behind = 0 if word is None else word.next
         if word is None or ordinal is None or not 1 <= ordinal.number <= _PIECES[word.value.value]:
             return None
+        if word.value.value == "week":
+            return self._week(scan, position, behind, start)
         name = f"{('first', 'second', 'third', 'fourth')[ordinal.number - 1]} {word.value.value}"
         return self._piece_of(scan, position, behind, start, name, roles)
+
+    def _week(self, scan: Scan, first: int, position: int, start: int) -> Stated | None:
+        """The first week of May, of which nobody can tell on which day it begins: no notation says it."""
+        of = scan.word(position, "of", plain=True)
+        whole = None if of is None else self.core(scan, of.next)
+        if whole is None or whole.grain not in ("month", "year"):
+            return None
+        return Stated(first, whole.next, start, whole.end, "nothing")
 
     def _piece_of(
         self, scan: Scan, first: int, position: int, start: int, name: str, roles: tuple[str, ...]
@@ -310,6 +331,8 @@ class CalendarDates:
             return Stated(first, behind, start, scan.found[behind - 1].end, "piece", 0, 0, year, text=name, roles=roles)
         of = scan.word(position, "of", plain=True)
         whole = None if of is None or " " not in name else self.core(scan, of.next)
+        if whole is not None and whole.grain == "month" and not whole.year:
+            return Stated(first, whole.next, start, whole.end, "nothing")  # no notation says it without its year
         if (
             whole is None
             or whole.doubt

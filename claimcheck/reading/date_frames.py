@@ -24,6 +24,12 @@ class DateFrames:
 
     def stands(self, scan: Scan, date: Stated) -> bool:
         """Whether a date is surely one where it stands alone."""
+        if (
+            scan.sign(date.first - 1, "-")
+            and date.grain == "month"
+            and scan.before(date.first - 1, "month") is not None
+        ):
+            return False
         if date.grain == "year" and date.doubt:
             return self._year(scan, date)
         if date.doubt:
@@ -113,7 +119,8 @@ class DateFrames:
 
     def recurs(self, scan: Scan, date: Stated) -> bool:
         """Whether all such days are meant, every Friday, or it is open which one: the eve of Friday."""
-        return date.repeated and scan.before(date.first, "recurring", "eve") is not None
+        kinds = ("recurring", "eve") if date.grain == "weekday" else ("recurring",)
+        return date.repeated and scan.before(date.first, *kinds) is not None
 
     def _is_name(self, scan: Scan, date: Stated) -> bool:
         """Whether capitals around a month or a weekday show that it is, or is part of, a name."""

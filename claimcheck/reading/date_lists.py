@@ -97,7 +97,7 @@ class DateLists:
 
     def _begins(self, scan: Scan, position: int) -> bool:
         """Whether days are expected here."""
-        if scan.preposition(position, "on", "in", "and", "or"):
+        if scan.preposition(position, "on", "in", "and", "or", "the") or scan.clause_start(position):
             return True
         return scan.sign(position - 1, _COMMAS) and scan.number(position - 2, 1, 31) is not None
 
@@ -121,6 +121,8 @@ class DateLists:
         """What joins two members of a list, and where the next begins."""
         comma = scan.sign(position, _COMMAS)
         place = position + 1 if comma else position
+        if scan.sign(place, "/") and scan.found[place].joined and not comma:
+            return "or", place + 1
         word = scan.word(place, "preposition", plain=True)
         if word is not None and word.value.value in ("and", "or"):
             return word.value.value, word.next

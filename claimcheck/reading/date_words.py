@@ -195,7 +195,7 @@ class Scan:
         if not token.joined or position == 0:
             return True
         before = self.found[position - 1]
-        if before.key == "-" and position > 1 and before.joined:
+        if before.key in ("-", "/") and position > 1 and before.joined:
             further = self.found[position - 2]
             if further.kind is Kind.NUMBER or self.before(position - 1, "part", "month") is not None:
                 return further.kind is not Kind.NUMBER or self.free(position - 2)
@@ -268,7 +268,7 @@ def _entries(language: Language) -> Iterator[tuple[str, Word]]:
         ("ahead before future", dates.ahead_before_future), ("ahead behind", dates.ahead_behind),
         ("offset blocker", dates.offset_blockers), ("about", dates.about), ("onwards", dates.onwards),
         ("same as", dates.same_as), ("function", dates.function_words), ("future", dates.future), ("past", dates.past),
-        ("name", dates.names), ("recurring", dates.recurring), ("eve", dates.eves),
+        ("name", dates.names), ("recurring", dates.recurring), ("first day", dates.first_days), ("present", dates.present), ("eve", dates.eves),
         ("named before", dates.named_before),
         ("named behind", dates.named_behind), ("event before", dates.events_before),
         ("event behind", dates.events_behind), ("ordinal ending", language.numbers.ordinal_endings),

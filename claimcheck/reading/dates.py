@@ -55,8 +55,9 @@ class Dates:
         date = self._date(scan, position)
         offset = self._offsets.at(scan, position)
         prefix = scan.prefix(position)
-        if date is None and prefix is not None:
-            date = self._date(scan, prefix[1])
+        if prefix is not None:
+            date = self._date(scan, prefix[1]) if date is None else date
+            period = self._periods.at(scan, prefix[1]) if period is None else period
         reach = max((each.next for each in (period, date, offset) if each is not None), default=position)
         if name is not None and name.next >= reach:
             return _none(scan, position, name.next)
@@ -89,7 +90,11 @@ class Dates:
         return date if self._frames.stands(scan, date) else None
 
     def _period(self, scan: Scan, period: Stretch) -> Found:
-        if period.clash is not None or self._frames.names(scan, period.first, period.next, dated=True):
+        if (
+            period.clash is not None
+            or not period.notation
+            or self._frames.names(scan, period.first, period.next, dated=True)
+        ):
             return _none(scan, period.first, period.next, period.clash)
         return Found("period", period.notation, period.next, period.start, period.end)
 

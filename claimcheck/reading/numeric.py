@@ -38,7 +38,8 @@ def numeric(scan: Scan, position: int, *, order: Literal["dmy", "mdy", ""], shor
     if pieces is None:
         return None
     first, second, third = pieces
-    if not scan.ends(behind):
+    interval = len(first) == 4 and scan.sign(behind, "/") and scan.number(behind + 1, *_YEARS) is not None
+    if not interval and not scan.ends(behind):
         behind = _behind_time(scan, behind)
         if not scan.ends(behind):
             return None

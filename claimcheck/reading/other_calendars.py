@@ -36,7 +36,11 @@ class OtherCalendars:
         `numbered` is for a token that can be the number of a day.
         """
         kinds = scan.kinds(position)
-        found = self._day_first(scan, position) if numbered or self.lettered(scan.found[position]) else None
+        found = (
+            self._day_first(scan, position)
+            if numbered or "first day" in kinds or self.lettered(scan.found[position])
+            else None
+        )
         if found is None and kinds & _MONTHS:
             found = self._month_first(scan, position)
         return self._year(scan, position) if found is None and "year word" in kinds else found
@@ -139,6 +143,9 @@ class OtherCalendars:
         token = scan.token(position)
         if token is None:
             return None
+        first = scan.word(position, "first day", plain=True)
+        if first is not None:
+            return Counted(1, first.next, first.start, position)
         prefix = scan.prefix(position)
         place = position if prefix is None else prefix[1]
         number = scan.number(place, 1, 31)

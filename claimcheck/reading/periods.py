@@ -87,12 +87,21 @@ class Periods:
         if scan.found[position].kind is not Kind.NUMBER and self._calendar.at(scan, position) is None:
             return None
         left = self._left(scan, position)
+        if left is not None and left.grain == "weekday":
+            return self._weekdays(scan, left)
         if left is None or left.about or (left.grain not in _PLAIN) or (left.doubt and left.grain == "century"):
             return None
         right = self._to(scan, left, between=False)
         if right is None or right.grain != left.grain or not self._sure(scan, left, right):
             return None
         return self._stretch(scan, left, right, position, left.start)
+
+    def _weekdays(self, scan: Scan, left: Stated) -> Stretch | None:
+        """Monday to Friday, with nothing in front of it: of every week, more likely than not."""
+        right = self._to(scan, left, between=False)
+        if right is None or right.grain != "weekday" or right.shift:
+            return None
+        return Stretch(left.first, right.next, left.start, right.end, "")
 
     def _sure(self, scan: Scan, left: Stated, right: Stated) -> bool:
         if left.grain == "month":
@@ -104,13 +113,17 @@ class Periods:
         years = int(left.year), int(right.year)
         bracketed = scan.sign(left.first - 1, "([") and scan.sign(right.next, ")]")
         plausible = _SURE_YEARS[0] <= years[0] < years[1] <= _SURE_YEARS[1] and any(year % 50 for year in years)
-        return scan.sign(left.next, "-") and (bracketed or plausible)
+        return scan.sign(left.next, "-/") and (bracketed or plausible)
 
     def _since(self, scan: Scan, first: int, position: int, start: int) -> Stretch | None:
+        if scan.sign(position, "-") and scan.found[position].joined:
+            position += 1
         date = self._end(scan, position)
         if date is None:
             return None
-        return Stretch(first, date.next, start, date.end, f"{date.notation}/..", date.clash)
+        right = self._to(scan, date, between=False)
+        both = None if right is None or right.doubt == 3 else self._stretch(scan, date, right, first, start)
+        return both or Stretch(first, date.next, start, date.end, f"{date.notation}/..", date.clash)
 
     def _until(self, scan: Scan, first: int, position: int, start: int) -> Stretch | None:
         date = self._end(scan, position)
@@ -134,7 +147,7 @@ class Periods:
         date = self._calendar.at(scan, position)
         if prefix is not None and (date is None or date.doubt):
             date = self._calendar.at(scan, prefix[1])
-        if date is None or date.grain not in _ENDS or not set(date.roles) <= {"the", "to", "in"}:
+        if date is None or date.grain not in _ENDS or not set(date.roles) <= {"the", "to", "in", "from"}:
             return None
         if date.doubt >= 2 and date.grain != "month":
             return None
@@ -159,7 +172,21 @@ class Periods:
     def _to(self, scan: Scan, left: Stated, *, between: bool) -> Stated | None:
         """The end, behind whatever links it to the start."""
         links = ("and", "to") if between else ("to", "until")
+        present = scan.word(left.next, "present") if not between else None
+        if present is not None:
+            end = scan.found[present.next - 1].end
+            return Stated(left.next, present.next, scan.found[left.next].start, end, "moment", text="..")
         position = left.next
+        if (
+            left.grain == "year"
+            and scan.sign(position, "/")
+            and (year := self._calendar.years.following(scan, position))
+        ):
+            token = scan.found[position + 1]
+            return Stated(position + 1, position + 2, token.start, token.end, "year", year=str(year))
+        if left.text[:1].isdigit() and scan.sign(position, "/"):
+            right = self._right(scan, position + 1, left, ())
+            return right if right is not None and right.text[:1].isdigit() else None
         if not between and scan.sign(position, "-"):
             token = scan.token(position + 1)
             if token is None or token.joined != scan.found[position].joined:

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from claimcheck.languages.language import Language
 from claimcheck.reading.date_words import DateWords, Scan
+from claimcheck.reading.numerals import Numerals
 from claimcheck.reading.ordinals import Ordinals
 from claimcheck.reading.stated import Stated
 from claimcheck.reading.tokens import Kind, Token
@@ -59,6 +60,7 @@ class Years:
     def __init__(self, language: Language, words: DateWords) -> None:
         self._tables = words.tables
         self._ordinals = Ordinals(language)
+        self._numerals = Numerals(language)
 
     def year(self, scan: Scan, position: int) -> Year | None:
         """The year that begins with a token: `2015`, `the year 2015`, `44 BC`, `AD 79`."""
@@ -92,7 +94,20 @@ class Years:
 
     def _ends(self, scan: Scan, position: int) -> bool:
         token = scan.token(position)
-        return token is None or not token.joined or token.kind is Kind.SIGN
+        if token is None or not token.joined:
+            return True
+        behind = scan.token(position + 1)
+        into_a_number = behind is not None and behind.joined and behind.kind is Kind.NUMBER
+        return token.kind is Kind.SIGN and not (
+            token.key == "/" and into_a_number and not self.following(scan, position)
+        )
+
+    def following(self, scan: Scan, position: int) -> int:
+        """The year behind a slash that follows the one before it: the 2012 of `2011/12`; 0 where it does not."""
+        year, number = scan.number(position - 1, *_YEARS), scan.number(position + 1, 0, _YEARS[1])
+        if year is None or number is None or not scan.sign(position, "/") or not scan.ends(position + 2):
+            return 0
+        return year + 1 if number in (year + 1, (year + 1) % 100) else 0
 
     def stated(self, scan: Scan, position: int) -> Stated | None:
         """A year alone; it is doubtful where nothing says that it is one."""
@@ -176,7 +191,7 @@ class Years:
     def _century_numbered(self, scan: Scan, position: int) -> tuple[int, int, int, str] | None:
         word = scan.word(position, "century")
         if word is not None:
-            ordinal = self.ordinal(scan, word.next) or self._bare(scan, word.next)
+            ordinal = self.ordinal(scan, word.next) or self._bare(scan, word.next) or self._articled(scan, word.next)
             if ordinal is None or not 1 <= ordinal.number <= 99:
                 return None
             era, behind = self._era(scan, ordinal.next)
@@ -199,6 +214,16 @@ class Years:
         behind = other.next + 1 if scan.sign(other.next, "-") else other.next
         word = scan.word(behind, "century")
         return None if word is None else (ordinal.number, ordinal.next, ordinal.start, self._era(scan, word.next)[0])
+
+    def _articled(self, scan: Scan, position: int) -> Counted | None:
+        """A cardinal that its article makes an ordinal: العشرين, התשע-עשרה."""
+        token = scan.token(position)
+        if token is None or token.kind is not Kind.WORD:
+            return None
+        found = self._numerals.at(scan.found, position)
+        if found is None or found.digits or "the" not in found.roles or not found.whole:
+            return None
+        return Counted(int(found.value), found.next, found.start, position, found.roles, True)
 
     def _bare(self, scan: Scan, position: int) -> Counted | None:
         number = scan.number(position, 1, 21)
