@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.drafting.drafts import Drafted, DraftText, Present, drafted, nothing, present
 from claimcheck.drafting.editing import Bracketed
-from claimcheck.drafting.recognition import recognised
 from claimcheck.drafting.sections import DraftSource
+from claimcheck.reading.recognition import recognised
 
 __all__ = ["Bracketed", "DraftSource", "DraftText", "Drafted", "Present", "drafted", "nothing", "present", "recognised"]

@@ -75,14 +75,14 @@ class Evidence:
         """The claims whose quotes have a date that contradicts itself."""
         from claimcheck.evidence.saying import contradicted
 
-        return tuple(contradicted(self._index))
+        return tuple(contradicted(self._index, self))
 
     @cached_property
     def credited(self) -> tuple[Credited, ...]:
         """The claims whose quotes credit somebody."""
         from claimcheck.evidence.saying import credited
 
-        return tuple(credited(self._index))
+        return tuple(credited(self._index, self))
 
     @cached_property
     def _files(self) -> dict[int, File | Unreadable]:

@@ -17,9 +17,11 @@ from claimcheck.index import Index
 from claimcheck.languages import language as language_of
 from claimcheck.model import Claim, Source
 from claimcheck.reading import Contradiction, Reading, contradictions, readings
-from claimcheck.reading.attribution import Credit, credits
+from claimcheck.reading.attribution import Credit
+from claimcheck.reading.attribution import credits as credits_of
 from claimcheck.reading.certainty import cautions
 from claimcheck.reading.figures import figures
+from claimcheck.reading.recognition import recognised
 from claimcheck.values.count import Count
 from claimcheck.values.ordinal import Ordinal
 from claimcheck.values.quantity import Quantity
@@ -63,10 +65,11 @@ class Backed:
 def backed(index: Index, evidence: Evidence) -> Iterator[Backed]:
     """The claims with quotes and with a value that a quote can state, in the order of the corpus.
 
-    Of a source in a language that is not read, only numbers in digits are held against each other. Left out is what
-    was withdrawn, and what is silent about a value for a good reason: a quote of words that are not read, or one of
-    which the damage has left nothing to read.
+    Of a source in a language that is not read or not known, only numbers in digits are held against each other. Left
+    out is what was withdrawn, and what is silent about a value for a good reason: a quote of words that are not read,
+    or one of which the damage has left nothing to read.
     """
+    languages = _Languages(evidence)
     for position, claim in enumerate(index.corpus.claims):
         if claim.quote is None or index.withdrawn(claim):
             continue
@@ -76,13 +79,14 @@ def backed(index: Index, evidence: Evidence) -> Iterator[Backed]:
             continue
         passages = backing.passages if (backing := evidence.of(claim)) is not None else ()
         damaged = any(passage.damage is not None for passage in passages)
-        if source.language is None or language_of(source.language) is None:
+        language = languages.of(source)
+        if language is None:
             found = _in_digits(claim, position, index, damaged=damaged)
             if found is not None:
                 yield found
             continue
         text = copy.text if passages and (copy := evidence.copy(source.id)) is not None else ""
-        said = _said(claim, passages, source, text)
+        said = _said(claim, passages, text, language=language, published=source.published)
         judged = support(
             value,
             said.readings,
@@ -117,38 +121,61 @@ class Contradicted:
     contradictions: tuple[Contradiction, ...]
 
 
-def contradicted(index: Index) -> Iterator[Contradicted]:
+def contradicted(index: Index, evidence: Evidence) -> Iterator[Contradicted]:
     """The claims whose quotes have such dates, in a language that is read, in the order of the corpus.
 
     What a date that leaves out its year means is not asked: the year may stand elsewhere in the document.
     """
-    for position, claim, language in _quoting(index):
+    for position, claim, language in _quoting(index, evidence):
         found = tuple(each for quote in claim.quotes for each in _contradictions(quote.exact, language))
         if found:
             yield Contradicted(claim, position, found)
 
 
-def credited(index: Index) -> Iterator[Credited]:
+def credited(index: Index, evidence: Evidence) -> Iterator[Credited]:
     """The claims whose quotes credit somebody, in a language that is read, in the order of the corpus."""
-    for position, claim, language in _quoting(index):
+    for position, claim, language in _quoting(index, evidence):
         found = tuple(credit for quote in claim.quotes for credit in _credits(quote.exact, language))
         if found:
             yield Credited(claim, position, found)
 
 
-def _quoting(index: Index) -> Iterator[tuple[int, Claim, str]]:
+def _quoting(index: Index, evidence: Evidence) -> Iterator[tuple[int, Claim, str]]:
     """The claims with quotes that are not withdrawn, with the languages of their sources, where these are read."""
+    languages = _Languages(evidence)
     for position, claim in enumerate(index.corpus.claims):
-        source = index.sources.get(claim.source)
-        if claim.quote is None or source is None or source.language is None or index.withdrawn(claim):
+        if claim.quote is None or index.withdrawn(claim):
             continue
-        if language_of(source.language) is not None:
-            yield position, claim, source.language
+        source = index.sources.get(claim.source)
+        language = None if source is None else languages.of(source)
+        if language is not None:
+            yield position, claim, language
+
+
+class _Languages:
+    """The languages of sources, as far as they are read: as declared, else as the archived text leaves no doubt."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self._evidence = evidence
+        self._known: dict[str, str | None] = {}
+
+    def of(self, source: Source) -> str | None:
+        """The code of a source's language; None for one that is not read or not known."""
+        if source.id not in self._known:
+            self._known[source.id] = self._of(source)
+        return self._known[source.id]
+
+    def _of(self, source: Source) -> str | None:
+        if source.language is not None:
+            table = language_of(source.language)
+            return None if table is None else table.code
+        copy = self._evidence.copy(source.id)
+        return None if copy is None else recognised(copy.text)
 
 
 @lru_cache(maxsize=4096)
 def _credits(quote: str, language: str) -> tuple[Credit, ...]:
-    return credits(quote, language=language)
+    return credits_of(quote, language=language)
 
 
 @lru_cache(maxsize=4096)
@@ -156,9 +183,8 @@ def _contradictions(quote: str, language: str) -> tuple[Contradiction, ...]:
     return tuple(contradictions(quote, language=language))
 
 
-def _said(claim: Claim, passages: Sequence[Passage], source: Source, text: str) -> _Sayings:
+def _said(claim: Claim, passages: Sequence[Passage], text: str, *, language: str, published: str | None) -> _Sayings:
     """What the quotes say; where one is found, what the text says at its place."""
-    assert source.language is not None
     found: list[_Sayings] = []
     for number, quote in enumerate(claim.quotes):
         place = passages[number].match.place if passages and passages[number].is_verified else None
@@ -167,7 +193,7 @@ def _said(claim: Claim, passages: Sequence[Passage], source: Source, text: str) 
             start, end = place
             before = text[max(0, start - _AROUND) : start].rpartition("\n\n")[2]
             behind = text[end : end + _AROUND].partition("\n\n")[0]
-        found.append(_read(before, quote.exact, behind, source.language, source.published))
+        found.append(_read(before, quote.exact, behind, language, published))
     return _Sayings(
         tuple(reading for each in found for reading in each.readings),
         frozenset().union(*(each.figures for each in found)),

@@ -21,8 +21,8 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
                     f"{contradiction.first} is not {contradiction.second}"
                 ),
                 help=(
-                    "Look the date up in the document and in others. If the document has the slip, keep the quote, take "
-                    "the value from elsewhere, and allow the rule here with the reason."
+                    "Look the date up in the document and in others. If the document has the slip, keep the quote, "
+                    "take the value from elsewhere, and allow the rule here with the reason."
                 ),
                 claims=(claim,),
                 identity=(name, contradiction.text),
