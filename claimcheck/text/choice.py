@@ -43,7 +43,7 @@ def chosen(places: Sequence[Place], quote: str, hints: Hints, *, text: str, fold
         places = (pointed,) if pointed else places
     if len(places) > 1:
         places = [place for place in places if place.is_whole] or places
-    written = [place for place in places if text.startswith(quote, place.begin)]
+    written = [place for place in places if text[place.begin : place.stop] == quote]
     if len(written) == 1:
         places = written
     spans = tuple((place.begin, place.stop) for place in places)

@@ -64,7 +64,9 @@ def _start(text: str, fold: Folded, start: int) -> Edges:
 def _end(text: str, fold: Folded, end: int) -> Edges:
     last, after = fold.text[end - 1], fold.text[end]
     if last.isdecimal():
-        if after.isdecimal() or _has_case(after) or after.isnumeric() or after == "%":
+        if after.isdecimal() or _has_case(after) or after.isnumeric():
+            return "refused"
+        if after == "%" and fold.original(end - 1, end)[1] == fold.original(end, end + 1)[0]:
             return "refused"
         if after in _WITHIN_NUMBER and fold.text[end + 1 : end + 2].isdecimal():
             return "refused"

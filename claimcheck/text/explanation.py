@@ -102,7 +102,7 @@ def are_moved(passage: str, quote: str) -> bool:
 
 def _is_cut(word: str, words: Counter[str], region: str) -> bool:
     if len(word) < _LEAST_PART:
-        return False
+        return any(known.endswith(word) or known.startswith(word) for known in words)
     if word in region:
         return True
     return any(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Final
 
@@ -19,6 +20,8 @@ __all__ = ["QuoteSearch"]
 
 _SHORT_TEXT: Final = 100_000
 _LEAST_RATIO: Final = 50
+_BLANKS: Final = " \t\n\r"
+_BLANK: Final = re.compile(f"[{_BLANKS}]+")
 _NO_HINTS: Final = Hints()
 
 
@@ -101,11 +104,11 @@ class QuoteSearch:
     def _cut_off(self, quote: str, span: Span) -> tuple[Difference, ...]:
         """What the quote leaves of the words at its edges."""
         begin, stop = span
-        while begin > 0 and not self.text[begin - 1].isspace():
+        while begin > 0 and self.text[begin - 1] not in _BLANKS:
             begin -= 1
-        while stop < len(self.text) and not self.text[stop].isspace():
+        while stop < len(self.text) and self.text[stop] not in _BLANKS:
             stop += 1
-        said, read = quote.split(), self.text[begin:stop].split()
+        said, read = quote.split(), [word for word in _BLANK.split(self.text[begin:stop]) if word]
         edges = (0,) if len(said) == 1 or len(read) == 1 else (0, -1)
         return tuple(Difference(said[edge], read[edge]) for edge in edges if said[edge] != read[edge])
 
