@@ -398,7 +398,7 @@ _DATES: Final = Dates(
     },
     decade_words="שנות ה",
     not_decades="לחייו, לחייה, לחיי, לחייהם, לחייהן",
-    centuries="מאה",
+    centuries="מאה, מאות",
     relative={
         "today": "היום, היום הזה, מוקדם יותר היום, כבר היום", "yesterday": "אתמול, אמש, יום אתמול",
         "tomorrow": "מחר, יום המחרת", "the day before yesterday": "שלשום", "the day after tomorrow": "מחרתיים",

@@ -28,6 +28,8 @@ class DateLists:
             return scan.lent[position]
         if date is None and scan.found[position].kind is not Kind.NUMBER:
             return None
+        if date is not None and date.grain == "century":
+            return self._centuries(scan, date)
         if date is not None and date.grain == "day" and date.day and scan.word(position, "month") is not None:
             return self._month_first(scan, date)
         if date is not None and date.grain in ("day", "month", "weekday") and date.repeated and not date.text:
@@ -45,6 +47,17 @@ class DateLists:
         if other is None or other.grain != "year" or not other.year.isdecimal() or int(other.year) <= int(date.year):
             return None
         return date._replace(next=other.next, end=other.end, year=f"{date.year} or {other.year}")
+
+    def _centuries(self, scan: Scan, date: Stated) -> Stated:
+        """The first of two centuries with one noun in front of both; the second is kept for when it is reached."""
+        if scan.word(date.first, "century") is None:
+            return date
+        word = scan.says(date.next, "preposition", "and")
+        place = date.next if word is None else word.next
+        following = self._calendar.years.next_century(scan, place)
+        if following is not None and (word is not None or "and" in following.roles):
+            scan.lent[place] = following
+        return date
 
     def _lent_month(self, scan: Scan, position: int) -> Stated | None:
         """The 28 of `28 and 29 October`, or all of `28 or 29 October`."""
@@ -75,7 +88,7 @@ class DateLists:
             days.append(Counted(number, position, token.start, link[1]))
         if date.year or not self._free(scan, position) or joined != "and":
             return None
-        year, behind = self._calendar.year_behind(scan, position)
+        year, behind = self._calendar.days.year_behind(scan, position)
         for day in days:
             following = behind if day is days[-1] else day.next
             end = scan.found[following - 1].end
@@ -93,7 +106,7 @@ class DateLists:
         number = scan.number(position, 1, 31)
         if number is None or not scan.free(position):
             return None
-        return self._calendar.day(scan, position)
+        return self._calendar.days.day(scan, position)
 
     def _begins(self, scan: Scan, position: int) -> bool:
         """Whether days are expected here."""
@@ -111,7 +124,7 @@ class DateLists:
             date = self._calendar.at(scan, behind)
             if date is not None and date.grain == "day" and date.month and not date.text and date.day > day:
                 return (date, role == "or") if role != "," and date.clash is None else None
-            number = self._calendar.day(scan, behind)
+            number = self._calendar.days.day(scan, behind)
             if number is None or number.number <= day or number.words or role == "or":
                 return None
             day, position = number.number, number.next

@@ -268,8 +268,8 @@ def _entries(language: Language) -> Iterator[tuple[str, Word]]:
         ("ahead before future", dates.ahead_before_future), ("ahead behind", dates.ahead_behind),
         ("offset blocker", dates.offset_blockers), ("about", dates.about), ("onwards", dates.onwards),
         ("same as", dates.same_as), ("function", dates.function_words), ("future", dates.future), ("past", dates.past),
-        ("name", dates.names), ("recurring", dates.recurring), ("first day", dates.first_days), ("present", dates.present), ("eve", dates.eves),
-        ("named before", dates.named_before),
+        ("name", dates.names), ("recurring", dates.recurring), ("first day", dates.first_days),
+        ("present", dates.present), ("eve", dates.eves), ("named before", dates.named_before),
         ("named behind", dates.named_behind), ("event before", dates.events_before),
         ("event behind", dates.events_behind), ("ordinal ending", language.numbers.ordinal_endings),
     ):  # fmt: skip

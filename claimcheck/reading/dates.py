@@ -135,8 +135,8 @@ class Dates:
 _KINDS: Final = frozenset({Kind.WORD, Kind.NUMBER})
 _STARTING: Final = frozenset(
     {
-        "name", "named before", "event before", "offset", "offset before", "ago before", "ago before counted", "ahead before",
-        "ahead before future",
+        "name", "named before", "event before", "offset", "offset before", "ago before", "ago before counted",
+        "ahead before", "ahead before future",
     }
 )  # fmt: skip
 

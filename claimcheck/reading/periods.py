@@ -160,7 +160,7 @@ class Periods:
         date = self._calendar.at(scan, position) or (self._calendar.at(scan, place) if prefix is not None else None)
         if date is not None and date.grain in _ENDS:
             return date
-        day = self._calendar.day(scan, place)
+        day = self._calendar.days.day(scan, place)
         if day is None:
             number = scan.number(place, 1, 999)
             if number is None or not scan.free(place):
@@ -188,8 +188,8 @@ class Periods:
             right = self._right(scan, position + 1, left, ())
             return right if right is not None and right.text[:1].isdigit() else None
         if not between and scan.sign(position, "-"):
-            token = scan.token(position + 1)
-            if token is None or token.joined != scan.found[position].joined:
+            behind = scan.token(position + 1)
+            if behind is None or behind.joined != scan.found[position].joined:
                 return None
             return self._right(scan, position + 1, left, ())
         for match in scan.at(position):
@@ -208,7 +208,7 @@ class Periods:
         date = self._calendar.at(scan, position)
         if date is not None and date.grain in _ENDS and not date.about:
             return date
-        day = self._calendar.day(scan, position)
+        day = self._calendar.days.day(scan, position)
         if day is None or not left.day or not left.month or left.text:
             number = scan.number(position, 0, 99)
             if (
@@ -222,7 +222,7 @@ class Periods:
                 year = str(int(left.year) // 100 * 100 + number)
                 return Stated(position, position + 1, token.start, token.end, "year", year=year, doubt=1)
             return None
-        year, behind = self._calendar.year_behind(scan, day.next)
+        year, behind = self._calendar.days.year_behind(scan, day.next)
         end = scan.found[behind - 1].end
         return Stated(position, behind, day.start, end, "day", day.number, left.month, year, roles=roles)
 

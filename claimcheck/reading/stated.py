@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from claimcheck.values.words import MONTH_NAMES, WEEKDAY_NAMES
 
-__all__ = ["Stated"]
+__all__ = ["Stated", "longest"]
 
 _PARTS: Final = {"early": "early ", "mid": "mid-", "late": "late "}
 
@@ -71,3 +71,12 @@ class Stated(NamedTuple):
         if self.grain == "year":
             return self.year
         return f"{self.day} {MONTH_NAMES[self.month - 1]}" if self.day else MONTH_NAMES[self.month - 1]
+
+
+def longest(*readings: Stated | None) -> Stated | None:
+    """The one that reaches furthest, the first of several that do."""
+    best: Stated | None = None
+    for each in readings:
+        if each is not None and (best is None or each.next > best.next):
+            best = each
+    return best

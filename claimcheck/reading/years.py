@@ -191,8 +191,8 @@ class Years:
     def _century_numbered(self, scan: Scan, position: int) -> tuple[int, int, int, str] | None:
         word = scan.word(position, "century")
         if word is not None:
-            ordinal = self.ordinal(scan, word.next) or self._bare(scan, word.next) or self._articled(scan, word.next)
-            if ordinal is None or not 1 <= ordinal.number <= 99:
+            ordinal = self._numbering(scan, word.next)
+            if ordinal is None:
                 return None
             era, behind = self._era(scan, ordinal.next)
             return ordinal.number, behind, word.start, era
@@ -214,6 +214,21 @@ class Years:
         behind = other.next + 1 if scan.sign(other.next, "-") else other.next
         word = scan.word(behind, "century")
         return None if word is None else (ordinal.number, ordinal.next, ordinal.start, self._era(scan, word.next)[0])
+
+    def next_century(self, scan: Scan, position: int) -> Stated | None:
+        """The second of two centuries whose noun stands in front of the first: القرنين التاسع عشر والعشرين."""
+        ordinal = self._numbering(scan, position)
+        if ordinal is None:
+            return None
+        era, behind = self._era(scan, ordinal.next)
+        text = f"{ordinal.number}{ending(ordinal.number)} century{era}"
+        end = scan.found[behind - 1].end
+        return Stated(position, behind, ordinal.start, end, "century", text=text, roles=ordinal.roles)
+
+    def _numbering(self, scan: Scan, position: int) -> Counted | None:
+        """The number of a century behind its noun."""
+        ordinal = self.ordinal(scan, position) or self._bare(scan, position) or self._articled(scan, position)
+        return ordinal if ordinal is not None and 1 <= ordinal.number <= 99 else None
 
     def _articled(self, scan: Scan, position: int) -> Counted | None:
         """A cardinal that its article makes an ordinal: العشرين, התשע-עשרה."""
