@@ -17,7 +17,22 @@ from claimcheck.reading.years import Years
 __all__ = ["CalendarDates"]
 
 _COMMAS: Final = ",،"
-_NO_KINDS: Final = frozenset({Kind.WORD, Kind.NUMBER})
+_NO_KINDS: Final[frozenset[str]] = frozenset()
+_FIRST_DAYS: Final = frozenset({"first day"})
+_WEEKDAYS: Final = frozenset({"weekday", "weekday beside"})
+_MONTHS: Final = frozenset({"month", "month word"})
+_SEASONS: Final = frozenset({"season"})
+_PIECES_OF: Final = frozenset({"piece", "quarter"})
+_DECADES: Final = frozenset({"decade", "decade word"})
+_CENTURIES: Final = frozenset({"century"})
+_YEARS: Final = frozenset({"year word", "year hedge", "era before"})
+_RELATIVE: Final = frozenset({"unit", "shift", "side", "relative"})
+"""The kinds of words that each sort of date begins with."""
+_STARTING: Final = frozenset().union(
+    _WEEKDAYS, _MONTHS, _SEASONS, _PIECES_OF, _DECADES, _CENTURIES, _YEARS, _RELATIVE, _FIRST_DAYS,
+    {"hijri", "hebrew", "part", "about", "opening"},
+)  # fmt: skip
+_KINDS: Final = frozenset({Kind.WORD, Kind.NUMBER})
 _REMEMBERED: Final = 100_000
 _WHOLES: Final = frozenset({"month", "year", "decade", "century", "season", "unit"})
 """What has an early and a late part."""
