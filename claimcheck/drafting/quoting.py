@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from attrs import frozen
@@ -52,18 +52,21 @@ class Quoting:
         self._language = language
         self._published = published
         self._places: dict[str, int] = {}
+        self._last_said: tuple[str, frozenset[tuple[int, str]]] = ("", frozenset())
+        """The words that were read last, which often hold several values, and what they state where."""
 
     def words(self, sentence: Sentence, reading: Reading) -> Words:
         """The quote for a value that a sentence states: the shortest telling part of it that states it alone.
 
         What the whole sentence alone does not state is quoted with the whole sentence.
         """
-        widest = Words(0, 0, "")
-        for start, end in self._spans(sentence, reading):
-            widest = Words(start, end, self._text[start:end])
-            if self._says(widest, reading) and self._count(widest.exact):
-                break
-        return self.told_apart(widest)
+        *shorter, whole = self._spans(sentence, reading)
+        for start, end in shorter:
+            words = Words(start, end, self._text[start:end])
+            if self._says(words, reading) and self._count(words.exact):
+                return self.told_apart(words)
+        start, end = whole
+        return self.told_apart(Words(start, end, self._text[start:end]))
 
     def _spans(self, sentence: Sentence, reading: Reading) -> Iterator[Span]:
         """Stretches of the sentence that hold the value, the shorter first."""
@@ -77,11 +80,11 @@ class Quoting:
         last = min((number for number, cut in enumerate(cuts) if cut >= reading.end), default=len(cuts) - 1)
         while True:
             span = self._tidy(cuts[first], cuts[last], reading)
-            if len(_WORD.findall(self._text, *span)) >= _FEWEST_WORDS:
-                yield span
             if first == 0 and last == len(cuts) - 1:
                 yield span
                 return
+            if len(_WORD.findall(self._text, *span)) >= _FEWEST_WORDS:
+                yield span
             right = last < len(cuts) - 1 and (
                 first == 0 or cuts[last + 1] - cuts[last] <= cuts[first] - cuts[first - 1]
             )
@@ -89,7 +92,8 @@ class Quoting:
 
     def _cell(self, begin: int, stop: int, reading: Reading) -> Span:
         """What stands between two vertical bars."""
-        left, right = self._text.rfind("|", begin, reading.start), self._text.find("|", reading.end, stop)
+        left = self._text.rfind("|", max(begin, reading.start - _LONGEST), reading.start)
+        right = self._text.find("|", reading.end, min(stop, reading.end + _LONGEST))
         return left + 1 or begin, stop if right < 0 else right
 
     def _window(self, begin: int, stop: int, reading: Reading) -> Span:
@@ -118,9 +122,10 @@ class Quoting:
 
     def _says(self, words: Words, reading: Reading) -> bool:
         """Whether the words alone state the value in the same place."""
-        found: Sequence[Reading] = tuple(readings(words.exact, language=self._language, published=self._published))
-        place = reading.start - words.start
-        return any(each.notation == reading.notation and each.start == place for each in found)
+        if self._last_said[0] != words.exact:
+            found = readings(words.exact, language=self._language, published=self._published)
+            self._last_said = words.exact, frozenset((each.start, each.notation) for each in found)
+        return (reading.start - words.start, reading.notation) in self._last_said[1]
 
     def _count(self, exact: str) -> int:
         """How many places of the text have these words."""
