@@ -10,6 +10,7 @@ import json
 import random
 from calendar import month_name
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
@@ -131,6 +132,53 @@ def write_jsonl(folder: Path, items: Iterator[Item]) -> Path:
     with (folder / "bulk.claims.jsonl").open("w", encoding="utf-8") as file:
         file.writelines(json.dumps(item, ensure_ascii=False) + "\n" for item in items)
     return folder
+
+
+def write_quoting(folder: Path, *, texts: int, characters: int, quotes: int, seed: int = 7) -> Path:
+    """A folder to check: so many archived texts of so many characters, with so many claims that quote each."""
+    dice = random.Random(seed)
+    (folder / "texts").mkdir(parents=True)
+    sources, items = {}, []
+    for number in range(texts):
+        text = _text(dice, SENTENCES[1 + number % 3], characters)
+        (folder / "texts" / f"{number}.txt").write_text(text, encoding="utf-8")
+        sources[f"paper-{number}"] = {"text": f"texts/{number}.txt"}
+        for made in range(quotes):
+            start = text.index(" ", dice.randrange(len(text) - 100)) + 1
+            quote = {"exact": text[start : text.index(" ", start + 40)], "start": start}
+            items.append(
+                {
+                    "subject": f"flood-{made}",
+                    "property": "injured",
+                    "value": made,
+                    "source": f"paper-{number}",
+                    "quote": quote,
+                }
+            )
+    preamble = {"claimcheck": 1, "sources": sources, "properties": {"injured": {"type": "count"}}}
+    (folder / "corpus.claims.json").write_text(json.dumps(preamble), encoding="utf-8")
+    with (folder / "quotes.claims.jsonl").open("w", encoding="utf-8") as file:
+        file.writelines(json.dumps(item, ensure_ascii=False) + "\n" for item in items)
+    return folder
+
+
+def _text(dice: random.Random, letters: str, characters: int) -> str:
+    """Lines of some sentences with punctuation and numbers, of words of these letters, a few of which are frequent."""
+    alphabet = [letter for letter in letters if letter.isalpha() and letter not in "ךםןףץ"]  # those end words
+    words = ["".join(dice.choices(alphabet, k=dice.randrange(2, 9))) for _ in range(20_000)]
+    frequency = list(accumulate(1 / rank for rank in range(1, len(words) + 1)))
+    lines: list[str] = []
+    length = 0
+    while length < characters:
+        sentences = []
+        for _ in range(3):
+            said = dice.choices(words, cum_weights=frequency, k=12)
+            said[dice.randrange(12)] += ","
+            said[dice.randrange(12)] = str(dice.randrange(3000))
+            sentences.append(f"{' '.join(said)}.")
+        lines.append(" ".join(sentences))
+        length += len(lines[-1]) + 1
+    return "\n".join(lines)
 
 
 def write_yaml(folder: Path, items: Iterator[Item]) -> Path:

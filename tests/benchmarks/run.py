@@ -105,6 +105,25 @@ def group(folder: Path) -> Iterator[Ratio]:
         yield Ratio(f"a claim in a group of 20,000 / of 2,000 {words}", cost[20_000], cost[2_000], limit, "µs")
 
 
+def evidence(folder: Path) -> Iterator[Ratio]:
+    """Quotes against archived texts: of many documents, in a large one, and many in one."""
+    corpus = corpora.write_quoting(folder / "documents", texts=60, characters=6000, quotes=20)
+    yield Ratio("1,200 quotes in 60 texts, verified / texts folded", clock("quotes", corpus), clock("texts", corpus), 2)
+    cost = {}
+    for size in (1_000_000, 10_000_000):
+        corpus = corpora.write_quoting(folder / f"text-{size}", texts=1, characters=size, quotes=1000)
+        cost[size] = clock("quotes", corpus) / size * 1e9
+    yield Ratio("a character of 10 MB / of 1 MB, 1,000 quotes", cost[10_000_000], cost[1_000_000], 1.3, "ns")
+    for number in (1000, 10_000):
+        corpus = corpora.write_quoting(folder / f"quotes-{number}", texts=1, characters=1_000_000, quotes=number)
+        cost[number] = clock("quotes", corpus) / number * 1e6
+    yield Ratio("a quote of 10,000 in one text / of 1,000", cost[10_000], cost[1000], 1.3, "µs")
+
+
+def clock(what: str, corpus: Path) -> float:
+    return least(3, lambda: float(used(str(FLOORS), what, str(corpus)).output))
+
+
 def start(_: Path) -> Iterator[Ratio]:
     """How long `--version` takes."""
     bare = least(10, lambda: used("-c", "pass").seconds)
@@ -112,7 +131,7 @@ def start(_: Path) -> Iterator[Ratio]:
     yield Ratio("--version over bare Python / 100 ms", (version - bare) * 1000, 100, 1, "ms")
 
 
-MEASURES: Final = {"start": start, "yaml": yaml, "jsonl": jsonl, "group": group, "growth": growth}
+MEASURES: Final = {"start": start, "yaml": yaml, "jsonl": jsonl, "group": group, "growth": growth, "evidence": evidence}
 
 
 def main() -> int:
