@@ -20,7 +20,7 @@ from claimcheck.index.claim_names import ClaimNames
 from claimcheck.judgements import Judged, Weighed, judged, weighed
 from claimcheck.model import Allowance, Claim
 from claimcheck.provenance import Provenance
-from claimcheck.report import Report, Summary
+from claimcheck.report import Report, Summary, Undecided
 from claimcheck.rules import rules
 from claimcheck.rules.rule import Rule, Sighting
 from claimcheck.rules.scene import Outcome, Scene
@@ -69,6 +69,7 @@ def check(
     seen = list(_over_claims(table, scene))
     in_groups, covering = _over_groups(table, scene, resolutions)
     seen += in_groups
+    undecided = _undecided(scene, frozenset[int]().union(*(each.rejected for each in covering)))
     in_series, covering = _over_series(table, scene, resolutions, covering)
     seen += in_series
     scene = evolve(scene, rejected=frozenset[int]().union(*(each.rejected for each in covering)))
@@ -89,6 +90,7 @@ def check(
         today=today,
         reasons={(of.fingerprint, of.version): each.reason for of, each in zip(made, seen, strict=True) if each.reason},
         cited={names(claim): claim for each in seen for claim in each.sighting.claims},
+        undecided=tuple(undecided),
     )
 
 
@@ -260,6 +262,17 @@ def _allowances(
     if sighting.source is not None:
         position = next(number for number, source in enumerate(sources) if source.id == sighting.source)
         yield "sources", position, sources[position].allow
+
+
+def _undecided(scene: Scene, rejected: frozenset[int]) -> Iterator[Undecided]:
+    """The constraints that the claims which stand do not decide."""
+    corpus = scene.index.corpus
+    places: dict[int, Location | None] = {}
+    for each in scene.arithmetic.undecided(rejected=rejected):
+        position = each.bound.position
+        if position not in places:
+            places[position] = None if corpus.locator is None else corpus.locator("constraints", position, "that")
+        yield Undecided(corpus.constraints[position].that, each.subject, each.reason, places[position])
 
 
 def _finding(seen: _Seen, scene: Scene, positions: Mapping[int, int]) -> Finding:

@@ -8,11 +8,11 @@ from datetime import date
 from attrs import field, frozen
 
 from claimcheck.corpus import Corpus
-from claimcheck.diagnostics import Finding, Severity, Status
+from claimcheck.diagnostics import Finding, Location, Severity, Status
 from claimcheck.exceptions import CannotRun
 from claimcheck.model import Claim
 
-__all__ = ["Report", "Summary"]
+__all__ = ["Report", "Summary", "Undecided"]
 
 
 @frozen
@@ -31,6 +31,18 @@ class Summary:
     baselined: int = 0
 
 
+@frozen
+class Undecided:
+    """A constraint that could not be decided."""
+
+    that: str
+    subject: str | None
+    """The subject, of a constraint on every subject."""
+    reason: str
+    """What is missing."""
+    location: Location | None = None
+
+
 @frozen(eq=False)
 class Report:
     """The findings of one run, sorted, with what is needed to explain them.
@@ -46,6 +58,8 @@ class Report:
     """The claims that a finding names, by id."""
     reasons: Mapping[tuple[str, str], str] = field(factory=dict)
     """Why findings are resolved or allowed: the reason of the resolution or allowance, by fingerprint and version."""
+    undecided: tuple[Undecided, ...] = ()
+    """The constraints that were held against nothing, since a term has no witness or one in dispute."""
     failure: CannotRun | None = None
     """Why the run could not take place; then there are no findings."""
 

@@ -68,6 +68,7 @@ class Arithmetic:
             if str(found.comparison) not in said:  # what is said twice is checked once
                 self.bound.append(found)
             said.add(str(found.comparison))
+        self._undecided: dict[frozenset[int], list[Open]] = {}
         wanted = {target.property for each in self.bound for target in each.targets.values()}
         self._groups: dict[str, dict[str, list[_Qualifiers]]] = {}
         """By property and subject: the qualifiers of the groups that there are."""
@@ -79,11 +80,30 @@ class Arithmetic:
     def verdicts(self, *, rejected: frozenset[int] = frozenset()) -> Iterator[Verdict]:
         """What becomes of every constraint, if these claims, given by `id()`, are no witnesses."""
         known: dict[GroupKey, Testimony] = {}
+        undecided: list[Open] = []
         for each in self.bound:
-            for subject in self._subjects(each) if each.is_general else (None,):
-                yield from self._verdicts(each, subject, rejected, known)
-            if each.is_general and not self._subjects(each):
-                yield Open(each, None, "no subject has all of its terms")
+            for verdict in self._all(each, rejected, known):
+                if isinstance(verdict, Open):
+                    undecided.append(verdict)
+                yield verdict
+        self._undecided[rejected] = undecided
+
+    def undecided(self, *, rejected: frozenset[int] = frozenset()) -> list[Open]:
+        """The constraints that cannot be decided without these claims, and what is missing."""
+        if rejected not in self._undecided:
+            for _ in self.verdicts(rejected=rejected):
+                pass
+        return self._undecided[rejected]
+
+    def _all(self, each: Bound, rejected: frozenset[int], known: dict[GroupKey, Testimony]) -> Iterator[Verdict]:
+        if not each.is_general:
+            yield from self._verdicts(each, None, rejected, known)
+            return
+        subjects = self._subjects(each)
+        for subject in subjects:
+            yield from self._verdicts(each, subject, rejected, known)
+        if not subjects:
+            yield Open(each, None, "no subject has all of its terms")
 
     def _subjects(self, each: Bound) -> list[str]:
         """The subjects that have all the terms of a constraint on every subject, sorted."""

@@ -73,12 +73,12 @@ def bound(position: int, constraint: Constraint, index: Index) -> Bound | list[T
             term = leaf.term if isinstance(leaf, Total) else leaf
             return _stated_kind(definitions(term.property), scale)
 
-        read = readings(comparison, lambda term: definitions(term.property), kind, scale)
-        for node in (comparison.left, comparison.right):
-            _check_divisors(node, read)
         for leaf in leaves(comparison):
             if isinstance(leaf, Total) and kind(leaf).is_date:
                 raise UnreadableConstraint(Trouble("dates cannot be added up", leaf.start, leaf.end))
+        read = readings(comparison, lambda term: definitions(term.property), kind, scale)
+        for node in (comparison.left, comparison.right):
+            _check_divisors(node, read)
     except UnreadableConstraint as error:
         return [error.trouble]
     targets = {term: _target(term, index) for term in terms(comparison)}

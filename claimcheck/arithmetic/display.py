@@ -97,7 +97,8 @@ def _amount(found: Possibilities, unit: Unit, checked: Checked, *, is_gap: bool 
     if size(longest) >= 10**_MOST_DIGITS:
         return f"a number of about {_digits(longest):,} digits"
     if unit == DAY:
-        return str(Duration(tuple(map(_short, found))))
+        text = str(Duration(tuple(map(_short, found))))
+        return "1 day" if text == "1 days" else text
     times, plus, _ = checked.bound.scale.of(unit)
     plus = 0 if is_gap else plus
 

@@ -60,10 +60,10 @@ def testimony(index: Index, key: GroupKey, *, rejected: frozenset[int]) -> Testi
     ]
     asserted = [each for each in speaking if each.claim.stance == "asserts"]
     if not asserted:
-        return Testimony({}, {None: "no claim says it"}, timed=timed)
+        return Testimony({}, {None: "no claim that stands says it"}, timed=timed)
     times = _by_moment(asserted, index, timed=timed)
     if not times:
-        return Testimony({}, {None: "no claim says when it held"}, timed=timed)
+        return Testimony({}, {None: "no claim that stands says when it held"}, timed=timed)
     denied = [each for each in speaking if each.claim.stance == "denies"]
     denials = _by_moment(denied, index, timed=timed)
     known: dict[Moment, Known] = {}

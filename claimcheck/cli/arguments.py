@@ -86,6 +86,7 @@ def _check(command: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     add("--show-resolved", action="store_true", help="also show what is resolved or allowed")
     add("--color", choices=("auto", "always", "never"), default="auto", help="(default: auto)")
+    add("-v", "--verbose", action="store_true", help="also say which constraints are undecided, and what they lack")
     add("-q", "--quiet", action="store_true", help="one line for each open finding, and nothing else")
     checks = command.add_argument_group("what is checked")
     add = checks.add_argument

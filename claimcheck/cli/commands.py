@@ -39,6 +39,8 @@ def _check(options: Namespace) -> int:
     except CannotRun as failure:
         report, fails = Report(failure=failure), False
     exit_code = 2 if report.failure is not None else 1 if fails else 0
+    if options.verbose:
+        _tell_undecided(report)
     try:
         _deliver(report, options, exit_code=exit_code)
     except CannotRun as failure:
@@ -108,6 +110,16 @@ def _deliver(report: Report, options: Namespace, *, exit_code: int) -> None:
             width=get_terminal_size().columns if sys.stdout.isatty() else style.width,
         )
         _print(formatter(options.format)(report, style))
+
+
+def _tell_undecided(report: Report) -> None:
+    """Says on standard error which constraints were held against nothing, and why."""
+    from claimcheck.text import visible  # only who asks for it needs it
+
+    for each in report.undecided:
+        place = f"{each.location.path}:{each.location.line}:{each.location.column}: " if each.location else ""
+        about = f" for {each.subject}" if each.subject else ""
+        sys.stderr.write(f"{visible(f'{place}undecided{about}: {each.that}: {each.reason}')}\n")
 
 
 def _complain(failure: CannotRun) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from claimcheck.corpus import Part
@@ -11,10 +12,11 @@ from claimcheck.loading.flaws import Span
 __all__ = ["part_span"]
 
 
-_BLOCK: Final = re.compile(r"[|>][^\n]*\n")
+_BLOCK: Final = re.compile(r"[|>][^\n]*\n\s*")
 _ESCAPE: Final = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
 _PAIR: Final = re.compile(r"\\u[dD][89abAB][0-9A-Fa-f]{2}\\u[dD][c-fC-F][0-9A-Fa-f]{2}")
-_FOLD: Final = re.compile(r"\\?\s*\n\s*|\s+")
+_FOLD: Final = re.compile(r"[ \t\r]*\n\s*")
+_ESCAPED_BREAK: Final = re.compile(r"\\\r?\n[ \t]*")
 
 
 def part_span(content: str, span: Span, part: Part) -> Span:
@@ -29,45 +31,40 @@ def part_span(content: str, span: Span, part: Part) -> Span:
     quote = written[:1] if written[:1] in ("'", '"') else ""
     block = _BLOCK.match(written)
     place = len(quote) if block is None else block.end()
-    starts = []
+    found: list[Span] = []
     for character in part.text:
-        found = _next(written, place, character, quote)
-        if found is None:
+        where = _next(written, place, character, quote) or _folded(written, character, found)
+        if where is None:
             return span
-        starts.append(found[0])
-        place = found[1]
-    starts.append(place)
+        found.append(where)
+        place = where[1]
     if not 0 <= part.start <= part.end <= len(part.text):
         return span
-    end = starts[part.end] if part.end == part.start else _end(written, starts, part.end, quote)
-    return span[0] + starts[part.start], span[0] + end
+    start = found[part.start][0] if part.start < len(found) else place
+    end = found[part.end - 1][1] if part.end > part.start else start
+    return span[0] + start, span[0] + end
 
 
-def _end(written: str, starts: list[int], end: int, quote: str) -> int:
-    """The offset behind the character before `end`, without what is folded behind it."""
-    before = starts[end - 1]
-    found = _next(written, before, None, quote)
-    return starts[end] if found is None else found[1]
-
-
-def _next(written: str, place: int, character: str | None, quote: str) -> tuple[int, int] | None:
-    """Where the next character is written, and the offset behind it; None where it is not written there.
-
-    None as the character stands for whatever comes next.
-    """
-    if character is not None:
-        fold = _FOLD.match(written, place)
-        if fold is not None and not character.isspace():
-            place = fold.end()
-        elif fold is not None:
+def _next(written: str, place: int, character: str, quote: str) -> Span | None:
+    """Where the next character is written; None where something else is."""
+    escaped_break = _ESCAPED_BREAK.match(written, place) if quote == '"' else None
+    if escaped_break is not None:
+        place = escaped_break.end()
+    fold = _FOLD.match(written, place)
+    if fold is not None:
+        if character.isspace():
             return place, fold.end()
-    if place >= len(written):
-        return None
-    if quote == '"' and written[place] == "\\":
+        place = fold.end()
+    if quote == '"' and written[place : place + 1] == "\\":
         escape = _PAIR.match(written, place) or _ESCAPE.match(written, place)
         return None if escape is None else (place, escape.end())
     if quote == "'" and written.startswith("''", place):
         return place, place + 2
-    if character is not None and written[place] != character:
+    return (place, place + 1) if written.startswith(character, place) else None
+
+
+def _folded(written: str, character: str, found: Sequence[Span]) -> Span | None:
+    """Where a space or line break is written that was folded together with the one before it."""
+    if not found or not character.isspace() or not written[slice(*found[-1])].isspace():
         return None
-    return place, place + 1
+    return found[-1][1], found[-1][1]
