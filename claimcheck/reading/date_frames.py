@@ -74,18 +74,19 @@ class DateFrames:
         if scan.sign(date.first - 1, "([") and scan.sign(date.next, ")]"):
             return likely
         if date.about:
-            return likely and self._uncounted(scan, date.next)
-        if scan.preposition(date.first, "and", "or") or scan.sign(date.first - 1, ",،"):
+            return likely and scan.uncounted(date.next)
+        framed = scan.preposition(date.first, *_FRAMES)
+        if not framed and (scan.preposition(date.first, "and", "or") or scan.sign(date.first - 1, ",،")):
             return likely and self._second_year(scan, date)
         if scan.preposition(date.first, "of"):
-            return likely and self._uncounted(scan, date.next)
-        if not scan.preposition(date.first, *_FRAMES):
+            return likely and scan.uncounted(date.next)
+        if not framed:
             return False
         if scan.preposition(date.first, "from", "the") and not (likely and number % 100):
             return False
         if likely and number % 100:
             return not scan.sign(date.next, "%")
-        return self._uncounted(scan, date.next)
+        return scan.uncounted(date.next)
 
     def _second_year(self, scan: Scan, date: Stated) -> bool:
         """Whether it is a later one of several years in one frame: in 2014 and 2019."""
@@ -100,11 +101,6 @@ class DateFrames:
                 or scan.before(begin, "year word") is not None
             )
         return False
-
-    def _uncounted(self, scan: Scan, position: int) -> bool:
-        """Whether nothing follows that the number could count."""
-        token = scan.token(position)
-        return token is None or token.kind is not Kind.WORD or scan.word(position, "function") is not None
 
     # Names
 

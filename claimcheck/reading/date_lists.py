@@ -86,7 +86,7 @@ class DateLists:
             token = scan.found[link[1]]
             joined, position = link[0], link[1] + 1
             days.append(Counted(number, position, token.start, link[1]))
-        if date.year or not self._free(scan, position) or joined != "and":
+        if date.year or not scan.uncounted(position) or joined != "and":
             return None
         year, behind = self._calendar.days.year_behind(scan, position)
         for day in days:
@@ -96,11 +96,6 @@ class DateLists:
                 first=day.first, next=following, start=day.start, end=end, day=day.number, year=year, weekday=None
             )
         return date._replace(year=year)
-
-    def _free(self, scan: Scan, position: int) -> bool:
-        """Whether a number ends there that counts nothing."""
-        token = scan.token(position)
-        return token is None or token.kind is Kind.SIGN or scan.word(position, "function") is not None
 
     def _day(self, scan: Scan, position: int) -> Counted | None:
         number = scan.number(position, 1, 31)

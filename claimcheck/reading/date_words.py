@@ -213,6 +213,11 @@ class Scan:
         behind = self.token(position + 1)
         return not (token.key in "-/:.%" and behind is not None and behind.joined and behind.kind is Kind.NUMBER)
 
+    def uncounted(self, position: int) -> bool:
+        """Whether nothing follows that a number could count."""
+        token = self.token(position)
+        return token is None or token.kind is not Kind.WORD or self.word(position, "function") is not None
+
     def clause_start(self, position: int) -> bool:
         """Whether a token begins a sentence, or what stands behind a comma."""
         return position == 0 or (self.found[position - 1].kind is Kind.SIGN and self.found[position - 1].key != "-")

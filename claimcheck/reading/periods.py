@@ -226,6 +226,12 @@ class Periods:
         end = scan.found[behind - 1].end
         return Stated(position, behind, day.start, end, "day", day.number, left.month, year, roles=roles)
 
+    def _counts(self, left: Stated, right: Stated) -> bool:
+        """Whether two years may be two round numbers."""
+        years = left.year, right.year
+        doubtful = left.grain == right.grain == "year" and left.doubt and right.doubt
+        return bool(doubtful) and all(year.isdecimal() and int(year) % 50 == 0 for year in years)
+
     def _stretch(self, scan: Scan, left: Stated, right: Stated, first: int, start: int) -> Stretch | None:
         """The two ends, each with what the other one says for both."""
         lent = _lent(left, right)
@@ -233,6 +239,8 @@ class Periods:
             return None
         left, right = lent
         if 3 in (left.doubt, right.doubt) or (left.grain == "season") != (right.grain == "season"):
+            return None
+        if self._counts(left, right) and not scan.uncounted(right.next):
             return None
         if left.repeated and right.repeated and self._tense.ahead(scan, first):
             left, right = left._replace(shift="next"), right._replace(shift="next")

@@ -51,7 +51,7 @@ class Tense:
         position = 0
         while position < scan.size:
             word = scan.word(position, "future", "past")
-            if word is not None:
+            if word is not None and set(word.roles) <= {"and", "that", "the"}:
                 found.append(_Cue(word.next - 1, word.value.kind))
                 position = word.next
                 continue

@@ -6,8 +6,8 @@ from typing import Final, NamedTuple
 
 from claimcheck.languages.language import Language
 from claimcheck.reading.date_words import DateWords, Scan
-from claimcheck.reading.numerals import Numerals
-from claimcheck.reading.ordinals import Ordinals
+from claimcheck.reading.numerals import numerals_of
+from claimcheck.reading.ordinals import ordinals_of
 from claimcheck.reading.stated import Stated
 from claimcheck.reading.tokens import Kind, Token
 
@@ -59,8 +59,8 @@ class Years:
 
     def __init__(self, language: Language, words: DateWords) -> None:
         self._tables = words.tables
-        self._ordinals = Ordinals(language)
-        self._numerals = Numerals(language)
+        self._ordinals = ordinals_of(language)
+        self._numerals = numerals_of(language)
 
     def year(self, scan: Scan, position: int) -> Year | None:
         """The year that begins with a token: `2015`, `the year 2015`, `44 BC`, `AD 79`."""
