@@ -13,7 +13,7 @@ from claimcheck.languages.speech import Speech
 __all__ = ["Language"]
 
 
-@frozen
+@frozen(eq=False)
 class Language:
     """The words of one language by which numbers, dates and who says so are read."""
 

@@ -11,7 +11,7 @@ from claimcheck.reading.found import Found
 from claimcheck.reading.hedges import Hedges, both
 from claimcheck.reading.lexicon import NONE, Phrases, Prefixes, by_phrase, listed
 from claimcheck.reading.links import Link, Links, Opener
-from claimcheck.reading.numerals import Number, Numerals, hyphen
+from claimcheck.reading.numerals import Number, hyphen, numerals_of
 from claimcheck.reading.surroundings import Surroundings
 from claimcheck.reading.tokens import Gap, Kind, Token
 from claimcheck.reading.units import Measure, Sort, Units
@@ -74,7 +74,7 @@ class Amounts:
         prefixes = Prefixes(language.prefixes, language.whole)
         self._prefixes = prefixes
         self._numbers = numbers
-        self.numerals = Numerals(language)
+        self.numerals = numerals_of(language)
         self._hedges = Hedges(language, prefixes)
         self._units = Units(language, prefixes)
         self._links = Links(language, prefixes)
@@ -404,6 +404,8 @@ class Amounts:
             return None
         if link.sort == "to" and self._around.changing(found, position):
             return None
+        if high.measure is not None and high.measure.sort is Sort.UNCLEAR:
+            return ""
         apart = found[link.next].gap is not Gap.NONE
         if part.measure is not None and high.measure is None and (
             (link.sort == "-" and apart) or self._around.thing(found, high.next) or self._around.plural(found, high.next)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final, NamedTuple, TypeVar
 
 from attrs import evolve, frozen
@@ -14,7 +15,7 @@ from claimcheck.reading.digits import Figures
 from claimcheck.reading.lexicon import NONE, Match, Phrases, Prefixes, by_phrase, listed
 from claimcheck.reading.tokens import Kind, Token
 
-__all__ = ["Number", "Numerals", "hyphen"]
+__all__ = ["Number", "Numerals", "hyphen", "numerals_of"]
 
 T = TypeVar("T")
 
@@ -147,6 +148,7 @@ class Numerals:
         self._link_prefixes = tuple(link[:-1] for link in links if link[-1] == "-")
         self._attached = numbers.attached_scales
         self._starting: dict[str, bool] = {}
+        self._memory: tuple[Sequence[Token], dict[int, tuple[Number, ...]]] = ((), {})
 
     def starts(self, token: Token) -> bool:
         """Whether a number can begin with this token, or with the prefixes that it consists of."""
@@ -161,15 +163,24 @@ class Numerals:
 
     def at(self, found: Sequence[Token], position: int) -> Number | None:
         """The longest number that begins with this token, or with a prefix that a hyphen joins to it."""
-        best: Number | None = None
-        for number in self.all(found, position):
-            best = number
-        return best
+        several = self.all(found, position)
+        return several[-1] if several else None
 
-    def all(self, found: Sequence[Token], position: int) -> Iterator[Number]:
+    def all(self, found: Sequence[Token], position: int) -> tuple[Number, ...]:
         """The numbers that begin with this token, each longer than the one before: 200 and 203 of `two hundred and three`."""
         if position >= len(found) or not self.starts(found[position]):
-            return
+            return ()
+        # All readers ask for the numbers of one list of tokens again and again.
+        text, known = self._memory
+        if text is not found:
+            known = {}
+            self._memory = found, known
+        numbers = known.get(position)
+        if numbers is None:
+            numbers = known[position] = tuple(self._all(found, position))
+        return numbers
+
+    def _all(self, found: Sequence[Token], position: int) -> Iterator[Number]:
         token = found[position]
         if token.kind is Kind.NUMBER:
             yield from self._from(found, position, position, ())
@@ -548,3 +559,9 @@ def _scale_of(number: int) -> int:
     while number and number % (scale * 1000) == 0:
         scale *= 1000
     return scale
+
+
+@lru_cache(maxsize=16)
+def numerals_of(language: Language) -> Numerals:
+    """The numbers of a language, for all its readers together."""
+    return Numerals(language)

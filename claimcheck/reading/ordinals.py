@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from claimcheck.languages.language import Language
 from claimcheck.reading.found import Found
 from claimcheck.reading.lexicon import NONE, Match, Phrases, Prefixes, by_phrase, listed
-from claimcheck.reading.numerals import Number, Numerals, hyphen
+from claimcheck.reading.numerals import Number, hyphen, numerals_of
 from claimcheck.reading.surroundings import Surroundings, is_capital, starts_sentence
 from claimcheck.reading.tokens import Gap, Kind, Token, key
 from claimcheck.reading.units import Units
 
-__all__ = ["Ordinals"]
+__all__ = ["Ordinals", "ordinals_of"]
 
 _GREATEST: Final = 1_000
 """Digits with an article alone are an ordinal below this; what is more may be a year."""
@@ -29,7 +30,7 @@ class Ordinals:
         prefixes = Prefixes(language.prefixes, language.whole)
         self._numbers = numbers
         self._prefixes = prefixes
-        self._numerals = Numerals(language)
+        self._numerals = numerals_of(language)
         self._units = Units(language, prefixes)
         self._around = Surroundings(language, prefixes)
         self._words = Phrases(by_phrase(numbers.ordinals), prefixes=prefixes)
@@ -265,3 +266,9 @@ def _suffix(number: int) -> str:
     if number % 100 in (11, 12, 13):
         return "th"
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+@lru_cache(maxsize=16)
+def ordinals_of(language: Language) -> Ordinals:
+    """The reader of a language, for all who need its ordinals."""
+    return Ordinals(language)

@@ -9,8 +9,8 @@ from claimcheck.languages.language import Language
 from claimcheck.reading.found import Found
 from claimcheck.reading.hedges import attached
 from claimcheck.reading.lexicon import NONE, Phrases, Prefixes, listed
-from claimcheck.reading.numerals import Numerals, hyphen
-from claimcheck.reading.ordinals import Ordinals
+from claimcheck.reading.numerals import hyphen, numerals_of
+from claimcheck.reading.ordinals import ordinals_of
 from claimcheck.reading.surroundings import Surroundings, is_capital
 from claimcheck.reading.tokens import Gap, Kind, Token, key
 from claimcheck.reading.units import Sort, Units
@@ -31,8 +31,8 @@ class Others:
         numbers = language.numbers
         prefixes = Prefixes(language.prefixes, language.whole)
         self._prefixes = prefixes
-        self._numerals = Numerals(language)
-        self._ordinals = Ordinals(language)
+        self._numerals = numerals_of(language)
+        self._ordinals = ordinals_of(language)
         self._units = Units(language, prefixes)
         self._around = Surroundings(language, prefixes)
         self._names = Phrases([(head, role) for head, role in attached(numbers.names, prefixes)], prefixes=prefixes)
@@ -45,6 +45,8 @@ class Others:
         self._clock_after = Phrases(dict.fromkeys(listed(numbers.clock_after), True), prefixes=NONE)
         self._clock_links = Phrases(dict.fromkeys(listed(numbers.clock_links), True), prefixes=NONE)
         self._reading = Phrases(dict.fromkeys(listed(numbers.reading_time), True), prefixes=prefixes)
+        self._rates = Phrases(attached(numbers.rates, prefixes), prefixes=NONE)
+        self._per = Phrases(dict.fromkeys(listed(numbers.per), True), prefixes=NONE)
         self._places = frozenset(listed(numbers.places))
         self._endings = frozenset(listed(numbers.ordinal_endings))
         joints = [*listed(numbers.conjunctions), *listed(numbers.to), *listed(numbers.alternatives)]
@@ -203,7 +205,7 @@ class Others:
         known = self._starting.get(token.key)
         if known is None:
             known = any(
-                table.reads(token) for table in (self._names, self._numbered, self._clock, self._reading, self._addressed)
+                table.reads(token) for table in (self._names, self._numbered, self._clock, self._reading, self._addressed, self._rates, self._per)
             ) or self._numerals.starts(token) or self._ordinals.plain((token,), 0) is not None  # fmt: skip
             if len(self._starting) < _REMEMBERED:
                 self._starting[token.key] = known
@@ -221,6 +223,7 @@ class Others:
             self._with_number(found, position),
             self._time_of_day(found, position),
             self._time_to_read(found, position),
+            self._rate(found, position),
         )
         return max((end for end in ends if end is not None), default=None)
 
@@ -370,6 +373,24 @@ class Others:
             return None
         measure = self._units.behind(found, number.next)
         return number.next if measure is None else measure.next
+
+    def _rate(self, found: Sequence[Token], position: int) -> int | None:
+        """How often something happens, or of how many: every two years, per 100,000."""
+        per = self._per.at(found, position)
+        base = self._numerals.at(found, per.next) if per is not None else None
+        if base is not None and base.value > 1:
+            return base.next
+        rate = self._rates.at(found, position)
+        if rate is None:
+            return None
+        number = self._numerals.at(found, rate.next)
+        if number is None:
+            two = next((each for each in self._units.alone(found, rate.next) if each.number == 2), None)
+            return two.next if two is not None and two.sort is Sort.TIME and not two.roles else None
+        measure = self._units.behind(found, number.next)
+        if measure is None or measure.sort is not Sort.TIME or number.roles[:1] != ((rate.value,) if rate.value else ()):
+            return None
+        return measure.next
 
     # Chains
 

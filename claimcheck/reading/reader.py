@@ -12,7 +12,7 @@ from claimcheck.languages import language as language_of
 from claimcheck.reading.amounts import Amounts
 from claimcheck.reading.dates import Dates
 from claimcheck.reading.found import Found, Part
-from claimcheck.reading.ordinals import Ordinals
+from claimcheck.reading.ordinals import ordinals_of
 from claimcheck.reading.others import Others
 from claimcheck.reading.tokens import Token, paragraphs, tokens
 from claimcheck.values import parse_value
@@ -114,4 +114,4 @@ def _parts(code: str) -> tuple[Part, ...]:
     if table is None:
         raise UnreadLanguage(code)
     amounts = Amounts(table)
-    return Dates(table, amounts), Others(table), amounts, Ordinals(table)
+    return Dates(table, amounts), Others(table), amounts, ordinals_of(table)

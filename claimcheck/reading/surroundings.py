@@ -134,7 +134,7 @@ class Surroundings:
 
         `place` is the position behind it and its hedge.
         """
-        if not number.value or not self._open(found, place):
+        if not number.value or not self._open(found, place) or (number.places and number.scale == 1):
             return False
         if self._indefinite and not number.digits and not number.roles and not hedge and self.definite(found, place):
             return False
@@ -186,12 +186,12 @@ class Surroundings:
             return capital and (not first or following)
         if following:
             return True
-        if first or found[position].gap is not Gap.SPACE or starts_sentence(found, position - 1):
+        if first or found[position].gap is not Gap.SPACE:
             return False
         before = found[position - 1]
         if number.next >= len(found) or found[number.next].kind is Kind.SIGN:
             return before.kind is Kind.WORD and before.text[0].isupper()
-        return is_capital(before)
+        return is_capital(before) and not starts_sentence(found, position - 1)
 
     def countable(self, found: Sequence[Token], place: int, low: Number, high: Number) -> bool:
         """Whether the numbers of a range without a unit count things."""

@@ -73,7 +73,7 @@ class Units:
     def ahead(self, found: Sequence[Token], position: int) -> Measure | None:
         """The currency in front of a number, or a per cent sign that is joined to it."""
         match = self._ahead.at(found, position)
-        if match is not None:
+        if match is not None and all(token.joined for token in found[position + 1 : match.next]):
             return Measure(Sort.MONEY, match.value, match.next, match.start, found[match.next - 1].end)
         token = found[position]
         if token.key in self._percent and position + 1 < len(found) and found[position + 1].joined:
