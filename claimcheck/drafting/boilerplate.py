@@ -30,6 +30,8 @@ _LONGEST: Final = 250
 _LONGEST_DATELINE: Final = 120
 _ENDS_BOX: Final = 150
 """Characters of a paragraph with which the article goes on behind a box."""
+_PAGE_NUMBER: Final = 4
+"""Its digits at most."""
 _MENU: Final = 4
 """So many lines of at most so many words make a menu."""
 _MENU_WORDS: Final = 3
@@ -49,7 +51,7 @@ def boilerplate(
     for sentence in sentences:
         paragraphs[sentence.first_line] += sentence.end - sentence.start
     contents = [_content(text, sentence) for sentence in sentences]
-    repeated = _repeated(sentences, contents)
+    repeated = _repeated(sentences, contents, paragraphs)
     for position, sentence in enumerate(sentences):
         content = contents[position]
         length = sentence.end - sentence.start
@@ -150,12 +152,17 @@ def _letters(piece: str) -> str:
     return "".join(_WORDS.findall(piece))
 
 
-def _repeated(sentences: Sequence[Sentence], contents: Sequence[str]) -> dict[int, str]:
-    """Lines that the text has again and again, such as the head of every page; the first of two may be a title."""
+def _repeated(sentences: Sequence[Sentence], contents: Sequence[str], paragraphs: Mapping[int, int]) -> dict[int, str]:
+    """Lines that the text has again and again, such as the head of every page; the first of two may be a title.
+
+    But for the number of the page they are alone on their lines.
+    """
     lines = {
         position: contents[position]
         for position, sentence in enumerate(sentences)
-        if contents[position] and sentence.end - sentence.start <= _LONGEST_DATELINE
+        if contents[position]
+        and sentence.end - sentence.start <= _LONGEST_DATELINE
+        and paragraphs[sentence.first_line] - (sentence.end - sentence.start) <= _PAGE_NUMBER
     }
     counts = Counter(lines.values())
     first: set[str] = set()

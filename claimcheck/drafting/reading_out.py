@@ -115,13 +115,23 @@ def read_out(text: str, *, language: str, published: str | None, search: QuoteSe
 
 
 def _proposals(
-    text: str, sentence: Sentence, read: Iterable[Reading], quoting: Quoting, language: str
+    text: str, sentence: Sentence, read: Sequence[Reading], quoting: Quoting, language: str
 ) -> Iterator[Proposal]:
     found = credits_in(text, language=language, start=sentence.start, end=sentence.end)
     for reading in read:
+        words = quoting.words(sentence, reading)
         credited = tuple(each for each in found if each.covers(reading.start, reading.end))
-        stance = _stance(text, sentence, reading, language)
-        yield Proposal(reading.type, reading.notation, quoting.words(sentence, reading), credited, stance)
+        if found and not credited:
+            credited = tuple(_credited_alone(words, reading, read, language))
+        yield Proposal(reading.type, reading.notation, words, credited, _stance(text, sentence, reading, language))
+
+
+def _credited_alone(words: Words, reading: Reading, read: Iterable[Reading], language: str) -> Iterator[Credit]:
+    """Whom the words of a quote credit when they are read without the rest of their sentence."""
+    same = [each for each in read if each.notation == reading.notation and words.start <= each.start < words.end]
+    for credit in credits_in(words.exact, language=language):
+        if any(credit.covers(each.start - words.start, each.end - words.start) for each in same):
+            yield credit
 
 
 def _stance(text: str, sentence: Sentence, reading: Reading, language: str) -> str:

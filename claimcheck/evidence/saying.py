@@ -15,7 +15,7 @@ from claimcheck.evidence.holding import Passage
 from claimcheck.evidence.support import Support, Verdict, concerned, support
 from claimcheck.index import Index
 from claimcheck.languages import language as language_of
-from claimcheck.model import Claim, Source
+from claimcheck.model import BLANK, Claim, Source
 from claimcheck.reading import Contradiction, Reading, contradictions, readings
 from claimcheck.reading.attribution import Credit
 from claimcheck.reading.attribution import credits as credits_of
@@ -135,9 +135,19 @@ def contradicted(index: Index, evidence: Evidence) -> Iterator[Contradicted]:
 def credited(index: Index, evidence: Evidence) -> Iterator[Credited]:
     """The claims whose quotes credit somebody, in a language that is read, in the order of the corpus."""
     for position, claim, language in _quoting(index, evidence):
-        found = tuple(credit for quote in claim.quotes for credit in _credits(quote.exact, language))
+        found = tuple(credit for quote in claim.quotes for credit in _crediting(quote.exact, claim, language))
         if found:
             yield Credited(claim, position, found)
+
+
+def _crediting(quote: str, claim: Claim, language: str) -> Iterator[Credit]:
+    """Whom a quote credits with the value, if that is read in it as the claim has it; else whom it credits at all."""
+    found = _credits(quote, language)
+    if not found:
+        return
+    notation = claim.value.replace(f" {BLANK}", " ?")
+    stated = [each for each in _read("", quote, "", language, None).readings if each.notation == notation]
+    yield from (each for each in found if not stated or any(each.covers(at.start, at.end) for at in stated))
 
 
 def _quoting(index: Index, evidence: Evidence) -> Iterator[tuple[int, Claim, str]]:
