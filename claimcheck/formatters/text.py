@@ -21,7 +21,9 @@ __all__ = ["output"]
 
 _MOST_CAMPS: Final = 20
 _MOST_CLAIMS: Final = 20
-"""Of one camp, or of a finding without camps."""
+"""Of one camp."""
+_MOST_TOGETHER: Final = 8
+"""Claims of a finding without camps, which is seldom about each of them."""
 _MOST_QUOTES: Final = 10
 _LONGEST: Final = {"value": 200, "name": 200, "quote": 600, "message": 4000}
 """In characters; whoever needs more reads the JSON report."""
@@ -122,17 +124,22 @@ class _Section:
         """The camps that are shown: all claims are one where the finding has none."""
         return self.finding.camps[:_MOST_CAMPS] or (Camp("", self.finding.claims, 0, 0),)
 
+    @property
+    def _most(self) -> int:
+        """How many claims of a camp are shown."""
+        return _MOST_CLAIMS if self.finding.camps else _MOST_TOGETHER
+
     def _claims(self) -> Iterator[str]:
         """The table, camp by camp."""
         indent = "  " if self.finding.camps else ""
-        shown = [name for camp in self._camps for name in camp.claims[:_MOST_CLAIMS]]
+        shown = [name for camp in self._camps for name in camp.claims[: self._most]]
         rows = table(self._rows(shown), columns=self._columns - len(indent))
         for camp in self._camps:
             if self.finding.camps:
                 yield from (_painted(line, _BOLD, self.style) for line in _heading(camp, self._columns))
-            for row in islice(rows, len(camp.claims[:_MOST_CLAIMS])):
+            for row in islice(rows, len(camp.claims[: self._most])):
                 yield from (f"{indent}{line}" for line in row)
-            yield from _more(len(camp.claims) - _MOST_CLAIMS, "claim", indent)
+            yield from _more(len(camp.claims) - self._most, "claim", indent)
         yield from _more(len(self.finding.camps) - _MOST_CAMPS, "camp", "")
 
     def _rows(self, names: Sequence[str]) -> list[Row]:
@@ -171,7 +178,7 @@ class _Section:
             yield from _labelled(finding.status, reason, self.style, columns=self._columns)
 
     def _quotes(self) -> Iterator[str]:
-        shown = dict.fromkeys(name for camp in self._camps for name in camp.claims[:_MOST_CLAIMS])
+        shown = dict.fromkeys(name for camp in self._camps for name in camp.claims[: self._most])
         quotes = [
             (name, quote.exact)
             for name in shown
