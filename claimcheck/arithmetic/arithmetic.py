@@ -7,7 +7,8 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
-from claimcheck.arithmetic.binding import Bound, Target, bound
+from claimcheck.arithmetic.binding import Bound, bound
+from claimcheck.arithmetic.catalogue import Catalogue
 from claimcheck.arithmetic.evaluation import Assignment, Outcome, outcome
 from claimcheck.arithmetic.syntax import Term
 from claimcheck.arithmetic.trouble import Trouble
@@ -15,8 +16,6 @@ from claimcheck.arithmetic.witnesses import Known, Moment, Testimony, testimony
 from claimcheck.index import GroupKey, Index
 
 __all__ = ["Arithmetic", "Checked", "Open", "Verdict"]
-
-_Qualifiers: TypeAlias = tuple[tuple[str, str], ...]
 
 _MOST_SAID: Final = 5
 
@@ -69,13 +68,7 @@ class Arithmetic:
                 self.bound.append(found)
             said.add(str(found.comparison))
         self._undecided: dict[frozenset[int], list[Open]] = {}
-        wanted = {target.property for each in self.bound for target in each.targets.values()}
-        self._groups: dict[str, dict[str, list[_Qualifiers]]] = {}
-        """By property and subject: the qualifiers of the groups that there are."""
-        if wanted:
-            for subject, property, qualifiers in index.groups:
-                if property in wanted:
-                    self._groups.setdefault(property, {}).setdefault(subject, []).append(qualifiers)
+        self._catalogue = Catalogue(index, [target for each in self.bound for target in each.targets.values()])
 
     def verdicts(self, *, rejected: frozenset[int] = frozenset()) -> Iterator[Verdict]:
         """What becomes of every constraint, if these claims, given by `id()`, are no witnesses."""
@@ -99,30 +92,11 @@ class Arithmetic:
         if not each.is_general:
             yield from self._verdicts(each, None, rejected, known)
             return
-        subjects = self._subjects(each)
+        subjects = self._catalogue.subjects(each.targets.values())
         for subject in subjects:
             yield from self._verdicts(each, subject, rejected, known)
         if not subjects:
             yield Open(each, None, "no subject has all of its terms")
-
-    def _subjects(self, each: Bound) -> list[str]:
-        """The subjects that have all the terms of a constraint on every subject, sorted."""
-        having = [
-            {subject for subject in self._groups.get(target.property, ()) if self._keys(target, subject)}
-            for target in each.targets.values()
-            if target.subject is None
-        ]
-        return sorted(set[str].intersection(*having))
-
-    def _keys(self, target: Target, subject: str) -> list[GroupKey]:
-        """The groups of a subject that a term means."""
-        wanted = dict(target.qualifiers)
-        return sorted(
-            (subject, target.property, qualifiers)
-            for qualifiers in self._groups.get(target.property, {}).get(subject, ())
-            if len(qualifiers) == len(wanted)
-            and all(key in wanted and wanted[key] in (None, value) for key, value in qualifiers)
-        )
 
     def _verdicts(
         self, each: Bound, subject: str | None, rejected: frozenset[int], known: dict[GroupKey, Testimony]
@@ -130,10 +104,7 @@ class Arithmetic:
         groups: dict[Term, list[GroupKey]] = {}
         lacking: list[str] = []
         for term, target in each.targets.items():
-            keys = self._keys(target, target.subject or subject or "")
-            if term.is_open and len(keys) > 1:
-                keys = [key for key in keys if not self._is_superseded(key)] or keys
-            groups[term] = keys
+            keys = groups[term] = self._catalogue.groups(target, subject)
             if not keys:
                 lacking.append(f"no claim says {term}")
             for key in keys:
@@ -162,10 +133,6 @@ class Arithmetic:
                 yield Open(each, subject, _listed(unsettled))
             else:
                 yield self._decided(each, subject, moment, groups, known)
-
-    def _is_superseded(self, key: GroupKey) -> bool:
-        """Whether all claims of a group were corrected, so that it is no part of a total."""
-        return all(claim.superseded_by is not None for claim in self._index.groups[key])
 
     def _decided(
         self,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 
 from attrs import frozen
 
 from claimcheck.arithmetic.kinds import ANYTHING, DATE, DURATION, PLAIN, Kind, Scale
 from claimcheck.arithmetic.literals import Readings, readings
 from claimcheck.arithmetic.parser import parsed_constraint
+from claimcheck.arithmetic.shortcut import Plan, plan
 from claimcheck.arithmetic.syntax import Comparison, Constant, Leaf, Node, Product, Sum, Term, Total, leaves, terms
 from claimcheck.arithmetic.trouble import Name, Trouble, UnreadableConstraint
 from claimcheck.arithmetic.witnesses import COMPUTED
@@ -33,6 +36,16 @@ class Target:
     qualifiers: tuple[tuple[str, str | None], ...]
     """In the one form in which two spellings are equal; None for every value."""
 
+    @builtins.property
+    def is_open(self) -> bool:
+        """Whether it may mean several groups of one subject."""
+        return any(value is None for _, value in self.qualifiers)
+
+    def may_share(self, other: Target) -> bool:
+        """Whether both may mean one group."""
+        same_subject = self.subject == other.subject or None in (self.subject, other.subject)
+        return same_subject and self.property == other.property and self.qualifiers == other.qualifiers
+
 
 @frozen(eq=False)
 class Bound:
@@ -45,6 +58,8 @@ class Bound:
     targets: Mapping[Term, Target]
     readings: Readings
     scale: Scale
+    shortcut: Plan | None
+    """By which it is often quickly seen to hold."""
 
     @property
     def is_general(self) -> bool:
@@ -82,7 +97,8 @@ def bound(position: int, constraint: Constraint, index: Index) -> Bound | list[T
     except UnreadableConstraint as error:
         return [error.trouble]
     targets = {term: _target(term, index) for term in terms(comparison)}
-    return Bound(position, constraint, comparison, targets, read, scale)
+    apart = not any(one.may_share(other) for one, other in combinations(targets.values(), 2))
+    return Bound(position, constraint, comparison, targets, read, scale, plan(comparison, read) if apart else None)
 
 
 def _multiplies(node: Node) -> bool:

@@ -28,7 +28,7 @@ from claimcheck.values.possibilities import Possibilities
 from claimcheck.values.quantity import Quantity
 from claimcheck.values.value import Value
 
-__all__ = ["Assignment", "Outcome", "holds", "outcome"]
+__all__ = ["HOLDS", "Assignment", "Outcome", "holds", "outcome"]
 
 _DAY_SECONDS: Final = 86_400
 
@@ -53,8 +53,13 @@ class Outcome:
     mismatch: str = ""
 
 
+HOLDS: Final = Outcome(holds=True)
+
+
 def outcome(bound: Bound, values: Assignment) -> Outcome:
     """Whether some choice of possible values makes a constraint hold."""
+    if bound.shortcut is not None and bound.shortcut.certainly_holds(values):
+        return HOLDS
     evaluation = _Evaluation(bound, values)
     comparison = bound.comparison
     try:
