@@ -13,16 +13,47 @@ __all__ = ["LANGUAGE"]
 
 _NUMBERS: Final = Numbers(
     cardinals={
-        0: "zero", 1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine",
-        10: "ten", 11: "eleven", 12: "twelve, a dozen", 13: "thirteen", 14: "fourteen", 15: "fifteen", 16: "sixteen",
-        17: "seventeen", 18: "eighteen", 19: "nineteen", 20: "twenty", 30: "thirty", 40: "forty, fourty", 50: "fifty",
-        60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety", 100: "a hundred",
+        0: "zero",
+        1: "one",
+        2: "two",
+        3: "three",
+        4: "four",
+        5: "five",
+        6: "six",
+        7: "seven",
+        8: "eight",
+        9: "nine",
+        10: "ten",
+        11: "eleven",
+        12: "twelve, a dozen",
+        13: "thirteen",
+        14: "fourteen",
+        15: "fifteen",
+        16: "sixteen",
+        17: "seventeen",
+        18: "eighteen",
+        19: "nineteen",
+        20: "twenty",
+        30: "thirty",
+        40: "forty, fourty",
+        50: "fifty",
+        60: "sixty",
+        70: "seventy",
+        80: "eighty",
+        90: "ninety",
+        100: "a hundred",
     },
     hundreds={100: "hundred"},
     scales={10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"},
     scaled={10**3: "a thousand", 10**6: "a million", 10**9: "a billion", 10**12: "a trillion"},
     attached_scales={
-        "k": 10**3, "K": 10**3, "mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12, "trn": 10**12,
+        "k": 10**3,
+        "K": 10**3,
+        "mn": 10**6,
+        "mln": 10**6,
+        "bn": 10**9,
+        "tn": 10**12,
+        "trn": 10**12,
     },
     money_scales={"m": 10**6, "M": 10**6, "b": 10**9, "t": 10**12, "T": 10**12},
     dozens={12: "dozen", 20: "score"},
@@ -30,10 +61,24 @@ _NUMBERS: Final = Numbers(
     units_with_and=False,
     not_alone="zero, one",
     shares={"1/2": "half, a half, one-half", "1/3": "one-third"},
-    shares_of={"1/3": "a third", "1/4": "a quarter", "1/5": "a fifth", "1/6": "a sixth", "1/8": "an eighth", "1/10": "a tenth"},
+    shares_of={
+        "1/3": "a third",
+        "1/4": "a quarter",
+        "1/5": "a fifth",
+        "1/6": "a sixth",
+        "1/8": "an eighth",
+        "1/10": "a tenth",
+    },
     share_parts={
-        2: "half, halves", 3: "third, thirds", 4: "quarter, quarters, fourth, fourths", 5: "fifth, fifths",
-        6: "sixth, sixths", 7: "seventh, sevenths", 8: "eighth, eighths", 9: "ninth, ninths", 10: "tenth, tenths",
+        2: "half, halves",
+        3: "third, thirds",
+        4: "quarter, quarters, fourth, fourths",
+        5: "fifth, fifths",
+        6: "sixth, sixths",
+        7: "seventh, sevenths",
+        8: "eighth, eighths",
+        9: "ninth, ninths",
+        10: "tenth, tenths",
     },
     and_shares={"1/2": "a half, one half", "1/4": "a quarter", "3/4": "three quarters", "1/3": "a third"},
     share_links="of, of a, of an, of the, a, an, the, of all, of all the, of its, of their, of his, of her, of our",
@@ -48,7 +93,8 @@ _NUMBERS: Final = Numbers(
         "nearly": (
             "nearly, almost, close to, approaching, not quite, just under, just below, just short of, just shy of, "
             "shy of, slightly under, slightly below, slightly less than, slightly fewer than, a little under, "
-            "a little below, a little less than, a little fewer than, a bit under, a bit less than, nearing, very nearly"
+            "a little below, a little less than, a little fewer than, a bit under, a bit less than, nearing, "
+            "very nearly"
         ),
         "just over": (
             "just over, just above, just more than, slightly over, slightly above, slightly more than, a little over, "
@@ -72,7 +118,9 @@ _NUMBERS: Final = Numbers(
             "less than, fewer than, under, below, well under, well below, far fewer than, far less than, lower than, "
             "smaller than, shorter than, younger than"
         ),
-        "": "exactly, precisely, only, just, a total of, another, a further, an additional, a whole, altogether, a full",
+        "": (
+            "exactly, precisely, only, just, a total of, another, a further, an additional, a whole, altogether, a full"
+        ),
     },
     after={
         "about": "or so, or thereabouts, approximately, roughly, more or less, give or take, odd",
@@ -110,9 +158,11 @@ _NUMBERS: Final = Numbers(
     to="to",
     alternatives="or",
     changes=(
-        "rose, fell, grew, dropped, increased, decreased, declined, jumped, went, up, down, cut, raised, rising, falling, "
+        "rose, fell, grew, dropped, increased, decreased, declined, jumped, went, up, down, cut, raised, rising, "
+        "falling, "
         "growing, dropping, increase, decrease, climbed, surged, soared, plunged, slipped, reduced, shrank, shrunk, "
-        "risen, fallen, grown, gone, expanded, swelled, lowered, revised, changed, doubled, tripled, climb, swell, slid, "
+        "risen, fallen, grown, gone, expanded, swelled, lowered, revised, changed, doubled, tripled, climb, swell, "
+        "slid, "
         "rise, fall, drop, grow, moved, sank, dwindled, widened, narrowed, lifted, brought, down from, up from"
     ),
     percent="%, percent, per cent, pct, per-cent",
@@ -278,7 +328,8 @@ _NUMBERS: Final = Numbers(
     unclear_units=(
         "pound, pounds, degree, degrees, °, stone, gallon, gallons, pint, pints, m, g, l, c, f, v, w, h, s, t, b, mm, "
         "rupee, rupees, peso, pesos, franc, francs, riyal, riyals, rial, rials, dinar, dinars, dirham, dirhams, lira, "
-        "liras, krona, kronor, krone, kroner, cents, cent, pence, p, points, point, times more, times as, times the, times a, times per, times larger, times higher, times bigger, "
+        "liras, krona, kronor, krone, kroner, cents, cent, pence, p, points, point, times more, times as, times the, "
+        "times a, times per, times larger, times higher, times bigger, "
         "times greater, times smaller, times less, times faster, times stronger, fold, th, st, nd, rd, "
         "x, am, pm, bc, ad, bce, ce, inning, innings, all, ', \", ″, ′"
     ),
@@ -333,7 +384,9 @@ _NUMBERS: Final = Numbers(
     },
     aged="aged, age, ages, at the age of, at age, the age of, age of, ages of, at the ages of",
     aged_after="old, of age, olds, -old",
-    aged_nouns="children, adults, men, women, people, those, persons, boys, girls, anyone, kids, youngsters, minors, babies",
+    aged_nouns=(
+        "children, adults, men, women, people, those, persons, boys, girls, anyone, kids, youngsters, minors, babies"
+    ),
     aged_decades={
         20: "in his twenties, in her twenties, in their twenties, in his 20s, in her 20s, in their 20s",
         30: "in his thirties, in her thirties, in their thirties, in his 30s, in her 30s, in their 30s",
@@ -345,7 +398,8 @@ _NUMBERS: Final = Numbers(
         90: "in his nineties, in her nineties, in their nineties, in his 90s, in her 90s, in their 90s",
     },
     things=(
-        "people, person, persons, soldier, soldiers, civilian, civilians, man, men, woman, women, child, children, boy, "
+        "people, person, persons, soldier, soldiers, civilian, civilians, man, men, woman, women, child, children, "
+        "boy, "
         "boys, girl, girls, officer, officers, worker, workers, student, students, fighter, fighters, troops, refugee, "
         "refugees, prisoner, prisoners, hostage, hostages, policeman, policemen, journalist, journalists, passenger, "
         "passengers, patient, patients, protester, protesters, demonstrator, demonstrators, villager, villagers, "
@@ -357,7 +411,8 @@ _NUMBERS: Final = Numbers(
         "party, seat, seats, judge, judges, vote, votes, suspect, suspects, migrant, migrants, militant, militants, "
         "gunman, gunmen, guard, guards, settler, settlers, driver, drivers, doctor, doctors, nurse, nurses, pilot, "
         "pilots, sailor, sailors, spectator, spectators, participant, participants, jobs, copies, tickets, units, "
-        "households, voters, lawmakers, officials, ambassadors, page, pages, storey, story, bed, beds, bedroom, room, rooms, "
+        "households, voters, lawmakers, officials, ambassadors, page, pages, storey, story, bed, beds, bedroom, "
+        "room, rooms, "
         "point, strong, man, judge, volume, part, seat, palestinian, palestinians, israeli, israelis, syrian, syrians, "
         "russian, russians, ukrainian, ukrainians, american, americans, iranian, iranians, iraqi, iraqis, lebanese, "
         "egyptian, egyptians, jordanian, jordanians, turkish, turks, french, british, german, germans, chinese, "
@@ -366,15 +421,41 @@ _NUMBERS: Final = Numbers(
         "hamas, hezbollah, houthi, nato, eu, un, us, mps, western, others"
     ),
     ordinals={
-        1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth",
-        10: "tenth", 11: "eleventh", 12: "twelfth", 13: "thirteenth", 14: "fourteenth", 15: "fifteenth",
-        16: "sixteenth", 17: "seventeenth", 18: "eighteenth", 19: "nineteenth", 20: "twentieth", 30: "thirtieth",
-        40: "fortieth", 50: "fiftieth", 60: "sixtieth", 70: "seventieth", 80: "eightieth", 90: "ninetieth",
-        100: "hundredth", 1000: "thousandth", 10**6: "millionth",
+        1: "first",
+        2: "second",
+        3: "third",
+        4: "fourth",
+        5: "fifth",
+        6: "sixth",
+        7: "seventh",
+        8: "eighth",
+        9: "ninth",
+        10: "tenth",
+        11: "eleventh",
+        12: "twelfth",
+        13: "thirteenth",
+        14: "fourteenth",
+        15: "fifteenth",
+        16: "sixteenth",
+        17: "seventeenth",
+        18: "eighteenth",
+        19: "nineteenth",
+        20: "twentieth",
+        30: "thirtieth",
+        40: "fortieth",
+        50: "fiftieth",
+        60: "sixtieth",
+        70: "seventieth",
+        80: "eightieth",
+        90: "ninetieth",
+        100: "hundredth",
+        1000: "thousandth",
+        10**6: "millionth",
     },
     ordinal_endings="st, nd, rd, th",
     determiners=(
-        "the, a, its, his, her, their, our, my, your, this, that, -'s, -s', another, each, every, no, yet another, any, "
+        "the, a, its, his, her, their, our, my, your, this, that, -'s, -s', another, each, every, no, yet another, "
+        "any, "
         "ninth, tenth"
     ),
     superlatives=(
@@ -386,23 +467,26 @@ _NUMBERS: Final = Numbers(
     top="top, the top",
     not_ordinal_before=(
         "division, brigade, infantry, armored, armoured, airborne, battalion, regiment, fleet, army, corps, marine, "
-        "precinct, circuit, squadron, armored division, world war, world, lady, ladies, gentleman, family, aid, hand, rate, class, half, halves, quarter, century, "
+        "precinct, circuit, squadron, armored division, world war, world, lady, ladies, gentleman, family, aid, "
+        "hand, rate, class, half, halves, quarter, century, "
         "centuries, of all, thing, things, things first, name, names, place first, party, parties, amendment, street, "
-        "avenue, estate, floor show, sergeant, lieutenant, minister, secretary, deputy, vice, degree, generation iphone, "
-        "and foremost, to none, nature, thoughts, thought, glance, sight, hand, best, day of the week, cousin, cousins, "
+        "avenue, estate, floor show, sergeant, lieutenant, minister, secretary, deputy, vice, degree, "
+        "generation iphone, "
+        "and foremost, to none, nature, thoughts, thought, glance, sight, hand, best, day of the week, cousin, "
+        "cousins, "
         "temple, reich, republic, international, sea lord, lord, nations, testament, fiddle, wind, person, string, "
         "instance, principles, of the month, o'clock, quarters, row"
     ),
-    not_ordinal_after=(
-        "at, the very, article, chapter, section, page, very, come, comes, came, "
-        "go, went, who, split"
-    ),
+    not_ordinal_after=("at, the very, article, chapter, section, page, very, come, comes, came, go, went, who, split"),
     numbered=(
-        "page, pages, p, pp, p., pp., no., nos., fig., vol., art., sec., para., ch., op., nr., chapter, chapters, article, articles, section, sections, paragraph, paragraphs, clause, "
-        "footnote, footnotes, note, figure, figures, fig, table, tables, appendix, annex, volume, vol, issue, resolution, "
+        "page, pages, p, pp, p., pp., no., nos., fig., vol., art., sec., para., ch., op., nr., chapter, chapters, "
+        "article, articles, section, sections, paragraph, paragraphs, clause, "
+        "footnote, footnotes, note, figure, figures, fig, table, tables, appendix, annex, volume, vol, issue, "
+        "resolution, "
         "resolutions, decree, law no, order no, bill, directive, protocol, regulation, rule, verse, psalm, psalms, "
         "sura, surah, genesis, exodus, room, rooms, flight, flights, route, routes, highway, motorway, road, street, "
-        "junction, junctions, row, exit, exits, gate, gates, platform, platforms, terminal, track, lane, line, channel, "
+        "junction, junctions, row, exit, exits, gate, gates, platform, platforms, terminal, track, lane, line, "
+        "channel, "
         "channels, radio, brigade, battalion, division, regiment, unit, squadron, camp, ward, block, building, bus, "
         "tram, type, grade, level, phase, stage, episode, season, item, question, exercise, lesson, "
         "version, model, class, category, step, formula, area, zone, sector, district, precinct, hall, box, case, "
@@ -416,12 +500,15 @@ _NUMBERS: Final = Numbers(
     ),
     number_words="no, no., nos, nos., number, nr, nr., #, №, :, §",
     places=(
-        "street, road, avenue, lane, drive, boulevard, square, place, way, st, rd, ave, blvd, court, terrace, crescent, "
+        "street, road, avenue, lane, drive, boulevard, square, place, way, st, rd, ave, blvd, court, terrace, "
+        "crescent, "
         "row, gardens, close, downing"
     ),
     names=(
-        "911 call, 911 calls, call 911, called 911, calling 911, hit a century, scored a century, one of, one of the, no one, any one, each one, every one, one another, one by one, one day, one side, "
-        "on the one hand, one hand, one thing, one way, one way or another, at one point, at one time, one-sided, one-way, "
+        "911 call, 911 calls, call 911, called 911, calling 911, hit a century, scored a century, one of, "
+        "one of the, no one, any one, each one, every one, one another, one by one, one day, one side, "
+        "on the one hand, one hand, one thing, one way, one way or another, at one point, at one time, one-sided, "
+        "one-way, "
         "one time, one-time, one-off, this one, that one, the one, which one, another one, one or more, "
         "a one, square one, number one, air force one, formula one, day one, one more, one or the other, "
         "six-day war, the six-day war, seven seas, three gorges, five eyes, nineteen eighty-four, two-state, "
@@ -440,13 +527,15 @@ _NUMBERS: Final = Numbers(
         "second nature, first ever, first person, firsthand, first name, first come first served, first lady, "
         "second lady, first sea lord, third reich, fifth republic, fourth estate, fifth column, sixth sense, "
         "seventh heaven, eleventh hour, eleventh-hour, twelfth man, third age, third sector, third way, first nations, "
-        "second coming, first strike, second-strike, first-strike, second in command, second-in-command, first in line, "
+        "second coming, first strike, second-strike, first-strike, second in command, second-in-command, "
+        "first in line, "
         "two cents, a million miles, one-on-one, one on one, two-tier, two-thirds world, two-faced, "
         "first born, first-born, third world, first world, second world, second life, second home, second language, "
         "first language, group of seven, group of twenty, gang of four, the twelve apostles, "
         "new york times, square feet away, one in the same, one and all, one and only, one and the same, for one, "
         "times two, two by two, at first, first of all, first and foremost, for the first time, for the second time, "
-        "in the first place, in the second place, first and last, second by second, first thing, in the first instance, "
+        "in the first place, in the second place, first and last, second by second, first thing, "
+        "in the first instance, "
         "point one, minutes of the meeting, five o'clock shadow, one-man show, one-size-fits-all, "
         "two sides of the same coin, sunday second, zero hour, ground zero, net zero, net-zero, "
         "zero tolerance, zero-sum, subzero"
@@ -476,11 +565,15 @@ _DATES: Final = Dates(
     },
     months_in_frame="March, April, May, June, August, Jan, Mar, Apr, Jun, Dec, Sep, Jul",
     hijri_months=(
-        "Muharram, al-Muharram", "Safar", "Rabi al-Awwal, Rabi' al-Awwal, Rabi al-Awal, Rabi I",
+        "Muharram, al-Muharram, Al-Muharram", "Safar", "Rabi al-Awwal, Rabi' al-Awwal, Rabi al-Awal, Rabi I",
         "Rabi al-Thani, Rabi' al-Thani, Rabi al-Akhir, Rabi II",
         "Jumada al-Awwal, Jumada al-Ula, Jumada al-Awal, Jumada I",
-        "Jumada al-Thani, Jumada al-Thaniya, Jumada al-Akhira, Jumada II", "Rajab", "Sha'ban, Shaban, Shaaban",
-        "Ramadan, Ramadhan, Ramazan", "Shawwal", "Dhu al-Qa'da, Dhu al-Qadah, Dhul Qadah, Dhul-Qa'dah, Dhu al-Qi'dah",
+        "Jumada al-Thani, Jumada al-Thaniya, Jumada al-Akhira, Jumada al-Akhirah, Jumada al-Thaniyah, Jumada II",
+        "Rajab", "Sha'ban, Shaban, Shaaban", "Ramadan, Ramadhan, Ramazan", "Shawwal",
+        (
+            "Dhu al-Qa'da, Dhu al-Qadah, Dhul Qadah, Dhul-Qa'dah, Dhu al-Qi'dah, Dhu al-Qa'dah, Dhul Qa'dah, Dhu "
+            "al-Qadah, Dhu al-Qida"
+        ),
         "Dhu al-Hijja, Dhu al-Hijjah, Dhul Hijjah, Dhul-Hijjah, Dhul Hijja",
     ),
     hebrew_months={
@@ -750,8 +843,10 @@ _SPEECH: Final = Speech(
     doubts=phrases(
         "perhaps, probably, possibly, presumably, apparently, allegedly, supposedly, maybe, reputedly, purportedly, "
         "in all likelihood, most likely, is likely to, are likely to, was likely, were likely, very likely, may have, "
-        "might have, could have been, may be, might be, is believed to, are believed to, was believed to, is thought to, "
-        "are thought to, was thought to, were thought to, is said to have, it is not clear whether, it is unclear whether, "
+        "might have, could have been, may be, might be, is believed to, are believed to, was believed to, "
+        "is thought to, "
+        "are thought to, was thought to, were thought to, is said to have, it is not clear whether, "
+        "it is unclear whether, "
         "unconfirmed, rumoured, rumored, seems to have, appears to have, appear to have, seem to have"
     ),
     expectations=phrases(

@@ -13,7 +13,6 @@ from claimcheck.reading.tokens import Kind, Token, key
 __all__ = ["Ages"]
 
 
-
 class Ages:
     """The ages of one language."""
 
@@ -35,7 +34,8 @@ class Ages:
 
     def before(self, found: Sequence[Token], position: int) -> list[Match[tuple[str, bool]]]:
         """The phrases in front of an age that begin here, each with the role that its number must have and whether it
-        must be one of years."""
+        must be one of years.
+        """
         matches = self._before.all(found, position)
         return sorted((match for match in matches if match.next < len(found)), key=lambda each: -each.next)
 

@@ -217,9 +217,7 @@ class Numerals:
 
     # In words and digits
 
-    def _from(
-        self, found: Sequence[Token], first: int, position: int, roles: tuple[str, ...]
-    ) -> Iterator[Number]:
+    def _from(self, found: Sequence[Token], first: int, position: int, roles: tuple[str, ...]) -> Iterator[Number]:
         """All numbers from this position on; `first` is the position of the prefixes before it."""
         token = found[position]
         if token.kind is Kind.NUMBER:
@@ -253,7 +251,11 @@ class Numerals:
             scaled = self._scaled(found, behind, runs, ceiling)
             kept = [run for run in runs if not self._multiplied(found, run.next)]
             if not first:
-                kept = [run for run in kept if run.value < ceiling and not (run.digits and digits and scaled is None and run.value < 100)]
+                kept = [
+                    run
+                    for run in kept
+                    if run.value < ceiling and not (run.digits and digits and scaled is None and run.value < 100)
+                ]
             for run in kept:
                 if scaled is not None and run.next >= scaled[0].next:
                     continue
@@ -269,9 +271,7 @@ class Numerals:
             total += run.value
             digits = digits or run.digits
             ceiling, place, first = scale, run.next, False
-            number = Number(
-                total, run.next, start, found[run.next - 1].end, roles, scale, digits, places=run.places
-            )
+            number = Number(total, run.next, start, found[run.next - 1].end, roles, scale, digits, places=run.places)
             yield from self._ended(found, number)
 
     def _alone(self, found: Sequence[Token], position: int, run: _Run) -> bool:
@@ -332,7 +332,15 @@ class Numerals:
                 return
             if units and self._numbers.units_first and linked and 20 <= value < 100 and value % 10 == 0:
                 next_room = 0
-            elif not value or value >= room or (room == 10 and self._numbers.units_with_and is not None and linked is not self._numbers.units_with_and):
+            elif (
+                not value
+                or value >= room
+                or (
+                    room == 10
+                    and self._numbers.units_with_and is not None
+                    and linked is not self._numbers.units_with_and
+                )
+            ):
                 return
             total, room, place, units = total + value, next_room, end, 0 < value < 10 and room >= 100
             yield _Run(total, place)
@@ -385,9 +393,7 @@ class Numerals:
         word = match.value
         return bool(word.hundred or word.scale) and not (word.added and not word.scale)
 
-    def _scaled(
-        self, found: Sequence[Token], position: int, runs: list[_Run], ceiling: int
-    ) -> tuple[_Run, int] | None:
+    def _scaled(self, found: Sequence[Token], position: int, runs: list[_Run], ceiling: int) -> tuple[_Run, int] | None:
         """The longest of these groups that a scale stands behind, or the scale itself where it needs no number."""
         for run in reversed(runs):
             apart = hyphen(found, run.next)
@@ -493,15 +499,11 @@ class Numerals:
             return number._replace(
                 value=value * scale, scale=scale, next=end, end=found[end - 1].end, plain=False, alone=True
             )
-        return number._replace(
-            value=value, next=half.next, end=found[half.next - 1].end, plain=False, alone=True
-        )
+        return number._replace(value=value, next=half.next, end=found[half.next - 1].end, plain=False, alone=True)
 
     # Fractions
 
-    def _shares_and_more(
-        self, found: Sequence[Token], match: Match[_Word], roles: tuple[str, ...]
-    ) -> Iterator[Number]:
+    def _shares_and_more(self, found: Sequence[Token], match: Match[_Word], roles: tuple[str, ...]) -> Iterator[Number]:
         assert match.value.share is not None
         yield from self._share(
             found,

@@ -11,7 +11,7 @@ from claimcheck.reading.hedges import attached
 from claimcheck.reading.lexicon import NONE, Phrases, Prefixes, listed
 from claimcheck.reading.numerals import hyphen, numerals_of
 from claimcheck.reading.ordinals import ordinals_of
-from claimcheck.reading.surroundings import Surroundings, is_capital
+from claimcheck.reading.surroundings import Surroundings
 from claimcheck.reading.tokens import Gap, Kind, Token, key
 from claimcheck.reading.units import Sort, Units
 
@@ -135,7 +135,7 @@ class Others:
 
     def _is_item(self, found: Sequence[Token], position: int) -> bool:
         """Whether the digits number an item of a list."""
-        if position and found[position].gap is not Gap.LINE or position + 2 >= len(found):
+        if (position and found[position].gap is not Gap.LINE) or position + 2 >= len(found):
             return False
         sign = found[position + 1]
         return (
@@ -388,7 +388,11 @@ class Others:
             two = next((each for each in self._units.alone(found, rate.next) if each.number == 2), None)
             return two.next if two is not None and two.sort is Sort.TIME and not two.roles else None
         measure = self._units.behind(found, number.next)
-        if measure is None or measure.sort is not Sort.TIME or number.roles[:1] != ((rate.value,) if rate.value else ()):
+        if (
+            measure is None
+            or measure.sort is not Sort.TIME
+            or number.roles[:1] != ((rate.value,) if rate.value else ())
+        ):
             return None
         return measure.next
 

@@ -19,14 +19,17 @@ _ENDS: Final = frozenset(".!?:;\"'«»()[]{}/|•…")
 _GLUE: Final = frozenset("-./:_#+&@*=^\\№~'")
 _LEADS: Final = frozenset("+#№§^_@=*")
 _YEARS: Final = range(1000, 2200)
-_CLOSING: Final = "\"”»״›"
+_CLOSING: Final = '"”»״›'
 _SURE: Final = frozenset({"more than", "at least", "less than", "nearly", "just over"})
 
 
 def starts_sentence(found: Sequence[Token], position: int) -> bool:
     """Whether a sentence, a heading or a quotation begins with this token."""
-    return not position or found[position].gap is Gap.LINE or found[position - 1].key in _ENDS or (
-        found[position - 1].kind is Kind.SIGN and found[position - 1].key == "-" and not found[position].joined
+    return (
+        not position
+        or found[position].gap is Gap.LINE
+        or found[position - 1].key in _ENDS
+        or (found[position - 1].kind is Kind.SIGN and found[position - 1].key == "-" and not found[position].joined)
     )
 
 
@@ -52,9 +55,9 @@ class Surroundings:
         self._plurals = frozenset(map(key, listed(numbers.plurals)))
         self._plural_endings = tuple(map(key, listed(numbers.plural_endings)))
         self._doubtful_endings = tuple(map(key, listed(numbers.doubtful_endings)))
-        self._changes = frozenset(map(key, listed(numbers.changes)))
-        self._scores = frozenset(map(key, listed(numbers.scores)))
-        self._doubtful = frozenset(map(key, listed(numbers.vague_doubtful)))
+        self._changes = Phrases(dict.fromkeys(listed(numbers.changes), True), prefixes=prefixes)
+        self._scores = Phrases(dict.fromkeys(listed(numbers.scores), True), prefixes=prefixes)
+        self._doubtful = Phrases(dict.fromkeys(listed(numbers.vague_doubtful), True), prefixes=prefixes)
         lasting = list(attached(numbers.lasting, prefixes))
         self._lasting = frozenset(key(head) for head, role in lasting if not role)
         self._lasting_roles = frozenset(role for head, role in lasting if role)
@@ -73,7 +76,9 @@ class Surroundings:
         if before.kind is not Kind.SIGN:
             return token.kind is Kind.SIGN and token.key != "-"
         if token.kind is Kind.WORD:
-            return not (before.key in "-_/@&'" and before.joined and position > 1 and found[position - 2].kind is not Kind.SIGN)
+            return not (
+                before.key in "-_/@&'" and before.joined and position > 1 and found[position - 2].kind is not Kind.SIGN
+            )
         if before.key in _LEADS:
             return False
         if before.key == "-":
@@ -200,16 +205,16 @@ class Surroundings:
         years = all(number.plain and number.value in _YEARS for number in (low, high))
         return not years or self.thing(found, place)
 
-    def vague(self, found: Sequence[Token], place: int, words: str, first: Token) -> bool:
+    def vague(self, found: Sequence[Token], place: int, first: Token) -> bool:
         """Whether a vague number counts things."""
         if place < len(found) and found[place].joined and found[place].kind is not Kind.SIGN:
             return False
         if hyphen(found, place) or (place + 1 < len(found) and hyphen(found, place + 1)
                                     and self._prefixes.alone(found[place].key) is not None):  # fmt: skip
             return False
-        word = first.key
-        doubtful = word in self._doubtful or any(rest in self._doubtful for _, rest in self._prefixes.chains(word))
-        return not doubtful or ((self.plural(found, place) or self.thing(found, place)) and not self.definite(found, place))
+        return not self._doubtful.reads(first) or (
+            (self.plural(found, place) or self.thing(found, place)) and not self.definite(found, place)
+        )
 
     # Words near it
 
@@ -217,23 +222,21 @@ class Surroundings:
         """Whether something is said to have gone from one number to another."""
         return self._near(found, position, self._changes)
 
-    def _near(self, found: Sequence[Token], position: int, words: frozenset[str]) -> bool:
+    @staticmethod
+    def _near(found: Sequence[Token], position: int, words: Phrases[bool]) -> bool:
         for back in range(position - 1, max(-1, position - 1 - _BACK), -1):
             token = found[back]
             if token.key in ".!?;" and token.kind is Kind.SIGN:
                 return False
-            if token.key in words or (self._prefixes.roles and any(rest in words for _, rest in self._short(token))):
+            if words.reads(token):
                 return True
         return False
-
-    def _short(self, token: Token) -> Sequence[tuple[tuple[str, ...], str]]:
-        return [(roles, rest) for roles, rest in self._prefixes.chains(token.key) if len(roles) == 1]
 
     def scored(self, found: Sequence[Token], position: int, place: int) -> bool:
         """Whether two numbers with a hyphen can be a score: a match is spoken of, or nothing follows that they count."""
         if self._near(found, position, self._scores):
             return True
-        if any(token.key in self._scores for token in found[place : place + 3]):
+        if any(self._scores.reads(token) for token in found[place : place + 3]):
             return True
         return place >= len(found) or found[place].kind is not Kind.WORD or is_capital(found[place])
 

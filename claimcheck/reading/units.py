@@ -103,9 +103,7 @@ def _is_model(found: Sequence[Token], place: int) -> bool:
 
 
 def _placed(match: Match[Measure], found: Sequence[Token]) -> Measure:
-    return match.value._replace(
-        next=match.next, start=match.start, end=found[match.next - 1].end, roles=match.roles
-    )
+    return match.value._replace(next=match.next, start=match.start, end=found[match.next - 1].end, roles=match.roles)
 
 
 def _behind(numbers: Numbers) -> list[tuple[str, Measure]]:

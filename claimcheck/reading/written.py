@@ -8,8 +8,10 @@ from typing import Final
 from claimcheck.reading.numerals import Number
 from claimcheck.values.figures import figures
 
-__all__ = ["length", "written"]
+__all__ = ["FEW", "length", "lengths", "vaguely", "written"]
 
+FEW: Final = ("a couple", "a few", "several")
+"""Vague numbers that stand before their noun without `of`."""
 _SCALES: Final = {10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"}
 _SHARES: Final = {
     Fraction(1, 2): "half", Fraction(1, 3): "a third", Fraction(1, 4): "a quarter", Fraction(2, 3): "two thirds",
@@ -44,10 +46,19 @@ def _decimal(number: Fraction, places: int) -> str:
 
 def length(number: Number, unit: str) -> str:
     """A length of time in a claim file: so many of a unit, whose name is in the singular."""
-    plural = "centuries" if unit == "century" else "millennia" if unit == "millennium" else f"{unit}s"
     if number.share and number.scale == 1:
         article = "an" if unit[0] in "aeiou" or unit == "hour" else "a"
         if number.value == Fraction(1, 2):
             return f"half {article} {unit}"
         return f"{written(number)} of {article} {unit}" if number.value in _SHARES else f"{written(number)} {unit}"
-    return f"{written(number)} {unit if number.value == 1 else plural}"
+    return f"{written(number)} {unit if number.value == 1 else lengths(unit)}"
+
+
+def vaguely(words: str, unit: str) -> str:
+    """A vague number of a unit, which is in the plural or an abbreviation: several km, dozens of years."""
+    return f"{words} {unit}" if words.startswith(FEW) else f"{words} of {unit}"
+
+
+def lengths(unit: str) -> str:
+    """A unit of time in the plural."""
+    return {"century": "centuries", "millennium": "millennia"}.get(unit, f"{unit}s")
