@@ -108,7 +108,7 @@ def _paragraphs(text: str) -> Iterator[Sequence[_Line]]:
         number += _breaks(text, counted, match.start())
         counted = match.start()
         start, end = _stripped(text, match.start(), match.end())
-        if start == end:
+        if start >= end:
             continue
         if block and number - block[-1].number > 1:
             yield from _parted(text, block)
