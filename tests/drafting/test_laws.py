@@ -55,8 +55,12 @@ MARKS = [
 def texts(draw) -> tuple[str, str]:
     """A language, and a text in it with signs that are hard on whoever writes it down."""
     language = draw(st.sampled_from(sorted(PIECES)))
-    parts = st.sampled_from(PIECES[language]) | st.sampled_from(MARKS) | st.text(max_size=3)
-    return language, "".join(draw(st.lists(parts, min_size=1, max_size=12)))
+    parts = (
+        st.sampled_from(PIECES[language])
+        | st.sampled_from(MARKS)
+        | st.text(st.characters(exclude_characters="\x00"), max_size=3)
+    )
+    return language, "".join(draw(st.lists(parts, min_size=1, max_size=12, unique=True)))
 
 
 def draft(language: str, content: str, before: Present) -> Present:
