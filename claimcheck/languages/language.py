@@ -28,6 +28,6 @@ class Language:
     speech: Speech
     """How a sentence credits somebody, and where sentences end."""
     prefixes: Mapping[str, str] = field(factory=dict)
-    """Letters attached to the front of words, each with its meaning: `and`, `the`, `in`, `to`, `from`, `about`, `that`."""
+    """Letters attached to the front of words and what they mean: `and`, `the`, `in`, `to`, `from`, `about`, `that`."""
     whole: frozenset[str] = frozenset()
     """Words that begin like a prefixed word of the tables and are none."""

@@ -11,7 +11,8 @@ from claimcheck.reading.found import Found
 from claimcheck.reading.hedges import Hedges, both
 from claimcheck.reading.lexicon import Prefixes
 from claimcheck.reading.links import Links
-from claimcheck.reading.numerals import Number, numerals_of
+from claimcheck.reading.number import Number
+from claimcheck.reading.numerals import numerals_of
 from claimcheck.reading.parts import Part, Parts
 from claimcheck.reading.spans import Span, Spans
 from claimcheck.reading.surroundings import Surroundings

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcheck.languages.language import Language
 from claimcheck.reading.hedges import attached
 from claimcheck.reading.lexicon import NONE, Match, Phrases, Prefixes, by_phrase, listed
-from claimcheck.reading.numerals import hyphen
+from claimcheck.reading.number import hyphen
 from claimcheck.reading.tokens import Kind, Token, key
 
 __all__ = ["Ages"]

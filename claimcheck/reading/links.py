@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claimcheck.languages.language import Language
 from claimcheck.reading.hedges import attached
 from claimcheck.reading.lexicon import NONE, Phrases, Prefixes, listed
-from claimcheck.reading.numerals import hyphen
+from claimcheck.reading.number import hyphen
 from claimcheck.reading.tokens import Gap, Kind, Token
 
 __all__ = ["Link", "Links", "Opener"]

@@ -2,130 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
-from typing import Final, NamedTuple, TypeVar
-
-from attrs import evolve, frozen
+from typing import Final
 
 from claimcheck.languages.language import Language
-from claimcheck.languages.numbers import Numbers
 from claimcheck.reading.digits import Figures
 from claimcheck.reading.lexicon import NONE, Match, Phrases, Prefixes, by_phrase, listed
+from claimcheck.reading.number import Number, Run, hyphen
+from claimcheck.reading.number_groups import LATER, SIGNS, Groups
+from claimcheck.reading.number_words import Word, words
 from claimcheck.reading.tokens import Kind, Token
 
-__all__ = ["Number", "Numerals", "hyphen", "numerals_of"]
-
-T = TypeVar("T")
-
-_SIGNS: Final = {
-    "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4),
-    "⅕": Fraction(1, 5), "⅖": Fraction(2, 5), "⅗": Fraction(3, 5), "⅘": Fraction(4, 5), "⅙": Fraction(1, 6),
-    "⅛": Fraction(1, 8), "⅜": Fraction(3, 8), "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
-}  # fmt: skip
-_LATER: Final = ((), ("and",), ("the",), ("and", "the"))
-"""What the prefixes of the second word of a number may mean."""
-
-
-class Number(NamedTuple):
-    """A number that a text has."""
-
-    value: int | Fraction
-    next: int
-    """The position of the token behind it."""
-    start: int
-    """The offset of its first character, behind prefixes that are letters of their own."""
-    end: int
-    roles: tuple[str, ...] = ()
-    """What the prefixes attached to it mean, outermost first."""
-    scale: int = 1
-    """The scale that it ends in: a million in `2.5 million`."""
-    digits: bool = False
-    """Whether it was written in digits, with or without a scale in words."""
-    share: bool = False
-    """Whether it is a fraction of something: `a third`, `half a million`."""
-    plain: bool = False
-    """Whether it is digits alone, without signs that part thousands or decimals."""
-    alone: bool = True
-    """Whether it is surely a number even where nothing else says so."""
-    places: int = 0
-    """How many decimals were written."""
-
-    @property
-    def whole(self) -> bool:
-        """Whether it counts whole things."""
-        return self.value == int(self.value)
-
-    def times(self, scale: int) -> Number:
-        """The number as though this scale stood behind it too: the 5 of `5 to 6 million`."""
-        return self._replace(value=self.value * scale, scale=self.scale * scale)
-
-
-@frozen
-class _Word:
-    """What a word can be in a number; 0 and empty for what it cannot."""
-
-    added: int | None = None
-    room: int = 0
-    hundred: int = 0
-    scale: int = 0
-    scaled: int = 0
-    dozen: int = 0
-    share: Fraction | None = None
-    part: int = 0
-    alone: bool = True
-    construct: bool = False
-
-
-def _words(numbers: Numbers) -> dict[str, _Word]:
-    found: dict[str, _Word] = {}
-
-    def put(table: Mapping[T, str], with_fact: Callable[[_Word, T], _Word]) -> None:
-        for meaning, several in table.items():
-            for phrase in listed(several):
-                found[phrase] = with_fact(found.get(phrase, _Word()), meaning)
-
-    put(
-        numbers.cardinals,
-        lambda word, number: evolve(word, added=number, room=numbers.rooms.get(number, _room(number))),
-    )
-    put(numbers.hundreds, lambda word, number: evolve(word, hundred=number))
-    put(numbers.scales, lambda word, number: evolve(word, scale=number))
-    put(numbers.scaled, lambda word, number: evolve(word, scaled=number))
-    put(numbers.dozens, lambda word, number: evolve(word, dozen=number))
-    put(numbers.shares, lambda word, share: evolve(word, share=Fraction(share)))
-    put(numbers.shares_of, lambda word, share: evolve(word, share=Fraction(share), alone=False))
-    put(numbers.share_parts, lambda word, number: evolve(word, part=number))
-    for phrase in listed(numbers.construct):
-        found[phrase] = evolve(found.get(phrase, _Word()), construct=True)
-    for phrase in listed(numbers.not_alone):
-        found[phrase] = evolve(found.get(phrase, _Word()), alone=False)
-    return found
-
-
-def _room(number: int) -> int:
-    room = 1
-    while number and number % (room * 10) == 0:
-        room *= 10
-    return 0 if 10 <= number < 20 else room
-
-
-def hyphen(found: Sequence[Token], position: int) -> bool:
-    """Whether a hyphen stands here that joins the words on both sides of it."""
-    if position + 1 >= len(found):
-        return False
-    token = found[position]
-    return token.kind is Kind.SIGN and token.key == "-" and token.joined and found[position + 1].joined
-
-
-class _Run(NamedTuple):
-    """A stretch of a number."""
-
-    value: int | Fraction
-    next: int
-    digits: bool = False
-    places: int = 0
+__all__ = ["Numerals", "numerals_of"]
 
 
 class Numerals:
@@ -138,7 +28,8 @@ class Numerals:
         self._numbers = numbers
         self._prefixes = prefixes
         self._figures = Figures(numbers.point, numbers.group)
-        self._words: Phrases[_Word] = Phrases(_words(numbers), prefixes=prefixes)
+        self._words: Phrases[Word] = Phrases(words(numbers), prefixes=prefixes)
+        self._groups = Groups(numbers, prefixes, self._words, self._figures)
         self._and = Phrases(dict.fromkeys(listed(numbers.conjunctions), True), prefixes=NONE)
         self._and_shares = Phrases(
             {phrase: Fraction(share) for phrase, share in by_phrase(numbers.and_shares).items()}, prefixes=prefixes
@@ -156,7 +47,7 @@ class Numerals:
             return True
         known = self._starting.get(token.key)
         if known is None:
-            known = token.text in _SIGNS or self._words.reads(token) or self._prefixes.alone(token.key) is not None
+            known = token.text in SIGNS or self._words.reads(token) or self._prefixes.alone(token.key) is not None
             if len(self._starting) < _REMEMBERED:
                 self._starting[token.key] = known
         return known
@@ -167,7 +58,10 @@ class Numerals:
         return several[-1] if several else None
 
     def all(self, found: Sequence[Token], position: int) -> tuple[Number, ...]:
-        """The numbers that begin with this token, each longer than the one before: 200 and 203 of `two hundred and three`."""
+        """The numbers that begin with this token, each longer than the one before.
+
+        200 and 203 of `two hundred and three`.
+        """
         if position >= len(found) or not self.starts(found[position]):
             return ()
         # All readers ask for the numbers of one list of tokens again and again.
@@ -224,7 +118,7 @@ class Numerals:
             start = token.start
         else:
             match = self._words.at(found, position)
-            sign = _SIGNS.get(token.text)
+            sign = SIGNS.get(token.text)
             if match is None and sign is not None:
                 yield from self._share(found, Number(sign, position + 1, token.start, token.end, share=True))
                 return
@@ -244,12 +138,12 @@ class Numerals:
         ceiling = 10**16
         place, digits, first = position, False, True
         while True:
-            behind = place if first else self._joined(found, place)
+            behind = place if first else self._groups.joined(found, place)
             if behind is None:
                 return
-            runs = list(self._group(found, behind, first=first))
+            runs = list(self._groups.at(found, behind, first=first))
             scaled = self._scaled(found, behind, runs, ceiling)
-            kept = [run for run in runs if not self._multiplied(found, run.next)]
+            kept = [run for run in runs if not self._groups.multiplied(found, run.next)]
             if not first:
                 kept = [
                     run
@@ -274,140 +168,27 @@ class Numerals:
             number = Number(total, run.next, start, found[run.next - 1].end, roles, scale, digits, places=run.places)
             yield from self._ended(found, number)
 
-    def _alone(self, found: Sequence[Token], position: int, run: _Run) -> bool:
+    def _alone(self, found: Sequence[Token], position: int, run: Run) -> bool:
         if run.digits:
             return True
         match = self._words.at(found, position)
         return match is None or match.next < run.next or match.value.alone
 
-    def _joined(self, found: Sequence[Token], place: int) -> int | None:
-        """Where the next part of a number stands, behind `and` or at once."""
-        if place >= len(found):
-            return None
-        if self._numbers.conjunctions:
-            link = self._and.at(found, place)
-            if link is not None:
-                return link.next if link.next < len(found) else None
-        if hyphen(found, place):
-            return place + 1
-        return place
-
-    def _and_before(self, found: Sequence[Token], place: int, behind: int, match: Match[_Word] | None) -> bool:
-        return (behind > place and not hyphen(found, place)) or (match is not None and "and" in match.roles)
-
-    def _group(self, found: Sequence[Token], position: int, *, first: bool) -> Iterator[_Run]:
-        """The numbers below a thousand that begin here, each longer than the one before."""
-        token = found[position]
-        if token.kind is Kind.NUMBER or self._prefixed_digits(found, position):
-            at = position if token.kind is Kind.NUMBER else position + 1
-            if first or (token.kind is not Kind.NUMBER and self._numbers.and_needed):
-                value = self._figures.value(found[at])
-                if value is not None:
-                    yield from self._digits(found, at, value)
-            return
-        match = self._words.at(found, position)
-        if match is None or (not first and match.roles not in _LATER):
-            return
-        if not first and self._numbers.and_needed and not self._has_and(found, position, match):
-            return
-        atom = self._atom(found, match)
-        if atom is None:
-            return
-        total, room, place, units = atom
-        definite = "the" in match.roles or self._behind_article(found, position)
-        yield _Run(total, place)
-        while True:
-            behind = self._joined(found, place)
-            if behind is None:
-                return
-            match = self._words.at(found, behind)
-            if match is None or match.roles not in _LATER or ("the" in match.roles and not definite):
-                return
-            atom = self._atom(found, match)
-            if atom is None:
-                return
-            value, next_room, end, _ = atom
-            linked = self._and_before(found, place, behind, match)
-            if self._numbers.and_needed and not linked:
-                return
-            if units and self._numbers.units_first and linked and 20 <= value < 100 and value % 10 == 0:
-                next_room = 0
-            elif (
-                not value
-                or value >= room
-                or (
-                    room == 10
-                    and self._numbers.units_with_and is not None
-                    and linked is not self._numbers.units_with_and
-                )
-            ):
-                return
-            total, room, place, units = total + value, next_room, end, 0 < value < 10 and room >= 100
-            yield _Run(total, place)
-
-    def _behind_article(self, found: Sequence[Token], position: int) -> bool:
-        """Whether an article stands in front that a hyphen joins to this word."""
-        if position < 2 or not hyphen(found, position - 1):
-            return False
-        return "the" in (self._prefixes.alone(found[position - 2].key) or ())
-
-    def _has_and(self, found: Sequence[Token], position: int, match: Match[_Word]) -> bool:
-        if "and" in match.roles:
-            return True
-        return position > 0 and found[position - 1].key in self._and
-
-    def _prefixed_digits(self, found: Sequence[Token], position: int) -> bool:
-        token = found[position]
-        if token.kind is not Kind.WORD or position + 1 >= len(found) or found[position + 1].kind is not Kind.NUMBER:
-            return False
-        return self._prefixes.alone(token.key) == ("and",) and found[position + 1].joined
-
-    def _digits(self, found: Sequence[Token], position: int, value: int | Fraction) -> Iterator[_Run]:
-        behind = position + 1
-        if behind < len(found):
-            sign = _SIGNS.get(found[behind].text)
-            if sign is not None and found[position].text.isdecimal():
-                yield _Run(value + sign, behind + 1, True)
-                return
-        yield _Run(value, behind, True, self._figures.places(found[position]))
-
-    def _atom(self, found: Sequence[Token], match: Match[_Word]) -> tuple[int, int, int, bool] | None:
-        """A word with the hundred behind it: its number, what may be added to it, where it ends, whether it is units."""
-        word = match.value
-        if word.added is None:
-            return None
-        place = match.next
-        behind = place + 1 if hyphen(found, place) else place
-        following = self._words.at(found, behind, prefixed=False)
-        if following is not None and following.value.hundred and 0 < word.added < 100 and word.added % 10:
-            return word.added * following.value.hundred, 100, following.next, False
-        return word.added, word.room, place, 0 < word.added < 10
-
-    def _multiplied(self, found: Sequence[Token], place: int) -> bool:
-        """Whether a word stands here that multiplies what is in front of it."""
-        if hyphen(found, place):
-            place += 1
-        match = self._words.at(found, place, prefixed=False)
-        if match is None:
-            return False
-        word = match.value
-        return bool(word.hundred or word.scale) and not (word.added and not word.scale)
-
-    def _scaled(self, found: Sequence[Token], position: int, runs: list[_Run], ceiling: int) -> tuple[_Run, int] | None:
+    def _scaled(self, found: Sequence[Token], position: int, runs: list[Run], ceiling: int) -> tuple[Run, int] | None:
         """The longest of these groups that a scale stands behind, or the scale itself where it needs no number."""
         for run in reversed(runs):
             apart = hyphen(found, run.next)
             scale, end = self.scale(found, run.next + apart, attached=run.digits and not apart)
             if scale and scale < ceiling and run.value:
-                return _Run(run.value * scale, end, run.digits, run.places), scale
+                return Run(run.value * scale, end, run.digits, run.places), scale
         if runs:
             return None
         match = self._words.at(found, position)
-        if match is None or (match.roles not in _LATER and position and self._is_inside(ceiling)):
+        if match is None or (match.roles not in LATER and position and self._is_inside(ceiling)):
             return None
         if not match.value.scaled or match.value.scaled >= ceiling:
             return None
-        if self._is_inside(ceiling) and self._numbers.and_needed and not self._has_and(found, position, match):
+        if self._is_inside(ceiling) and self._numbers.and_needed and not self._groups.has_and(found, position, match):
             return None
         if match.value.construct and not self._noun(found, match.next):
             return None
@@ -415,12 +196,12 @@ class Numerals:
         scale = _scale_of(number)
         more, end = self.scale(found, match.next)
         if more > scale and number * more < ceiling:
-            return _Run(number * more, end), more
-        return _Run(number, match.next), scale
+            return Run(number * more, end), more
+        return Run(number, match.next), scale
 
     def _noun(self, found: Sequence[Token], place: int) -> bool:
         """Whether a word stands here that can be what is counted."""
-        if place >= len(found) or found[place].kind is not Kind.WORD or self._prefixed_digits(found, place):
+        if place >= len(found) or found[place].kind is not Kind.WORD or self._groups.prefixed_digits(found, place):
             return False
         match = self._words.at(found, place)
         return match is None or match.roles == ()
@@ -478,8 +259,7 @@ class Numerals:
             return None
         link = self._and.at(found, place)
         if link is not None:
-            half = self._and_shares.at(found, link.next, prefixed=False)
-            return half
+            return self._and_shares.at(found, link.next, prefixed=False)
         half = self._and_shares.at(found, place)
         return half if half is not None and half.roles in (("and",), ("and", "the")) else None
 
@@ -503,7 +283,7 @@ class Numerals:
 
     # Fractions
 
-    def _shares_and_more(self, found: Sequence[Token], match: Match[_Word], roles: tuple[str, ...]) -> Iterator[Number]:
+    def _shares_and_more(self, found: Sequence[Token], match: Match[Word], roles: tuple[str, ...]) -> Iterator[Number]:
         assert match.value.share is not None
         yield from self._share(
             found,

@@ -9,7 +9,8 @@ from typing import Final
 from claimcheck.languages.language import Language
 from claimcheck.reading.found import Found
 from claimcheck.reading.lexicon import NONE, Match, Phrases, Prefixes, by_phrase, listed
-from claimcheck.reading.numerals import hyphen, numerals_of
+from claimcheck.reading.number import hyphen
+from claimcheck.reading.numerals import numerals_of
 from claimcheck.reading.surroundings import Surroundings, is_capital, starts_sentence
 from claimcheck.reading.tokens import Gap, Kind, Token, key
 from claimcheck.reading.units import Units
@@ -124,14 +125,9 @@ class Ordinals:
             if "the" in roles or not self._numbers.ordinal_article:
                 return (value, start, end) if self._is_place(found, position, end, value) else None
         before = self._before.at(found, position)
-        if (
-            before is not None
-            and not set(before.roles) - {"and", "in", "to"}
-            and self._noun_follows(found, before.next)
-        ):
-            if not self._excluded(found, position, before.next):
-                return before.value, before.start, before.next
-        return None
+        if before is None or set(before.roles) - {"and", "in", "to"} or not self._noun_follows(found, before.next):
+            return None
+        return None if self._excluded(found, position, before.next) else (before.value, before.start, before.next)
 
     def _topmost(self, found: Sequence[Token], top: Match[bool]) -> tuple[int, int, int] | None:
         number = self._numerals.at(found, top.next)

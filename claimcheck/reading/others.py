@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from claimcheck.languages.language import Language
+from claimcheck.reading.digit_strings import DigitStrings, chain
 from claimcheck.reading.found import Found
 from claimcheck.reading.hedges import attached
 from claimcheck.reading.lexicon import NONE, Phrases, Prefixes, listed
-from claimcheck.reading.numerals import hyphen, numerals_of
+from claimcheck.reading.number import hyphen
+from claimcheck.reading.numerals import numerals_of
 from claimcheck.reading.ordinals import ordinals_of
 from claimcheck.reading.surroundings import Surroundings
 from claimcheck.reading.tokens import Gap, Kind, Token, key
@@ -18,9 +20,6 @@ from claimcheck.reading.units import Sort, Units
 __all__ = ["Others"]
 
 _REMEMBERED: Final = 200_000
-_JOINTS: Final = frozenset("-./:,_")
-_LONGEST_CHAIN: Final = 40
-"""Tokens of what is passed over as one thing, at most."""
 
 
 class Others:
@@ -31,6 +30,7 @@ class Others:
         numbers = language.numbers
         prefixes = Prefixes(language.prefixes, language.whole)
         self._prefixes = prefixes
+        self._digits = DigitStrings(language, prefixes)
         self._numerals = numerals_of(language)
         self._ordinals = ordinals_of(language)
         self._units = Units(language, prefixes)
@@ -47,10 +47,11 @@ class Others:
         self._reading = Phrases(dict.fromkeys(listed(numbers.reading_time), True), prefixes=prefixes)
         self._rates = Phrases(attached(numbers.rates, prefixes), prefixes=NONE)
         self._per = Phrases(dict.fromkeys(listed(numbers.per), True), prefixes=NONE)
-        self._places = frozenset(listed(numbers.places))
-        self._endings = frozenset(listed(numbers.ordinal_endings))
         joints = [*listed(numbers.conjunctions), *listed(numbers.to), *listed(numbers.alternatives)]
         self._joints = Phrases(dict.fromkeys(joints, True), prefixes=NONE)
+        self._tables: tuple[Phrases[str] | Phrases[bool], ...] = (
+            self._names, self._numbered, self._clock, self._reading, self._addressed, self._rates, self._per,
+        )  # fmt: skip
         self._starting: dict[str, bool] = {}
 
     def at(self, found: Sequence[Token], position: int) -> Found | None:
@@ -58,7 +59,7 @@ class Others:
         token = found[position]
         end: int | None
         if token.kind is Kind.NUMBER:
-            end = self._figures(found, position)
+            end = self._digits.at(found, position)
         elif token.kind is Kind.WORD:
             end = self._word(found, position)
         elif token.kind is Kind.SIGN:
@@ -75,128 +76,11 @@ class Others:
             return None
         following = found[position + 1]
         if token.key == "+" and following.joined and following.kind is Kind.NUMBER:
-            return self._chain(found, position + 1, spaced=True)
+            return chain(found, position + 1, spaced=True)
         if token.key in ("#", "№", "§"):
             place = self._past_number_words(found, position)
             if place < len(found) and found[place].kind is Kind.NUMBER:
-                return self._chain(found, place)
-        return None
-
-    # Digits
-
-    def _figures(self, found: Sequence[Token], position: int) -> int | None:
-        token = found[position]
-        place = position + 1
-        reading = self._reading.at(found, place)
-        if reading is not None:
-            return reading.next
-        if self._is_alone(found, position):
-            return place
-        if place >= len(found):
-            return None
-        if position and found[position - 1].key == "|":
-            measure = self._units.behind(found, place)
-            if measure is not None and measure.name == "minute" and self._ends_field(found, measure.next):
-                return measure.next  # how long it takes to read, in the line below a heading
-        value = self._numerals.figure(token)
-        if value is None:
-            return self._past_scales(found, self._chain(found, position))
-        following = found[place]
-        if self._is_item(found, position):
-            return place + 1
-        if following.kind is Kind.NUMBER:
-            return self._spaced_digits(found, position)
-        if following.joined and place + 1 < len(found) and found[place + 1].joined:
-            if following.key in ("/", ":", "_") and found[place + 1].kind is Kind.NUMBER:
-                end = self._chain(found, position)
-                after = self._clock_after.at(found, end)
-                return end if after is None else after.next
-        clock = self._clock_after.at(found, place)
-        if clock is not None:
-            return clock.next
-        dashes = self._dashes(found, position)
-        if dashes is not None:
-            return dashes
-        if following.joined and following.kind is Kind.WORD and self._is_model(found, position):
-            return self._chain(found, position, words=True)
-        return self._address(found, position)
-
-    @staticmethod
-    def _is_alone(found: Sequence[Token], position: int) -> bool:
-        """Whether the digits are all of a line, as a page's number is."""
-        if len(found[position].text) > 4 or len(found) == 1:
-            return False
-        first = not position or found[position].gap is Gap.LINE
-        return first and (position + 1 >= len(found) or found[position + 1].gap is Gap.LINE)
-
-    @staticmethod
-    def _ends_field(found: Sequence[Token], place: int) -> bool:
-        return place >= len(found) or found[place].gap is Gap.LINE or found[place].key == "|"
-
-    def _is_item(self, found: Sequence[Token], position: int) -> bool:
-        """Whether the digits number an item of a list."""
-        if (position and found[position].gap is not Gap.LINE) or position + 2 >= len(found):
-            return False
-        sign = found[position + 1]
-        return (
-            sign.joined and sign.kind is Kind.SIGN and sign.key in ".):" and found[position + 2].gap is Gap.SPACE
-            and len(found[position].text) <= 3
-        )  # fmt: skip
-
-    def _spaced_digits(self, found: Sequence[Token], position: int) -> int | None:
-        """Numbers that only spaces part: a telephone number, or thousands set apart in an unsure way."""
-        end = position + 1
-        while end < min(len(found), position + _LONGEST_CHAIN) and found[end].kind is Kind.NUMBER:
-            if found[end].gap is Gap.LINE:
-                break
-            end += 1
-        several = end - position
-        second = found[position + 1].text
-        grouped = len(second) == 3 and len(found[position].text) <= 3 and found[position].text.isdecimal()
-        if several > 2 or second.startswith("0") or (several == 2 and grouped):
-            return self._past_scales(found, self._chain(found, end - 1))
-        return None
-
-    def _dashes(self, found: Sequence[Token], position: int) -> int | None:
-        """Numbers that dashes part and that are no range: 3-1, 978-3-16-148410-0."""
-        values = [self._numerals.figure(found[position])]
-        place = position + 1
-        while place + 1 < min(len(found), position + _LONGEST_CHAIN):
-            dash, following = found[place], found[place + 1]
-            if dash.key != "-" or dash.kind is not Kind.SIGN or following.kind is not Kind.NUMBER:
-                break
-            spaced = dash.gap is Gap.SPACE and following.gap is Gap.SPACE
-            if not spaced and not (dash.joined and following.joined):
-                break
-            values.append(self._numerals.figure(following))
-            place += 2
-        if len(values) == 1:
-            return None
-        if len(values) == 2 and values[0] is not None and values[1] is not None and values[0] < values[1]:
-            return None
-        measure = self._units.behind(found, place)
-        number = self._numerals.at(found, place - 1)
-        if len(values) == 2 and (measure is not None or (number is not None and number.scale > 1)):
-            return None
-        return self._chain(found, place - 1)
-
-    def _is_model(self, found: Sequence[Token], position: int) -> bool:
-        word = found[position + 1]
-        if word.key in self._endings or self._units.behind(found, position + 1) is not None:
-            return False
-        number = self._numerals.at(found, position)
-        return number is None or number.next == position + 1
-
-    def _address(self, found: Sequence[Token], position: int) -> int | None:
-        """A number with the name of a street behind it."""
-        place = position + 1
-        if place < len(found) and found[place].joined and found[place].key in self._endings:
-            place += 1
-        first = place
-        while place < min(len(found), first + 4) and found[place].kind is Kind.WORD and found[place].text[0].isupper():
-            place += 1
-            if place > first and found[place - 1].key in self._places:
-                return place
+                return chain(found, place)
         return None
 
     # Words
@@ -204,9 +88,8 @@ class Others:
     def _starts(self, token: Token) -> bool:
         known = self._starting.get(token.key)
         if known is None:
-            known = any(
-                table.reads(token) for table in (self._names, self._numbered, self._clock, self._reading, self._addressed, self._rates, self._per)
-            ) or self._numerals.starts(token) or self._ordinals.plain((token,), 0) is not None  # fmt: skip
+            known = self._numerals.starts(token) or self._ordinals.plain((token,), 0) is not None
+            known = known or any(table.reads(token) for table in self._tables)
             if len(self._starting) < _REMEMBERED:
                 self._starting[token.key] = known
         return known
@@ -236,9 +119,9 @@ class Others:
         if found[place].kind is Kind.NUMBER:
             if self._prefixes.alone(token.key) is not None or self._is_currency(found, position):
                 return None
-            return self._chain(found, position, words=True)
+            return chain(found, position, words=True)
         if hyphen(found, place) and found[place + 1].kind is Kind.NUMBER:
-            return None if self._prefixes.alone(token.key) is not None else self._chain(found, position, words=True)
+            return None if self._prefixes.alone(token.key) is not None else chain(found, position, words=True)
         return None
 
     def _is_currency(self, found: Sequence[Token], position: int) -> bool:
@@ -302,9 +185,9 @@ class Others:
         if found[place].kind is Kind.NUMBER:
             if number is not None and not marked and (number.scale > 1 or not self._is_bare(found, number.next)):
                 return None
-            end = self._chain(found, place)
+            end = chain(found, place)
             while self._goes_on(found, end):
-                end = self._chain(found, end + 1)
+                end = chain(found, end + 1)
             return end
         if number is not None and not number.share and number.scale == 1:
             return None if number.roles or number.share or not self._is_bare(found, number.next) else number.next
@@ -330,7 +213,7 @@ class Others:
         if clock is not None:
             place = clock.next
             if place < len(found) and found[place].kind is Kind.NUMBER:
-                return self._past_clock(found, self._chain(found, place))
+                return self._past_clock(found, chain(found, place))
             spelt = self._plain_number(found, place)
             if spelt is not None:
                 return self._past_clock(found, spelt)
@@ -395,34 +278,3 @@ class Others:
         ):
             return None
         return measure.next
-
-    # Chains
-
-    def _chain(self, found: Sequence[Token], position: int, *, words: bool = False, spaced: bool = False) -> int:
-        """The position behind all that is joined to this token by nothing or by dashes, dots, slashes, colons."""
-        end = position + 1
-        while end < min(len(found), position + _LONGEST_CHAIN):
-            token = found[end]
-            if token.kind is Kind.NUMBER:
-                if token.joined or (spaced and token.gap is Gap.SPACE):
-                    end += 1
-                    continue
-                return end
-            if token.kind is Kind.WORD and token.joined and (words or len(token.text) <= 2):
-                end += 1
-                continue
-            if spaced and token.key in "()-" and end + 1 < len(found) and found[end + 1].kind is Kind.NUMBER:
-                end += 1
-                continue
-            if token.joined and token.kind is Kind.SIGN and token.key in _JOINTS and end + 1 < len(found):
-                following = found[end + 1]
-                if following.joined and (following.kind is Kind.NUMBER or (following.kind is Kind.WORD and (
-                        words or len(following.text) <= 2))):  # fmt: skip
-                    end += 2
-                    continue
-            return end
-        return end
-
-    def _past_scales(self, found: Sequence[Token], place: int) -> int:
-        """Behind the scale that multiplies what ends here, so that it is not read as a number of its own."""
-        return self._numerals.scale(found, place)[1]

@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 from claimcheck.languages.language import Language
 from claimcheck.reading.lexicon import NONE, Phrases, Prefixes, by_phrase, listed
 from claimcheck.reading.links import Links
-from claimcheck.reading.numerals import Number, numerals_of
+from claimcheck.reading.number import Number
+from claimcheck.reading.numerals import numerals_of
 from claimcheck.reading.surroundings import Surroundings
 from claimcheck.reading.tokens import Kind, Token
 from claimcheck.reading.units import Measure, Sort, Units

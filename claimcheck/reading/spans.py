@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.reading.links import Link, Links, Opener
-from claimcheck.reading.numerals import Number
+from claimcheck.reading.number import Number
 from claimcheck.reading.parts import Part, Parts
 from claimcheck.reading.surroundings import Surroundings
 from claimcheck.reading.tokens import Gap, Token

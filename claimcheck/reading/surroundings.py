@@ -8,7 +8,7 @@ from typing import Final
 from claimcheck.languages.language import Language
 from claimcheck.reading.hedges import attached
 from claimcheck.reading.lexicon import NONE, Phrases, Prefixes, listed
-from claimcheck.reading.numerals import Number, hyphen
+from claimcheck.reading.number import Number, hyphen
 from claimcheck.reading.tokens import Gap, Kind, Token, key
 
 __all__ = ["Surroundings", "is_capital", "starts_sentence"]
@@ -233,7 +233,7 @@ class Surroundings:
         return False
 
     def scored(self, found: Sequence[Token], position: int, place: int) -> bool:
-        """Whether two numbers with a hyphen can be a score: a match is spoken of, or nothing follows that they count."""
+        """Whether two numbers with a hyphen can be a score: a match is told of, or nothing that they count follows."""
         if self._near(found, position, self._scores):
             return True
         if any(self._scores.reads(token) for token in found[place : place + 3]):

@@ -50,7 +50,10 @@ class Token(NamedTuple):
 
 
 _INVISIBLE: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffd"
-_LETTER: Final = rf"[^\W\d_](?:[{_INVISIBLE}\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed])*+"
+_MARKS: Final = (
+    "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
+)
+_LETTER: Final = rf"[^\W\d_](?:[{_INVISIBLE}{_MARKS}])*+"
 _HEBREW: Final = "\u05d0-\u05ea"
 _TOKEN: Final = re.compile(
     # Addresses, mentions and tags; each stops at white space, so none of them looks further than its own end.

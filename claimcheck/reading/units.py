@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from claimcheck.languages.language import Language
 from claimcheck.languages.numbers import Numbers
 from claimcheck.reading.lexicon import NONE, Match, Phrases, Prefixes, by_phrase, listed
-from claimcheck.reading.numerals import hyphen
+from claimcheck.reading.number import hyphen
 from claimcheck.reading.tokens import Kind, Token
 
 __all__ = ["Measure", "Sort", "Units"]

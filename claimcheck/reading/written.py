@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from claimcheck.reading.numerals import Number
+from claimcheck.reading.number import Number
 from claimcheck.values.figures import figures
 
 __all__ = ["FEW", "length", "lengths", "vaguely", "written"]
