@@ -181,6 +181,35 @@ def _text(dice: random.Random, letters: str, characters: int) -> str:
     return "\n".join(lines)
 
 
+def write_towns(folder: Path, *, towns: int, constraints: bool, seed: int = 7) -> Path:
+    """A folder to check: three counts of every town, and, if wanted, that they add up; of one in 1,000 they do not."""
+    dice = random.Random(seed)
+    folder.mkdir()
+    document: Item = {
+        "claimcheck": 1,
+        "sources": {"census": {"title": "Census"}},
+        "properties": {name: {"type": "count"} for name in ("men", "women", "all")},
+    }
+    if constraints:
+        document["constraints"] = [{"that": ".men + .women = .all"}, {"that": ".men <= .all"}]
+    (folder / "corpus.claims.json").write_text(json.dumps(document), encoding="utf-8")
+    with (folder / "bulk.claims.jsonl").open("w", encoding="utf-8") as file:
+        for number in range(1, towns + 1):
+            men, women = dice.randrange(100, 900), dice.randrange(100, 900)
+            whole = men + women if number % 1000 else 5
+            for name, value in (("men", f"about {men}"), ("women", women), ("all", f"{whole}..{whole + 60}")):
+                quote = " ".join(dice.choices(WORDS, k=22))
+                claim = {
+                    "subject": f"town-{number}",
+                    "property": name,
+                    "value": value,
+                    "source": "census",
+                    "quote": quote,
+                }
+                file.write(json.dumps(claim, ensure_ascii=False) + "\n")
+    return folder
+
+
 def write_yaml(folder: Path, items: Iterator[Item]) -> Path:
     """A folder to check: one YAML file, in the style in which people write."""
     import yaml

@@ -120,6 +120,21 @@ def evidence(folder: Path) -> Iterator[Ratio]:
     yield Ratio("a quote of 10,000 in one text / of 1,000", cost[10_000], cost[1000], 1.3, "µs")
 
 
+def constraints(folder: Path) -> Iterator[Ratio]:
+    """Two constraints on each of 30,000 subjects, and on ten times fewer."""
+    cost = {}
+    for towns in (3_000, 30_000):
+        plain, bound = (
+            corpora.write_towns(folder / f"towns-{towns}-{wanted}", towns=towns, constraints=wanted)
+            for wanted in (False, True)
+        )
+        without, together = (least(3, lambda corpus=corpus: check(corpus).seconds) for corpus in (plain, bound))
+        cost[towns] = (together - without) / towns * 1e6
+        if towns == 30_000:
+            yield Ratio("90,000 claims with 60,000 constraints, check / without them", together, without, 2)
+    yield Ratio("a constrained subject of 30,000 / of 3,000", cost[30_000], cost[3_000], 1.3, "µs")
+
+
 def clock(what: str, corpus: Path) -> float:
     return least(3, lambda: float(used(str(FLOORS), what, str(corpus)).output))
 
@@ -131,7 +146,15 @@ def start(_: Path) -> Iterator[Ratio]:
     yield Ratio("--version over bare Python / 100 ms", (version - bare) * 1000, 100, 1, "ms")
 
 
-MEASURES: Final = {"start": start, "yaml": yaml, "jsonl": jsonl, "group": group, "growth": growth, "evidence": evidence}
+MEASURES: Final = {
+    "start": start,
+    "yaml": yaml,
+    "jsonl": jsonl,
+    "group": group,
+    "growth": growth,
+    "evidence": evidence,
+    "constraints": constraints,
+}
 
 
 def main() -> int:
