@@ -9,7 +9,7 @@ from claimcheck.model import Claim
 from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import MOST_VALUES
 from claimcheck.text import shortened
-from claimcheck.timeline import ORIGIN, Contradiction, Link, Point, Side, Step
+from claimcheck.timeline import ORIGIN, Contradiction, Link, Point, Rank, Side, Step
 from claimcheck.timeline.lengths import days_between
 from claimcheck.timeline.points import DAY
 from claimcheck.values.duration import Duration
@@ -59,7 +59,8 @@ def told(steps: Sequence[Step], scene: Scene) -> Iterator[str]:
 
 def _is_one_day(link: Link) -> bool:
     """Whether a link says only that its subject ends on the day on which it starts."""
-    return link.tail.subject == link.head.subject and link.by == 0 and link.tail.side is Side.END
+    same = link.tail.subject == link.head.subject and link.tail.side is Side.END and link.head.side is Side.START
+    return same and link.by == 0 and link.rank is Rank.LOOSE
 
 
 def _bound(step: Step, before: Step, scene: Scene, *, anchored: bool) -> str:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from claimcheck.model import Claim
 from claimcheck.timeline.contradictions import contradictions
 from claimcheck.timeline.network import Contradiction, Reckoned, Step, reckoned
-from claimcheck.timeline.points import ORIGIN, Gap, Link, Point, Side, end, start
+from claimcheck.timeline.points import ORIGIN, Gap, Link, Point, Rank, Side, end, start
 
 __all__ = ["Names", "Part", "Parts"]
 
@@ -113,12 +113,12 @@ def _plain(links: Sequence[Link]) -> tuple[int | None, int | None] | None:
     first: int | None = None
     last: int | None = None
     single = ""
-    for tail, head, by, _, _, fine in links:
+    for tail, head, by, rank, _, fine in links:
         if tail is ORIGIN and head.side is Side.START and not fine:
             first = by if first is None or by > first else first
         elif head is ORIGIN and tail.side is Side.END and not fine:
             last = -by if last is None or -by < last else last
-        elif by == 0 and tail.side is Side.END and head.side is Side.START and tail.subject == head.subject:
+        elif _is_one_day(tail, head, by, rank):
             if single not in ("", tail.subject):
                 return None
             single = tail.subject
@@ -127,6 +127,12 @@ def _plain(links: Sequence[Link]) -> tuple[int | None, int | None] | None:
     if not single or (first is not None and last is not None and first > last):
         return None
     return first, last
+
+
+def _is_one_day(tail: Point, head: Point, by: int, rank: Rank) -> bool:
+    """Whether a link says that its subject ends on the day on which it starts."""
+    same = tail.subject == head.subject and tail.side is Side.END and head.side is Side.START
+    return same and by == 0 and rank is Rank.LOOSE
 
 
 class Parts:
