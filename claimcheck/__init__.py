@@ -29,6 +29,7 @@ __all__ = [
     "Constraint",
     "Corpus",
     "Entity",
+    "Fact",
     "Finding",
     "Location",
     "Property",
@@ -40,6 +41,7 @@ __all__ = [
     "Retraction",
     "Severity",
     "Source",
+    "Standing",
     "Status",
     "UnreadableValue",
     "Value",
@@ -57,6 +59,7 @@ if TYPE_CHECKING:
     from claimcheck.corpus import Corpus
     from claimcheck.diagnostics import Camp, Finding, Location, Severity, Status
     from claimcheck.exceptions import CannotRun, ClaimcheckError, UnreadableValue
+    from claimcheck.facts import Fact, Standing
     from claimcheck.loading import load
     from claimcheck.model import (
         Allowance,
@@ -78,6 +81,7 @@ else:
         "claimcheck.config": "Config",
         "claimcheck.diagnostics": "Camp Finding Location Severity Status",
         "claimcheck.exceptions": "CannotRun ClaimcheckError UnreadableValue",
+        "claimcheck.facts": "Fact Standing",
         "claimcheck.loading": "load",
         "claimcheck.corpus": "Corpus",
         "claimcheck.model": "Allowance Claim Constraint Entity Property Quote Resolution Retraction Source",

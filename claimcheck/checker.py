@@ -15,6 +15,7 @@ from claimcheck.config import Config, project
 from claimcheck.corpus import Corpus
 from claimcheck.diagnostics import Camp, Finding, Location, Status
 from claimcheck.evidence import Archive, Evidence
+from claimcheck.facts import Hearing
 from claimcheck.index import Group, GroupKey, Index
 from claimcheck.index.claim_names import ClaimNames
 from claimcheck.judgements import Judged, Weighed, judged, weighed
@@ -91,6 +92,7 @@ def check(
         reasons={(of.fingerprint, of.version): each.reason for of, each in zip(made, seen, strict=True) if each.reason},
         cited={names(claim): claim for each in seen for claim in each.sighting.claims},
         undecided=tuple(undecided),
+        hearing=Hearing(scene, made, covering),
     )
 
 

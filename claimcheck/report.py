@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -11,6 +12,9 @@ from claimcheck.corpus import Corpus
 from claimcheck.diagnostics import Finding, Location, Severity, Status
 from claimcheck.exceptions import CannotRun
 from claimcheck.model import Claim
+
+if TYPE_CHECKING:
+    from claimcheck.facts import Fact, Hearing
 
 __all__ = ["Report", "Summary", "Undecided"]
 
@@ -62,6 +66,7 @@ class Report:
     """The constraints that were held against nothing, since a term has no witness or one in dispute."""
     failure: CannotRun | None = None
     """Why the run could not take place; then there are no findings."""
+    _hearing: Hearing | None = field(default=None, repr=False)
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
@@ -73,6 +78,11 @@ class Report:
     def open(self) -> tuple[Finding, ...]:
         """The findings that are neither resolved nor allowed nor baselined."""
         return tuple(finding for finding in self.findings if finding.status is Status.OPEN)
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """What the claims agree on, group by group, and how far that can be relied on; worked out when asked for."""
+        return () if self._hearing is None else self._hearing.facts
 
     def fails(self, threshold: Severity = Severity.ERROR) -> bool:
         """Whether an open finding is as grave as `threshold` or graver."""

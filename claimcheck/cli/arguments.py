@@ -15,7 +15,7 @@ from claimcheck.version import __version__
 
 __all__ = ["COMMANDS", "arguments"]
 
-COMMANDS: Final = ("check", "draft", "evidence", "explain", "rules", "schema")
+COMMANDS: Final = ("check", "draft", "evidence", "explain", "facts", "rules", "schema")
 LEVELS: Final = ("error", "warning", "info")
 
 
@@ -65,6 +65,7 @@ def _parser() -> _Parser:
         ("draft", "propose claims from texts, for a curator to fill in"),
         ("evidence", "show each claim beside the passage that it rests on"),
         ("explain", "say what a rule checks, why, and what to do"),
+        ("facts", "say what the claims agree on, and what is unsettled"),
         ("rules", "list the rules"),
         ("schema", "print a JSON Schema"),
     ):
@@ -128,6 +129,17 @@ def _evidence(command: argparse.ArgumentParser) -> None:
     _where_texts_lie(add)
 
 
+def _facts(command: argparse.ArgumentParser) -> None:
+    add = command.add_argument
+    add("paths", nargs="*", default=["."], metavar="PATH", help="files and folders (default: .); - is standard input")
+    add("--format", choices=("text", "json", "csv"), default="text", help="(default: text)")
+    add("-o", "--output", type=Path, metavar="FILE", help="the file to write (default: standard output)")
+    add("--color", choices=("auto", "always", "never"), default="auto", help="(default: auto)")
+    add("--exclude", action="append", default=[], metavar="PATTERN", help="leave out, as .gitignore would; repeatable")
+    add("--today", type=_day, metavar="DATE", help="the day on which judgements are weighed (default: today)")
+    _where_texts_lie(add)
+
+
 def _where_texts_lie(add: Callable[..., object]) -> None:
     add(
         "--text-folder", dest="text_folders", action="append", default=[], metavar="FOLDER",
@@ -146,7 +158,7 @@ def _list(command: argparse.ArgumentParser) -> None:
 
 def _schema(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "kind", nargs="?", choices=("claim-file", "report"), default="claim-file", help="(default: claim-file)"
+        "kind", nargs="?", choices=("claim-file", "report", "facts"), default="claim-file", help="(default: claim-file)"
     )
 
 
@@ -155,6 +167,7 @@ _OPTIONS: Final = {
     "draft": _draft,
     "evidence": _evidence,
     "explain": _explain,
+    "facts": _facts,
     "rules": _list,
     "schema": _schema,
 }

@@ -20,6 +20,7 @@ from claimcheck.cli.progress import Progress
 from claimcheck.exceptions import CannotRun
 
 if TYPE_CHECKING:
+    from claimcheck.formatters.style import Style
     from claimcheck.report import Report
 
 __all__ = ["COMMANDS"]
@@ -198,6 +199,38 @@ def _explain(options: Namespace) -> int:
     return 0
 
 
+def _facts(options: Namespace) -> int:
+    from claimcheck.cli.facts import facts
+
+    return _listing(facts, options)
+
+
+def _listing(listing: Callable[[Namespace, Style], tuple[str, int]], options: Namespace) -> int:
+    """Writes what a command lists of a corpus; ends with 1 where the claim files have flaws."""
+    from claimcheck.formatters.style import Style
+
+    style = Style()
+    if options.output is None:
+        style = Style(
+            color=coloured(sys.stdout, choice=options.color, environment=os.environ),
+            width=get_terminal_size().columns if sys.stdout.isatty() else style.width,
+        )
+    try:
+        if options.output is not None and (unwritable := refused([options.output])):
+            raise unwritable
+        text, flaws = listing(options, style)
+        if flaws:
+            sys.stderr.write(f"claimcheck: {flaws:,} flaws in the claim files; `claimcheck check` tells them\n")
+        if options.output is None:
+            _print(text)
+        else:
+            write(options.output, text)
+    except CannotRun as failure:
+        _complain(failure)
+        return 2
+    return 1 if flaws else 0
+
+
 def _rules(options: Namespace) -> int:
     from claimcheck.rules import RULES, offered
 
@@ -224,6 +257,7 @@ COMMANDS: Final[Mapping[str, Callable[[Namespace], int]]] = {
     "draft": _draft,
     "evidence": _evidence,
     "explain": _explain,
+    "facts": _facts,
     "rules": _rules,
     "schema": _schema,
 }

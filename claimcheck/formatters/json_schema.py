@@ -1,12 +1,14 @@
-"""The JSON Schema of the JSON report, generated from the classes that the report is made of.
+"""The JSON Schemas of what is written as JSON, generated from the classes that it is made of.
 
-`python -m claimcheck.formatters.json_schema` prints it.
+`python -m claimcheck.formatters.json_schema report` prints that of the report; `facts` those of the other commands.
 """
 
 from __future__ import annotations
 
 import inspect
 import json
+import sys
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 import attrs
@@ -14,10 +16,11 @@ from attrs import frozen
 from msgspec.json import schema_components
 
 from claimcheck.diagnostics import Camp, Finding, Location
+from claimcheck.facts import Fact
 from claimcheck.formatters.json import VERSION, Json
 from claimcheck.report import Summary
 
-__all__ = ["report_schema", "report_schema_text"]
+__all__ = ["SCHEMAS", "facts_schema", "report_schema", "schema_text"]
 
 
 @frozen
@@ -41,7 +44,27 @@ class Document:
     failure: Failure
 
 
+@frozen
+class Facts:
+    """What the claims of a corpus agree on."""
+
+    claimcheck: int
+    facts: tuple[Fact, ...]
+
+
 _WORDS: Final = {
+    "Facts.claimcheck": "The version of this format.",
+    "Facts.facts": "The facts, sorted by subject, property, qualifiers and value.",
+    "Fact.subject": "What it is about.",
+    "Fact.property": "Which property of it.",
+    "Fact.standing": "Whether it is settled (agreed, resolved), and if not, why not.",
+    "Fact.qualifiers": "What narrows the property.",
+    "Fact.value": "What is possible by all claims that count, as a value notation; null where nothing is.",
+    "Fact.as_of": "When it held, where the property changes in time: the latest time that is told. Else null.",
+    "Fact.documents": "How many sources say so.",
+    "Fact.origins": "How many independent origins stand behind these.",
+    "Fact.claims": "The ids of the claims that say so, or of those that leave it unsettled, sorted.",
+    "Fact.why": "Why it is settled or unsettled, in a sentence that names who says what.",
     "Document.claimcheck": "The version of this format.",
     "Document.summary": "What was looked at, and how many findings there are.",
     "Document.findings": "The findings, sorted; the same input gives the same order.",
@@ -90,28 +113,43 @@ _COUNTED_FROM_1: Final = {"line", "column", "end_line", "end_column"}
 
 
 def report_schema() -> dict[str, Json]:
-    """The schema, in the dialect of 2020-12."""
-    _, definitions = schema_components([Document], ref_template="#/$defs/{name}")
-    for each in (Document, Failure, Summary, Finding, Camp, Location):
-        _describe(definitions[each.__name__], each)
-    for name in ("Severity", "Status"):
-        definitions[name].pop("description", None)
-    document = definitions.pop("Document")
-    document["properties"]["claimcheck"] = {"const": VERSION, "description": _WORDS["Document.claimcheck"]}
+    """The schema of the report, in the dialect of 2020-12."""
+    schema = _schema(Document, (Failure, Summary, Finding, Camp, Location), title="A report of claimcheck, format 1")
     # No findings where the run could not take place.
-    document["if"] = {"required": ["failure"]}
-    document["then"] = {"properties": {"findings": {"maxItems": 0}}}
+    return {**schema, "if": {"required": ["failure"]}, "then": {"properties": {"findings": {"maxItems": 0}}}}
+
+
+def facts_schema() -> dict[str, Json]:
+    """The schema of what `claimcheck facts --format json` prints."""
+    return _schema(Facts, (Fact,), title="The facts of claimcheck, format 1")
+
+
+def schema_text(kind: str) -> str:
+    """The schema of this name, as the text of its file."""
+    return json.dumps(SCHEMAS[kind](), indent=2, ensure_ascii=False) + "\n"
+
+
+SCHEMAS: Final[Mapping[str, Callable[[], dict[str, Json]]]] = {"report": report_schema, "facts": facts_schema}
+"""The schemas by name."""
+
+
+def _schema(
+    document: type[attrs.AttrsInstance], models: Iterable[type[attrs.AttrsInstance]], *, title: str
+) -> dict[str, Json]:
+    _, definitions = schema_components([document], ref_template="#/$defs/{name}")
+    for each in (document, *models):
+        _describe(definitions[each.__name__], each)
+    for definition in definitions.values():
+        if "enum" in definition:
+            definition.pop("description", None)
+    top = definitions.pop(document.__name__)
+    top["properties"]["claimcheck"] = {"const": VERSION, "description": _WORDS[f"{document.__name__}.claimcheck"]}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **document,
-        "title": "A report of claimcheck, format 1",
+        **top,
+        "title": title,
         "$defs": dict(sorted(definitions.items())),
     }
-
-
-def report_schema_text() -> str:
-    """The schema as the text of its file."""
-    return json.dumps(report_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
 def _describe(definition: dict[str, Json], model: type[attrs.AttrsInstance]) -> None:
@@ -131,4 +169,4 @@ def _describe(definition: dict[str, Json], model: type[attrs.AttrsInstance]) -> 
 
 
 if __name__ == "__main__":
-    print(report_schema_text(), end="")
+    print(schema_text(sys.argv[1]), end="")

@@ -13,11 +13,9 @@ from jsonschema import Draft202012Validator
 from claimcheck.diagnostics import Camp, Finding, Location
 from claimcheck.formatters import Style
 from claimcheck.formatters.json import encoded, output
-from claimcheck.formatters.json_schema import report_schema, report_schema_text
+from claimcheck.formatters.json_schema import SCHEMAS, report_schema, schema_text
 from claimcheck.report import Report
 from claimcheck.resources import resource
-
-SCHEMA = resource(packaged="schemas/report-1.schema.json", checkout="schemas/report-1.schema.json")
 
 
 class TestSnapshots:
@@ -51,13 +49,16 @@ class TestExactText:
 
 
 class TestSchema:
-    def test_the_committed_one_is_fresh(self) -> None:
-        assert SCHEMA.read_text(encoding="utf-8") == report_schema_text(), (
-            "python -m claimcheck.formatters.json_schema > schemas/report-1.schema.json"
+    @pytest.mark.parametrize("kind", SCHEMAS)
+    def test_the_committed_ones_are_fresh(self, kind: str) -> None:
+        name = f"schemas/{kind}-1.schema.json"
+        assert resource(packaged=name, checkout=name).read_text(encoding="utf-8") == schema_text(kind), (
+            f"python -m claimcheck.formatters.json_schema {kind} > {name}"
         )
 
-    def test_it_is_a_schema(self) -> None:
-        Draft202012Validator.check_schema(report_schema())
+    @pytest.mark.parametrize("kind", SCHEMAS)
+    def test_they_are_schemas(self, kind: str) -> None:
+        Draft202012Validator.check_schema(SCHEMAS[kind]())
 
     @pytest.mark.parametrize("name", ["ferry", "calm", "failed", "hostile"])
     def test_every_report_follows_it(self, name: str, request: pytest.FixtureRequest) -> None:
@@ -86,8 +87,9 @@ class TestSchema:
         broken(report)
         assert not Draft202012Validator(report_schema()).is_valid(report)
 
-    def test_it_describes_every_key(self) -> None:
-        schema = json.loads(report_schema_text())
+    @pytest.mark.parametrize("kind", SCHEMAS)
+    def test_they_describe_every_key(self, kind: str) -> None:
+        schema = json.loads(schema_text(kind))
         for definition in (schema, *schema["$defs"].values()):
             for name, key in definition.get("properties", {}).items():
                 assert key["description"].endswith("."), name
