@@ -570,10 +570,7 @@ _DATES: Final = Dates(
         "Jumada al-Awwal, Jumada al-Ula, Jumada al-Awal, Jumada I",
         "Jumada al-Thani, Jumada al-Thaniya, Jumada al-Akhira, Jumada al-Akhirah, Jumada al-Thaniyah, Jumada II",
         "Rajab", "Sha'ban, Shaban, Shaaban", "Ramadan, Ramadhan, Ramazan", "Shawwal",
-        (
-            "Dhu al-Qa'da, Dhu al-Qadah, Dhul Qadah, Dhul-Qa'dah, Dhu al-Qi'dah, Dhu al-Qa'dah, Dhul Qa'dah, Dhu "
-            "al-Qadah, Dhu al-Qida"
-        ),
+        "Dhu al-Qa'da, Dhu al-Qadah, Dhul Qadah, Dhul-Qa'dah, Dhu al-Qi'dah, Dhu al-Qa'dah, Dhul Qa'dah, Dhu al-Qida",
         "Dhu al-Hijja, Dhu al-Hijjah, Dhul Hijjah, Dhul-Hijjah, Dhul Hijja",
     ),
     hebrew_months={
@@ -593,7 +590,7 @@ _DATES: Final = Dates(
     year_hedges="c., ca., ca, circa",
     eras={"BC": "BC, BCE, B.C., B.C.E.", "AD": "AD, CE, A.D., C.E.", "AH": "AH, A.H."},
     eras_before={"AD": "AD, A.D."},
-    of="of, of the, in, in the, of the year",
+    of="of, of the, of the year",
     capitals=True,
     month_first=True,
     endings=("'s",),
@@ -601,9 +598,12 @@ _DATES: Final = Dates(
     seasons_with_number="fall",
     season_frames="the",
     parts={
-        "early": "early, the early, beginning of, the beginning of, the very beginning of, start of, the start of",
+        "early": (
+            "early, the early, early in, early in the, beginning of, the beginning of, the very beginning of, start "
+            "of, the start of"
+        ),
         "mid": "mid, the mid, middle of, the middle of",
-        "late": "late, the late, end of, the end of, the very end of",
+        "late": "late, the late, late in, late in the, end of, the end of, the very end of",
     },
     pieces={"half": "half", "third": "third", "quarter": "quarter", "week": "week"},
     quarters={
@@ -640,7 +640,7 @@ _DATES: Final = Dates(
     sides={"earlier": "earlier", "later": "later"},
     times_behind={"": "morning, afternoon, evening, noon, midday", "night": "night"},
     ago_behind="ago, ago today",
-    ahead_before_future="in, in about",
+    ahead_before_future="in",
     ahead_behind="from now, from today, hence, ' time, 's time, time",
     offsets={
         "1 day after ?": (

@@ -190,18 +190,19 @@ class Scan:
         return len(token.key) < _LONGEST and self._words.alone(token.key) is not None
 
     def free(self, position: int) -> bool:
-        """Whether a number stands by itself: nothing is attached in front of it but prefixes, brackets or quotes."""
-        token = self.found[position]
-        if not token.joined or position == 0:
-            return True
-        before = self.found[position - 1]
-        if before.key in ("-", "/") and position > 1 and before.joined:
-            further = self.found[position - 2]
-            if further.kind is Kind.NUMBER or self.before(position - 1, "part", "month") is not None:
-                return further.kind is not Kind.NUMBER or self.free(position - 2)
-        return before.key in _OPENING or self.attached(position) is not None or (
-            before.kind is Kind.SIGN and before.key == "," and before.joined
-        )  # fmt: skip
+        """Whether a number stands by itself: nothing is attached in front of it but prefixes, brackets or quotes.
+
+        Another number may be, with a hyphen or a slash, such as the start of a range.
+        """
+        for place in range(position, position - 2 * _LONGEST, -2):
+            if place <= 0 or not self.found[place].joined or self.attached(place) is not None:
+                return True
+            before = self.found[place - 1]
+            if before.key not in ("-", "/") or place == 1 or not before.joined:
+                return before.key in _OPENING
+            if self.found[place - 2].kind is not Kind.NUMBER:
+                return self.before(place - 1, "part", "month") is not None
+        return False
 
     def ends(self, position: int) -> bool:
         """Whether what goes before is not continued by letters, digits or a sign and digits, such as those of an id."""

@@ -62,7 +62,12 @@ class OtherCalendars:
         if word is None:
             return self._of_month(scan, position, position, None)
         of = scan.word(word.next, "of", plain=True)
-        return self._of_month(scan, position, word.next if of is None else of.next, None)
+        place = word.next if of is None else of.next
+        named = scan.word(place, "hijri", "hebrew")
+        found = self._of_month(scan, position, place, None)
+        if found is not None or named is None:
+            return found
+        return Stated(position, named.next, word.start, scan.found[named.next - 1].end, "nothing")
 
     def _of_month(self, scan: Scan, first: int, position: int, day: Counted | None) -> Stated | None:
         month = scan.word(position, "hijri", "hebrew")
