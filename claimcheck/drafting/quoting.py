@@ -21,6 +21,10 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _OPENING: Final = re.compile(r"[\s,،;؛:.…|)\]»”*•▪●·–—🔹🔸-]+")
 _CLOSING: Final = re.compile(r"[\s,،;؛:.…|(\[«“–—-]+\Z")
 
+_WORD_BEFORE: Final = re.compile(r"\S+\s*\Z")
+_WORD_BEHIND: Final = re.compile(r"\s*\S{1,260}")
+_WIDENED_AT_MOST: Final = 3
+
 _WHOLE: Final = 110
 """Characters of a sentence that is quoted as a whole."""
 _FEWEST_WORDS: Final = 6
@@ -65,8 +69,19 @@ class Quoting:
             words = Words(start, end, self._text[start:end])
             if self._says(words, reading) and self._count(words.exact):
                 return self.told_apart(words)
-        start, end = whole
+        start, end = self._findable(*whole)
         return self.told_apart(Words(start, end, self._text[start:end]))
+
+    def _findable(self, start: int, end: int) -> Span:
+        """The span, widened by some words where it begins or ends within one, as at a line that divides a word."""
+        for _ in range(_WIDENED_AT_MOST):
+            if self._count(self._text[start:end]):
+                break
+            before = _WORD_BEFORE.search(self._text[max(0, start - _LONGEST) : start])
+            behind = _WORD_BEHIND.match(self._text, end)
+            start -= len(before[0]) if before else 0
+            end = behind.end() if behind else end
+        return start, end
 
     def _spans(self, sentence: Sentence, reading: Reading) -> Iterator[Span]:
         """Stretches of the sentence that hold the value, the shorter first."""
@@ -130,7 +145,8 @@ class Quoting:
     def _count(self, exact: str) -> int:
         """How many places of the text have these words."""
         if exact not in self._places:
-            self._places[exact] = len(self._search.find(exact).places)
+            match = self._search.find(exact)
+            self._places[exact] = len(match.places) if match.is_found else 0
         return self._places[exact]
 
     def told_apart(self, words: Words) -> Words:
