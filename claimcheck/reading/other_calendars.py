@@ -18,6 +18,8 @@ _SURE_HIJRI_YEARS: Final = (1200, 1600)
 """Years that no era has to mark behind the name of a month."""
 _HEBREW_YEARS: Final = (4000, 6000)
 _MONTHS: Final = frozenset({"hijri", "hebrew", "month word"})
+_LEAST_YEAR: Final = 100
+"""The least year in letters, without its thousands."""
 _MARKS: Final = "'\"\u05f3\u05f4\u2019\u201d"
 
 
@@ -181,19 +183,16 @@ class OtherCalendars:
         return None
 
     def _lettered_year(self, scan: Scan, position: int) -> int | None:
-        """A year in letters; it leaves out the thousands, or has a letter for them with a mark of its own."""
+        """A year in letters; it leaves out the thousands, or has a letter for them in front, with or without a mark."""
         token = scan.token(position)
         if token is None or self._written is None or not any(mark in token.text for mark in _MARKS):
             return None
         word = token.key
-        if (
-            len(word) > 3
-            and word[1] in _MARKS
-            and self._tables.letters.get(word[0], 99) * 1000 == self._tables.letters_thousands
-        ):
-            word = word[2:]
+        if self._tables.letters.get(word[0], 0) * 1000 == self._tables.letters_thousands:
+            rest = word[1:].lstrip(_MARKS)
+            word = rest if self._worth(rest) >= _LEAST_YEAR else word
         worth = self._worth(word)
-        return worth + self._tables.letters_thousands if 100 <= worth <= 999 else None
+        return worth + self._tables.letters_thousands if _LEAST_YEAR <= worth <= 999 else None
 
     def _worth(self, word: str) -> int:
         """What the letters add up to; 0 for anything but letters with one mark in the right place."""
