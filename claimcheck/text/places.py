@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -12,17 +12,21 @@ from claimcheck.text.edges import edges
 from claimcheck.text.folding import Folded, folded
 from claimcheck.text.words import WordIndex
 
-__all__ = ["Place", "Places", "parts"]
+__all__ = ["MOST_PARTS", "Place", "Places", "parts"]
 
 _LEFT_OUT: Final = re.compile(r"\[\s?(?:…|\.\s?\.\s?\.)\s?\]|\(\s?(?:…|\.\s?\.\s?\.)\s?\)|…|\.\s\.\s\.|\.{3,}+")
 _LARGEST_GAP: Final = 1000
 """How many characters of the folded text an ellipsis may stand for: some paragraphs, not another article."""
+MOST_PARTS: Final = 20
+_MOST_CHAINS: Final = 1000
 _INNER_HYPHEN: Final = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _EDGE: Final = 16
 _OPEN_BEGIN: Final = re.compile(r"[^\w\s]\s+\d|[\W_]*[-\u00ad‐-―']")
 _OPEN_END: Final = re.compile(r"(?:\d\s+[^\w\s]|[-\u00ad‐-―'][\W_]*)\Z")
 _SHORT_TEXT: Final = 50_000
 """What is read through faster than anything else is done with it."""
+_MOST_KEPT: Final = 200_000
+"""How many places are remembered; a quote may be asked for again, with other hints."""
 _READINGS: Final = 64
 """How often a text is read through before an index of its words costs less."""
 
@@ -46,6 +50,7 @@ class Places:
     def __init__(self, text: str) -> None:
         self.text = text
         self._known: dict[str, Sequence[Place]] = {}
+        self._kept = 0
         self._read = 0
 
     @cached_property
@@ -57,7 +62,12 @@ class Places:
         """Where the text has the wording of the quote, in order."""
         known = self._known.get(quote)
         if known is None:
-            known = self._known[quote] = tuple(self._placed(self._sought(quote)))
+            known = tuple(self._placed(self._sought(quote)))
+            self._kept += len(known)
+            if self._kept > _MOST_KEPT:
+                self._known.clear()
+                self._kept = len(known)
+            self._known[quote] = known
         return known
 
     def _sought(self, quote: str) -> dict[int, int]:
@@ -167,16 +177,20 @@ class Places:
     def with_gaps(self, exact: str) -> Sequence[Place]:
         """Where the parts between the quote's ellipses follow each other, each time as closely as they do."""
         said = parts(exact)
-        if not said or said == [exact]:
+        if not said or said == [exact] or len(said) > MOST_PARTS:
             return ()
-        first, *others = (self.of(part) for part in said)
+        known = {part: self.of(part) for part in said}
+        found = [known[part] for part in said]
+        rarest = min(range(len(found)), key=lambda number: len(found[number]))
         chains: dict[int, Place] = {}
-        for place in first:
+        for place in found[rarest][:_MOST_CHAINS]:
             chain: Place | None = place
-            for following in others:
-                chain = _lengthened(chain, following) if chain else None
+            for following in found[rarest + 1 :]:
+                chain = chain and _with_next(chain, following)
+            for preceding in reversed(found[:rarest]):
+                chain = chain and _with_last(chain, preceding)
             if chain:
-                chains[chain.end] = chain
+                chains.setdefault(chain.start, chain)
         return tuple(chains.values())
 
 
@@ -185,9 +199,19 @@ def parts(quote: str) -> list[str]:
     return [part for part in _LEFT_OUT.split(quote) if folded(part).text.strip()]
 
 
-def _lengthened(chain: Place, following: Sequence[Place]) -> Place | None:
+def _with_next(chain: Place, following: Sequence[Place]) -> Place | None:
+    """The chain up to the first of these places behind it, if that is near."""
     found = bisect_left(following, chain.end, key=lambda place: place.start)
     if found == len(following) or following[found].start - chain.end > _LARGEST_GAP:
         return None
     last = following[found]
     return Place(chain.start, last.end, chain.begin, last.stop, chain.is_whole and last.is_whole)
+
+
+def _with_last(chain: Place, preceding: Sequence[Place]) -> Place | None:
+    """The chain from the last of these places before it, if that is near."""
+    found = bisect_right(preceding, chain.start, key=lambda place: place.end) - 1
+    if found < 0 or chain.start - preceding[found].end > _LARGEST_GAP:
+        return None
+    first = preceding[found]
+    return Place(first.start, chain.end, first.begin, chain.stop, first.is_whole and chain.is_whole)

@@ -13,13 +13,14 @@ from claimcheck.text.explanation import are_moved, are_parted, lost_letters
 from claimcheck.text.folding import Folded, folded
 from claimcheck.text.match import Difference, Match, Span
 from claimcheck.text.nearest import is_sure, nearest
-from claimcheck.text.places import Places, parts
+from claimcheck.text.places import MOST_PARTS, Places, parts
 from claimcheck.text.units import Units
 
 __all__ = ["QuoteSearch"]
 
 _SHORT_TEXT: Final = 100_000
 _LEAST_RATIO: Final = 50
+_MOST_KEPT: Final = 200_000
 _BLANKS: Final = " \t\n\r"
 _BLANK: Final = re.compile(f"[{_BLANKS}]+")
 _NO_HINTS: Final = Hints()
@@ -37,6 +38,7 @@ class QuoteSearch:
         self._places = Places(text)
         self._units = Units(text)
         self._matches: dict[str, Match] = {}
+        self._places_kept = 0
 
     @property
     def folded(self) -> Folded:
@@ -60,9 +62,15 @@ class QuoteSearch:
         hints = Hints(prefix, suffix, start, end)
         if hints != _NO_HINTS:
             return self._found(exact, hints)
-        if exact not in self._matches:
-            self._matches[exact] = self._found(exact, hints)
-        return self._matches[exact]
+        known = self._matches.get(exact)
+        if known is None:
+            known = self._found(exact, hints)
+            self._places_kept += len(known.places)
+            if self._places_kept > _MOST_KEPT:
+                self._matches.clear()
+                self._places_kept = len(known.places)
+            self._matches[exact] = known
+        return known
 
     def _found(self, exact: str, hints: Hints) -> Match:
         places = self._places.of(exact) or self._places.written(exact) or self._places.with_gaps(exact)
@@ -76,6 +84,8 @@ class QuoteSearch:
         said = parts(exact)
         if len(said) == 1:
             return self._nearest(said[0])
+        if len(said) > MOST_PARTS:
+            return Match("absent", reason=f"the quote leaves something out more than {MOST_PARTS} times")
         matches = [self.find(part) if self._places.of(part) else self._nearest(part) for part in said]
         if any(match.found == "absent" for match in matches):
             return Match("absent")
