@@ -22,8 +22,8 @@ FRENCH = Language(
     dates=DateTables(
         months={
             "": (
-                "janvier, janv.", "février, févr.", "mars", "avril", "mai", "juin", "juillet, juil.", "août", "septembre, sept.",
-                "octobre, oct.", "novembre, nov.", "décembre, déc.",
+                "janvier, janv.", "février, févr.", "mars", "avril", "mai", "juin", "juillet, juil.", "août",
+                "septembre, sept.", "octobre, oct.", "novembre, nov.", "décembre, déc.",
             ),
         },
         months_in_frame="mars, mai",
@@ -44,7 +44,8 @@ FRENCH = Language(
         offsets_behind={"after": "plus tard, après", "before": "plus tôt, avant"},
         about="vers, environ",
         prepositions={
-            "in": "en", "on": "le, les", "since": "depuis", "from": "du, de", "to": "au, à", "until": "jusqu'au, jusqu'en",
+            "in": "en", "on": "le, les", "since": "depuis", "from": "du, de", "to": "au, à",
+            "until": "jusqu'au, jusqu'en",
             "between": "entre", "and": "et", "or": "ou",
         },
         future="aura lieu, prévu, prévue",
@@ -55,7 +56,9 @@ FRENCH = Language(
 RUSSIAN = Language(
     code="ru",
     name="Russian",
-    numbers=Numbers(cardinals={3: "три"}, times={"day": "дня, дней, день", "week": "недели, недель"}, ordinal_endings="й, го"),
+    numbers=Numbers(
+        cardinals={3: "три"}, times={"day": "дня, дней, день", "week": "недели, недель"}, ordinal_endings="й, го",
+    ),
     dates=DateTables(
         months={
             "": (
@@ -75,7 +78,9 @@ RUSSIAN = Language(
         units={"week": "неделе", "month": "месяце", "year": "году"},
         shifts={"last": "прошлом, прошлой, прошлую, минувшее", "next": "следующем, следующей"},
         ago_behind="назад",
-        prepositions={"in": "в", "on": "в, во", "since": "с, со", "from": "с, со", "to": "по", "until": "до", "and": "и"},
+        prepositions={
+            "in": "в", "on": "в, во", "since": "с, со", "from": "с, со", "to": "по", "until": "до", "and": "и",
+        },
         future="состоится, состоятся",
     ),
     speech=Speech(),

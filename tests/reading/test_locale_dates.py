@@ -17,8 +17,8 @@ ARABIC = (
     "ar_SD", "ar_YE", "ar_AE", "ar_KW", "ar_QA", "ar_OM", "ar_BH",
 )  # fmt: skip
 SURE = {
-    **{locale: ("full", "long", "medium") for locale in ("en", "en_GB", "en_CA", "en_AU", "en_IN", "en_IE", "en_NZ")},
-    **{locale: ("full", "long", "medium", "short") for locale in (*ARABIC, "he")},
+    **dict.fromkeys(("en", "en_GB", "en_CA", "en_AU", "en_IN", "en_IE", "en_NZ"), ("full", "long", "medium")),
+    **dict.fromkeys((*ARABIC, "he"), ("full", "long", "medium", "short")),
 }
 """The formats of each locale that leave nothing open."""
 
