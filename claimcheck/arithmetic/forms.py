@@ -11,14 +11,14 @@ from typing import Final, Literal
 from attrs import field, frozen
 
 from claimcheck.arithmetic import runs as sets
-from claimcheck.arithmetic.runs import Run, Runs
+from claimcheck.arithmetic.runs import Runs
 from claimcheck.values.figures import lean
 from claimcheck.values.possibilities import Number
 
 __all__ = ["Form", "Unknown", "ZeroDivisor", "constant", "plus", "possible", "quotient", "times", "unknown"]
 
-_MOST_TRIED: Final = 10_000
-"""How many combinations of values are tried one by one."""
+_MOST_TRIED: Final = 100_000
+"""How much is tried one by one: combinations of values, times the unknowns that stand in each."""
 
 
 class ZeroDivisor(ArithmeticError):
@@ -75,7 +75,7 @@ def times(a: Form, b: Form) -> Form:
         one, other = (a.constant, b) if not a.parts else (b.constant, a)
         return plus(Form(()), other, by=one)
     a, b = sorted((a, b), key=str)
-    made = Unknown(f"({a}) * ({b})", sets.product(possible(a), possible(b)), ("*", a, b))
+    made = Unknown(f"({a}) * ({b})", sets.product(_apart(a), _apart(b)), ("*", a, b))
     return Form(((made, 1),))
 
 
@@ -85,10 +85,10 @@ def quotient(a: Form, b: Form) -> Form:
         if not b.constant:
             raise ZeroDivisor
         return plus(Form(()), a, by=lean(Fraction(1) / b.constant))
-    divisors = sets.without_zero(possible(b))
+    divisors = sets.without_zero(_apart(b))
     if not divisors:
         raise ZeroDivisor
-    made = Unknown(f"({a}) / ({b})", sets.quotient(possible(a), divisors), ("/", a, b))
+    made = Unknown(f"({a}) / ({b})", sets.quotient(_apart(a), divisors), ("/", a, b))
     return Form(((made, 1),))
 
 
@@ -101,6 +101,11 @@ def possible(form: Form) -> Runs:
         tried = _tried(form)
         if tried is not None:
             return tried
+    return _apart(form)
+
+
+def _apart(form: Form) -> Runs:
+    """The numbers that a form can be, as though its parts had nothing to do with each other."""
     found = sets.total(sets.scaled(part.runs, by) for part, by in form.parts)
     return sets.shifted(found, form.constant) if form.constant else found
 
@@ -111,8 +116,8 @@ def _tried(form: Form) -> Runs | None:
     named = {each.name: each for each in given}
     if len(named) == len(given):
         return None  # nothing occurs twice, so the factors have nothing to do with each other
-    listed = [_listed(each.runs) for each in named.values()]
-    if prod(map(len, listed)) > _MOST_TRIED or not all(listed):
+    listed = [numbers for each in named.values() if (numbers := sets.listed(each.runs)) is not None]
+    if len(listed) < len(named) or prod(map(len, listed)) * len(given) > _MOST_TRIED:
         return None
     found = (_number(form, dict(zip(named, values, strict=True))) for values in combinations(*listed))
     numbers = [number for number in found if number is not None]
@@ -129,26 +134,6 @@ def _given(form: Form) -> Iterator[Unknown]:
         else:
             yield from _given(part.made_of[1])
             yield from _given(part.made_of[2])
-
-
-def _listed(runs: Runs) -> list[Number]:
-    """The numbers of a set, each once; none at all where they are many."""
-    listed: list[Number] = []
-    for run in runs:
-        numbers = _members(run)
-        if not numbers or len(numbers) + len(listed) > _MOST_TRIED:
-            return []
-        listed += numbers
-    return sorted(set(listed))
-
-
-def _members(run: Run) -> list[Number]:
-    if run.low is None or run.high is None or (not run.step and not run.is_point):
-        return []
-    if run.is_point:
-        return [run.low]
-    number = int((run.high - run.low) // run.step) + 1
-    return [] if number > _MOST_TRIED else [lean(run.low + step * run.step) for step in range(number)]
 
 
 def _number(form: Form, values: Mapping[str, Number]) -> Number | None:

@@ -19,6 +19,7 @@ __all__ = [
     "Run",
     "Runs",
     "hull",
+    "listed",
     "nearest",
     "points",
     "product",
@@ -113,7 +114,10 @@ def total(sets: Iterable[Runs]) -> Runs:
     found: Runs = (Run(0, 0),)
     # What is finely spaced comes first, and then swallows what is coarse.
     for other in sorted(sets, key=_coarseness):
-        pieces = [piece for a in found for b in other for piece in _sum(a, b)]
+        if len(found) * len(other) > _MOST:
+            found, other = _taken_together(found), _taken_together(other)
+        most = _MOST // (len(found) * len(other) or 1)
+        pieces = [piece for a in found for b in other for piece in _sum(a, b, most)]
         found = tuple(dict.fromkeys(pieces)) if len(pieces) <= _MOST else _taken_together(pieces)
     return found
 
@@ -122,7 +126,8 @@ def _coarseness(found: Runs) -> tuple[bool, Number]:
     return all(each.is_point for each in found), max((each.step for each in found), default=0)
 
 
-def _sum(a: Run, b: Run) -> Iterator[Run]:
+def _sum(a: Run, b: Run, most: int) -> Iterator[Run]:
+    """The sums of a number of each run, in no more than so many pieces."""
     low = None if a.low is None or b.low is None else lean(a.low + b.low)
     high = None if a.high is None or b.high is None else lean(a.high + b.high)
     ends = (low, high, a.low_open or b.low_open, a.high_open or b.high_open)
@@ -133,10 +138,10 @@ def _sum(a: Run, b: Run) -> Iterator[Run]:
         yield Run(*ends)
     elif _covers(fine, coarse.step):
         yield Run(*ends, fine.step if low is not None or high is not None else 0)
-    elif (members := _members(coarse)) is not None:
+    elif (members := _members(coarse, most)) is not None:
         for number in members:
             yield from shifted((fine,), number)
-    elif (members := _members(fine)) is not None:
+    elif (members := _members(fine, most)) is not None:
         for number in members:
             yield from shifted((coarse,), number)
     else:
@@ -154,9 +159,9 @@ def _covers(fine: Run, step: Number) -> bool:
     return length > step or (length == step and not (fine.low_open and fine.high_open))
 
 
-def _members(run: Run) -> list[Number] | None:
-    """The numbers of a run with a step; None where there are many."""
-    if run.low is None or run.high is None or (run.high - run.low) > run.step * _MOST:
+def _members(run: Run, most: int = _MOST) -> list[Number] | None:
+    """The numbers of a run with a step; None where there are more than so many."""
+    if run.low is None or run.high is None or not run.step or (run.high - run.low) >= run.step * most:
         return None
     return [lean(run.low + number * run.step) for number in range(int((run.high - run.low) // run.step) + 1)]
 
@@ -226,8 +231,7 @@ def product(a: Runs, b: Runs) -> Runs:
     few = _few(a, b)
     if few is not None:
         return points(lean(one * other) for one in few[0] for other in few[1])
-    pieces = [_times(one, other) for one in a for other in b]
-    return tuple(pieces) if len(pieces) <= _MOST else _taken_together(pieces)
+    return _pairwise(a, b)
 
 
 def quotient(a: Runs, b: Runs) -> Runs:
@@ -236,8 +240,13 @@ def quotient(a: Runs, b: Runs) -> Runs:
     few = _few(a, parts)
     if few is not None:
         return points(lean(Fraction(one) / other) for one in few[0] for other in few[1])
-    pieces = [_times(one, _inverse(other)) for one in a for other in parts]
-    return tuple(pieces) if len(pieces) <= _MOST else _taken_together(pieces)
+    return _pairwise(a, tuple(map(_inverse, parts)))
+
+
+def _pairwise(a: Runs, b: Runs) -> Runs:
+    if len(a) * len(b) > _MOST:
+        a, b = _taken_together(a), _taken_together(b)
+    return tuple(_times(one, other) for one in a for other in b)
 
 
 def without_zero(found: Runs) -> Runs:
@@ -270,23 +279,24 @@ def _sides(run: Run) -> Iterator[Run]:
 
 def _few(a: Runs, b: Runs) -> tuple[list[Number], list[Number]] | None:
     """The numbers of two sets, if these are few."""
-    one, other = _listed(a), _listed(b)
+    one, other = listed(a), listed(b)
     if one is None or other is None or len(one) * len(other) > _MOST:
         return None
     return one, other
 
 
-def _listed(found: Runs) -> list[Number] | None:
-    listed: list[Number] = []
+def listed(found: Runs, *, most: int = _MOST) -> list[Number] | None:
+    """The numbers of a set, each once; None where there are more than so many."""
+    numbers: list[Number] = []
     for each in found:
         if each.is_point and each.low is not None:
-            listed.append(each.low)
+            numbers.append(each.low)
             continue
-        members = _members(each) if each.step else None
+        members = _members(each, most - len(numbers))
         if members is None:
             return None
-        listed += members
-    return listed
+        numbers += members
+    return sorted(set(numbers)) if len(numbers) <= most else None
 
 
 class _Corner(NamedTuple):
