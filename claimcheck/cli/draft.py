@@ -14,9 +14,11 @@ from claimcheck.config import configuration, project
 from claimcheck.corpus import Corpus
 from claimcheck.drafting import Bracketed, DraftSource, DraftText, Present, drafted, nothing, present, recognised
 from claimcheck.evidence import Archive, Copy, Unreadable
-from claimcheck.exceptions import CannotRun
+from claimcheck.exceptions import CannotRun, UnreadableValue
 from claimcheck.languages import LANGUAGES
+from claimcheck.languages import language as language_of
 from claimcheck.model import Source
+from claimcheck.values import parse_value
 
 __all__ = ["draft"]
 
@@ -170,5 +172,25 @@ def _source(id: str, named: str, path: str, copy: Copy, options: Namespace, stat
             remedy=f"Name it: --language {', '.join(LANGUAGES)}.",
             path=path,
         )
+    if language_of(language) is None:
+        raise CannotRun(
+            f"the source {id} is in {language!r}, which is not read",
+            remedy=f"There are {', '.join(LANGUAGES)}; write its claims by hand.",
+            path=str(options.output),
+        )
     published = options.published or (known.published if known else None)
+    if published is not None and not _is_date(published):
+        raise CannotRun(
+            f"the publication of {id}, {published!r}, cannot be read as a date",
+            remedy="Correct it first.",
+            path=str(options.output),
+        )
     return DraftSource(id, named, copy.sha256, language, published)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        parse_value(text, type="date")
+    except UnreadableValue:
+        return False
+    return True

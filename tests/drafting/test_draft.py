@@ -353,6 +353,18 @@ class TestRefusals:
         assert "no claim file" in err
         assert Path("post.claims.yaml").read_bytes() == content
 
+    @pytest.mark.parametrize(
+        ("key", "words"), [("language: tlh", "'tlh', which is not read"), ("published: someday", "cannot be read")]
+    )
+    def test_of_a_source_that_cannot_be_read_as_it_is_declared(self, capsys, key, words):
+        archive(ENGLISH)
+        hand = f"claimcheck: 1\nsources:\n  post:\n    text: post.txt\n    {key}\n"
+        Path("post.claims.yaml").write_text(hand, encoding="utf-8")
+        code, _, err = run(capsys, "draft", "post.txt", "-o", "post.claims.yaml")
+        assert code == 2
+        assert words in err
+        assert Path("post.claims.yaml").read_text("utf-8") == hand
+
     def test_of_a_source_that_has_another_text(self, capsys):
         archive(ENGLISH)
         draft(capsys, "--source", "post")
