@@ -60,7 +60,13 @@ _NUMBERS: Final = Numbers(
     conjunctions="and",
     units_with_and=False,
     not_alone="zero, one",
-    shares={"1/2": "half, a half, one-half", "1/3": "one-third"},
+    shares={
+        "1/2": "half, a half, one-half, one half",
+        "1/3": "one-third, one third",
+        "1/4": "one-quarter, one quarter, one-fourth",
+        "1/5": "one-fifth, one fifth",
+        "1/10": "one-tenth, one tenth",
+    },
     shares_of={
         "1/3": "a third",
         "1/4": "a quarter",
@@ -70,15 +76,15 @@ _NUMBERS: Final = Numbers(
         "1/10": "a tenth",
     },
     share_parts={
-        2: "half, halves",
-        3: "third, thirds",
-        4: "quarter, quarters, fourth, fourths",
-        5: "fifth, fifths",
-        6: "sixth, sixths",
-        7: "seventh, sevenths",
-        8: "eighth, eighths",
-        9: "ninth, ninths",
-        10: "tenth, tenths",
+        2: "halves",
+        3: "thirds",
+        4: "quarters, fourths",
+        5: "fifths",
+        6: "sixths",
+        7: "sevenths",
+        8: "eighths",
+        9: "ninths",
+        10: "tenths",
     },
     and_shares={"1/2": "a half, one half", "1/4": "a quarter", "3/4": "three quarters", "1/3": "a third"},
     share_links="of, of a, of an, of the, a, an, the, of all, of all the, of its, of their, of his, of her, of our",
@@ -118,9 +124,8 @@ _NUMBERS: Final = Numbers(
             "less than, fewer than, under, below, well under, well below, far fewer than, far less than, lower than, "
             "smaller than, shorter than, younger than"
         ),
-        "": (
-            "exactly, precisely, only, just, a total of, another, a further, an additional, a whole, altogether, a full"
-        ),
+        "exactly": "exactly, precisely",
+        "": ("only, just, a total of, another, a further, an additional, a whole, altogether, a full"),
     },
     after={
         "about": "or so, or thereabouts, approximately, roughly, more or less, give or take, odd",
@@ -509,7 +514,7 @@ _NUMBERS: Final = Numbers(
         "one of the, no one, any one, each one, every one, one another, one by one, one day, one side, "
         "on the one hand, one hand, one thing, one way, one way or another, at one point, at one time, one-sided, "
         "one-way, "
-        "one time, one-time, one-off, this one, that one, the one, which one, another one, one or more, "
+        "one time, one-time, one-off, this one, that one, which one, another one, one or more, "
         "a one, square one, number one, air force one, formula one, day one, one more, one or the other, "
         "six-day war, the six-day war, seven seas, three gorges, five eyes, nineteen eighty-four, two-state, "
         "two-way, two-fold, twofold, two-faced, two-time, second-hand, first-hand, first-rate, second-rate, "
@@ -522,7 +527,7 @@ _NUMBERS: Final = Numbers(
         "first quarter, second quarter, third quarter, fourth quarter, "
         "at sixes and sevens, cloud nine, on all fours, four-letter, four-wheel, forty winks, forty-niners, "
         "five-star, four-star, three-star, two-star, one-star, three-dimensional, two-dimensional, three-quarter, "
-        "hundred per cent sure, thousand and one nights, one thousand and one nights, the one hundred, "
+        "hundred per cent sure, thousand and one nights, one thousand and one nights, "
         "seconds later, second-guess, second thoughts, split second, second to none, second only, every second, "
         "second nature, first ever, first person, firsthand, first name, first come first served, first lady, "
         "second lady, first sea lord, third reich, fifth republic, fourth estate, fifth column, sixth sense, "

@@ -109,16 +109,15 @@ class Groups:
         """Where the next part of a number stands, behind `and` or at once."""
         if place >= len(found):
             return None
-        if self._numbers.conjunctions:
-            link = self._and.at(found, place)
-            if link is not None:
-                return link.next if link.next < len(found) else None
-        if hyphen(found, place):
-            return place + 1
-        return place
+        apart = place + 1 if hyphen(found, place) else place
+        link = self._and.at(found, apart) if self._numbers.conjunctions else None
+        if link is None:
+            return apart
+        behind = link.next + 1 if hyphen(found, link.next) else link.next
+        return behind if behind < len(found) else None
 
     def _and_before(self, found: Sequence[Token], place: int, behind: int, match: Match[Word] | None) -> bool:
-        return (behind > place and not hyphen(found, place)) or (match is not None and "and" in match.roles)
+        return behind > place + hyphen(found, place) or (match is not None and "and" in match.roles)
 
     def has_and(self, found: Sequence[Token], position: int, match: Match[Word]) -> bool:
         """Whether `and` stands in front of this word, or is attached to it."""

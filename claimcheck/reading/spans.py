@@ -89,7 +89,7 @@ def _together(link: Link, low: Part, high: Part, start: int) -> Span | None:
     first, second = low.number, high.number
     if first is None or second is None or first.share != second.share:
         return None
-    if low.measure is None:
+    if low.measure is None or low.ahead:
         first = _in_scale_of(first, second)
     fits, measure = _common(low, high, second)
     if not fits or first.value >= second.value or (measure is not None and measure.sort is Sort.UNCLEAR):
