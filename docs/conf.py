@@ -19,7 +19,7 @@ html_theme = "furo"
 html_title = "claimcheck"
 html_static_path = ["static"]
 html_css_files = ["page.css"]
-exclude_patterns = ["_build", "example", "reference/every-key"]
+exclude_patterns = ["_build", "example", "languages", "reference/every-key"]
 suppress_warnings = ["myst.header"]  # a rule page begins its examples one level down
 
 default_role = "code"  # in a docstring, as everywhere else
