@@ -23,6 +23,8 @@ from claimcheck.reading.written import length, lengths, vaguely, written
 __all__ = ["Amounts"]
 
 _REMEMBERED: Final = 200_000
+_AHEAD: Final = 10
+"""Tokens between the first of an amount and the first that says something of it."""
 _BETWEEN: Final = 2
 """Words that may stand between a number and the hedge behind it."""
 _SIGNS: Final = {"~": "about", "≈": "about", ">": "more than", "≥": "at least", "<": "less than", "≤": "at most"}
@@ -49,6 +51,7 @@ class Amounts:
         )  # fmt: skip
         self._ones = Phrases(dict.fromkeys(listed(language.numbers.ones), True), prefixes=NONE)
         self._starting: dict[str, bool] = {}
+        self._saying: dict[str, bool] = {}
 
     def at(self, found: Sequence[Token], position: int) -> Found | None:
         """The amount that begins with this token, with its hedge; None where it is doubtful."""
@@ -64,21 +67,33 @@ class Amounts:
         return read if read is not None and read.type == "duration" else None
 
     def _begins(self, found: Sequence[Token], position: int) -> bool:
-        return self._starts(found[position]) and self._around.free(found, position)
+        ahead = found[position : position + _AHEAD]
+        return self.begins(ahead[0]) and any(map(self.says, ahead)) and self._around.free(found, position)
 
-    def _starts(self, token: Token) -> bool:
+    def begins(self, token: Token) -> bool:
+        """Whether an amount could begin with a token of this key."""
+        if token.kind is Kind.NUMBER:
+            return True
+        known = self._starting.get(token.key)
+        if known is None:
+            readers = (self._hedges.starts, self._links.opens)
+            known = self.says(token) or (token.kind is Kind.WORD and any(reads(token) for reads in readers))
+            if len(self._starting) < _REMEMBERED:
+                self._starting[token.key] = known
+        return known
+
+    def says(self, token: Token) -> bool:
+        """Whether a token of this key says something of an amount, and does not just stand in front of one."""
         if token.kind is Kind.NUMBER:
             return True
         if token.kind is Kind.OPAQUE:
             return False
-        known = self._starting.get(token.key)
+        known = self._saying.get(token.key)
         if known is None:
             known = token.key in _SIGNS or self._parts.starts(token)
-            if token.kind is Kind.WORD and not known:
-                readers = (self._hedges.starts, self._links.opens, self._aged.starts, self._ones.reads)
-                known = any(reads(token) for reads in readers)
-            if len(self._starting) < _REMEMBERED:
-                self._starting[token.key] = known
+            known = known or (token.kind is Kind.WORD and (self._ones.reads(token) or self._aged.starts(token)))
+            if len(self._saying) < _REMEMBERED:
+                self._saying[token.key] = known
         return known
 
     # With what stands in front
@@ -174,7 +189,7 @@ class Amounts:
             if after is not None and not (after.next < len(found) and self._parts.counts(found[after.next])):
                 combined = both(after.words, hedge) if hedge else after.words
                 return None if combined is None else (combined, after.next)
-            if place >= limit or self._starts(found[place]) or self._links.is_and(found, place):
+            if place >= limit or self.begins(found[place]) or self._links.is_and(found, place):
                 return None
             place += 1
         return None

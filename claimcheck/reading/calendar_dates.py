@@ -11,10 +11,10 @@ from claimcheck.reading.other_calendars import OtherCalendars
 from claimcheck.reading.relative import RelativeDates
 from claimcheck.reading.seasons import Seasons
 from claimcheck.reading.stated import Stated, longest
-from claimcheck.reading.tokens import Kind
+from claimcheck.reading.tokens import Kind, Token
 from claimcheck.reading.years import Years
 
-__all__ = ["CalendarDates"]
+__all__ = ["STARTING", "CalendarDates"]
 
 _COMMAS: Final = ",،"
 _NO_KINDS: Final[frozenset[str]] = frozenset()
@@ -28,7 +28,7 @@ _CENTURIES: Final = frozenset({"century"})
 _YEARS: Final = frozenset({"year word", "year hedge", "era before"})
 _RELATIVE: Final = frozenset({"unit", "shift", "side", "relative"})
 """The kinds of words that each sort of date begins with."""
-_STARTING: Final = frozenset().union(
+STARTING: Final = frozenset().union(
     _WEEKDAYS, _MONTHS, _SEASONS, _PIECES_OF, _DECADES, _CENTURIES, _YEARS, _RELATIVE, _FIRST_DAYS,
     {"hijri", "hebrew", "part", "about", "opening"},
 )  # fmt: skip
@@ -42,6 +42,7 @@ class CalendarDates:
     """The reader of such dates in one language."""
 
     def __init__(self, language: Language, words: DateWords) -> None:
+        self._words = words
         self.years = Years(language, words)
         self._others = OtherCalendars(words, self.years)
         self.relative = RelativeDates(self.years)
@@ -61,12 +62,16 @@ class CalendarDates:
         token = scan.token(position)
         if token is None or token.kind not in _KINDS:
             return False
-        if token.kind is Kind.NUMBER or not scan.kinds(position).isdisjoint(_STARTING):
-            return True
+        return not scan.kinds(position).isdisjoint(STARTING) or self.begins(token)
+
+    def begins(self, token: Token) -> bool:
+        """Whether a date could begin with a token of this key that is no word of dates."""
+        if token.kind is not Kind.WORD:
+            return token.kind is Kind.NUMBER
         key = token.key
         known = self._starting.get(key)
         if known is None:
-            known = self.years.spells(token) or self._others.lettered(token) or scan.is_prefix(token)
+            known = self.years.spells(token) or self._others.lettered(token) or self._words.is_prefix(token)
             if len(self._starting) < _REMEMBERED:
                 self._starting[key] = known
         return known

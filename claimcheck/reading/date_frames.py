@@ -120,12 +120,12 @@ class DateFrames:
 
     def _is_name(self, scan: Scan, date: Stated) -> bool:
         """Whether capitals around a month or a weekday show that it is, or is part of, a name."""
-        if date.grain not in ("month", "weekday", "moment") or date.year or date.part or date.shift or date.about:
+        if date.grain not in _NAMING or date.year or date.part or date.shift or date.about:
             return False
         before = scan.token(date.first - 1)
         known = bool(scan.at(date.first - 1)) if before is not None else False
-        if date.grain == "moment":
-            return scan.capital(date.first) and before is not None and before.text[:1].isupper() and not known
+        if date.grain in ("moment", "season"):
+            return scan.capital(date.first) and not scan.clause_start(date.first)
         if date.weekday is not None and date.grain != "weekday":
             return False
         if scan.preposition(date.first, *_ALL) or scan.found[date.next - 1].text.endswith(self._endings):
@@ -139,4 +139,5 @@ class DateFrames:
         return date.grain == "weekday" and starts and follower is not None and follower.kind is Kind.WORD
 
 
+_NAMING: Final = frozenset({"month", "weekday", "moment", "season"})
 _ALL: Final = ("in", "on", "since", "from", "to", "until", "by", "between", "and", "or")

@@ -57,6 +57,10 @@ class DateWords:
             several if len(several) < 2 else tuple(sorted(several, key=lambda match: (-match.next, len(match.roles))))
         )
 
+    def kinds(self, token: Token) -> frozenset[str]:
+        """What the phrases can be that begin with a token like this."""
+        return frozenset(word.kind for word in self._phrases.values(token))
+
     def alone(self, word: str) -> tuple[str, ...] | None:
         """What a word means that consists of prefixes only."""
         if word not in self._roles:
@@ -64,6 +68,10 @@ class DateWords:
                 self._roles.clear()
             self._roles[word] = self.prefixes.alone(word) if len(word) < _LONGEST else None
         return self._roles[word]
+
+    def is_prefix(self, token: Token) -> bool:
+        """Whether a word consists of prefixes only."""
+        return len(token.key) < _LONGEST and self.alone(token.key) is not None
 
 
 _REMEMBERED: Final = 10_000
@@ -187,7 +195,7 @@ class Scan:
 
     def is_prefix(self, token: Token) -> bool:
         """Whether a word consists of prefixes only."""
-        return len(token.key) < _LONGEST and self._words.alone(token.key) is not None
+        return self._words.is_prefix(token)
 
     def free(self, position: int) -> bool:
         """Whether a number stands by itself: nothing is attached in front of it but prefixes, brackets or quotes.
@@ -272,7 +280,7 @@ def _entries(language: Language) -> Iterator[tuple[str, Word]]:
         ("ago before", dates.ago_before), ("ago before counted", dates.ago_before_counted),
         ("ago behind", dates.ago_behind), ("ago anchor", dates.ago_anchors), ("ahead before", dates.ahead_before),
         ("ahead before future", dates.ahead_before_future), ("ahead behind", dates.ahead_behind),
-        ("offset blocker", dates.offset_blockers), ("about", dates.about), ("onwards", dates.onwards),
+        ("offset blocker", dates.offset_blockers), ("offset stop", dates.offset_stops), ("about", dates.about), ("onwards", dates.onwards),
         ("same as", dates.same_as), ("function", dates.function_words), ("future", dates.future), ("past", dates.past),
         ("name", dates.names), ("recurring", dates.recurring), ("first day", dates.first_days),
         ("present", dates.present), ("eve", dates.eves), ("named before", dates.named_before),

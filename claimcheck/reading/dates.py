@@ -8,7 +8,7 @@ from typing import Final
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.languages.language import Language
 from claimcheck.reading.amounts import Amounts
-from claimcheck.reading.calendar_dates import CalendarDates
+from claimcheck.reading.calendar_dates import STARTING, CalendarDates
 from claimcheck.reading.date_frames import DateFrames
 from claimcheck.reading.date_lists import DateLists
 from claimcheck.reading.date_words import DateWords, Scan
@@ -35,17 +35,40 @@ class Dates:
         self._offsets = Offsets(self._words, amounts, self._tense)
         self._lists = DateLists(self._calendar)
         self._frames = DateFrames(self._words)
+        self._amounts = amounts
+        self._places: dict[str, int] = {}
         self._latest: Scan | None = None
+
+    def begins(self, token: Token) -> bool:
+        """Whether anything could begin with a token of this key, whatever surrounds it."""
+        return self._place(token) > 0
+
+    def _place(self, token: Token) -> int:
+        """2 for a token that says something of a date or a duration, 1 for one that may stand in front of it, or 0."""
+        if token.kind not in _KINDS:
+            return 0
+        known = 2 if token.kind is Kind.NUMBER else self._places.get(token.key)
+        if known is None:
+            kinds = self._words.kinds(token)
+            says = not kinds.isdisjoint(_SAYING) or self._calendar.begins(token) or self._amounts.says(token)
+            known = 2 if says else int(not kinds.isdisjoint(_STARTING) or self._amounts.begins(token))
+            if len(self._places) < _REMEMBERED:
+                self._places[token.key] = known
+        return known
+
+    def _says(self, found: Sequence[Token], position: int) -> bool:
+        """Whether this token or one that is near ahead says something of a date or a duration."""
+        return any(self._place(token) == 2 for token in found[position : position + _AHEAD])
 
     def at(self, found: Sequence[Token], position: int) -> Found | None:
         """What begins with this token, if anything does."""
-        if found[position].kind not in _KINDS:
+        if not self._says(found, position):
             return None
         scan = self._latest
         if scan is None or scan.found is not found:
             scan = self._latest = self._words.scan(found)
         starts = self._calendar.starts(scan, position)
-        if not starts and scan.kinds(position).isdisjoint(_STARTING) and not self._offsets.near_an_end(scan, position):
+        if not starts and scan.kinds(position).isdisjoint(_OTHERS) and not self._offsets.near_an_end(scan, position):
             return None
         named = self._named_after(scan, position)
         if named is not None:
@@ -133,12 +156,17 @@ class Dates:
 
 
 _KINDS: Final = frozenset({Kind.WORD, Kind.NUMBER})
-_STARTING: Final = frozenset(
-    {
-        "name", "named before", "event before", "offset", "offset before", "ago before", "ago before counted",
-        "ahead before", "ahead before future",
-    }
-)  # fmt: skip
+_OTHERS: Final = frozenset({
+    "name", "named before", "event before", "offset", "offset before", "ago before", "ago before counted",
+    "ahead before", "ahead before future",
+})  # fmt: skip
+"""What begins something here that begins no date on the calendar."""
+_STARTING: Final = STARTING | _OTHERS
+_SAYING: Final = _STARTING - {"opening", "about", "offset before", "ago before", "ago before counted", "ahead before",
+                              "ahead before future"}  # fmt: skip
+_AHEAD: Final = 8
+"""Tokens between the first of a date and the first that says something of it."""
+_REMEMBERED: Final = 200_000
 
 
 def _none(scan: Scan, first: int, behind: int, clash: tuple[str, str] | None = None) -> Found:

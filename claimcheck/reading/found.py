@@ -29,5 +29,8 @@ class Found(NamedTuple):
 class Part(Protocol):
     """One of the readers: of dates, of amounts, of ordinals, of what is none of them."""
 
+    def begins(self, token: Token) -> bool:
+        """Whether anything could begin with a token of this key, whatever surrounds it."""
+
     def at(self, found: Sequence[Token], position: int) -> Found | None:
         """What begins with this token, if anything does."""

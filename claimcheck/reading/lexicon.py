@@ -131,6 +131,13 @@ class Phrases(Generic[_T]):
         """Whether any phrase begins with this token, under some reading of its prefixes."""
         return bool(self._readings(token))
 
+    def values(self, token: Token) -> Iterator[_T]:
+        """What the phrases mean of which the first word is like this token, whatever follows."""
+        for _, word in self._readings(token):
+            entry = self._phrases[word]
+            yield from entry.alone
+            yield from (value for several in entry.longer.values() for _, value in several)
+
     def at(self, found: Sequence[Token], position: int, *, prefixed: bool = True) -> Match[_T] | None:
         """The longest phrase that begins with this token; a word as it stands goes before one with prefixes off."""
         if position >= len(found) or not self._readings(found[position]):

@@ -10,11 +10,13 @@ from claimcheck.reading.date_words import DateWords, Scan
 from claimcheck.reading.found import Found
 from claimcheck.reading.stated import Stated
 from claimcheck.reading.tense import Tense
+from claimcheck.reading.tokens import Token
 
 __all__ = ["Offsets"]
 
 _LONGEST: Final = 10
 """Tokens of a duration that is looked at where a word for its end is in sight."""
+_REMEMBERED: Final = 200_000
 _BARE: Final = re.compile(r"[a-z]+s")
 """A duration that is a bare plural, such as `years`."""
 
@@ -24,8 +26,10 @@ class Offsets:
 
     def __init__(self, words: DateWords, amounts: Amounts, tense: Tense) -> None:
         self._articles = "the" in words.prefixes.roles.values()
+        self._words = words
         self._amounts = amounts
         self._tense = tense
+        self._ending: dict[str, bool] = {}
         self._latest: tuple[Scan, frozenset[int]] | None = None
 
     def at(self, scan: Scan, position: int) -> Stated | None:
@@ -44,7 +48,11 @@ class Offsets:
             if kind not in _KINDS or not set(match.roles) <= {"and", "that"}:
                 continue
             length = self._amounts.duration(scan.found, match.next)
-            if length is None or scan.word(length.next, "offset behind", "ago behind", plain=True):
+            if (
+                length is None
+                or not scan.kinds(length.next).isdisjoint(_MONTHS)
+                or scan.word(length.next, "offset behind", "ago behind", plain=True)
+            ):
                 continue
             notation = self._notation(scan, position, kind, match.value.value, length)
             if notation:
@@ -85,22 +93,35 @@ class Offsets:
         start = length.start
         for match in scan.at(length.next):
             kind, value = match.value.kind, match.value.value
-            if match.roles or kind not in _ENDS:
+            if match.roles or kind not in _ENDS or scan.word(match.next, "offset stop") is not None:
                 continue
             text = {"ago behind": f"{length.notation} ago", "ahead behind": f"in {length.notation}"}.get(kind)
             text = text or f"{length.notation} {value} ?"
             return Stated(position, match.next, start, scan.found[match.next - 1].end, "offset", text=text)
         return None
 
+    def begins(self, token: Token) -> bool:
+        """Whether a duration could begin with a token of this key."""
+        return self._amounts.begins(token)
+
     def near_an_end(self, scan: Scan, position: int) -> bool:
         """Whether a word that may follow a duration is in sight."""
         latest = self._latest
         if latest is None or latest[0] is not scan:
-            ends = (place for place in range(scan.size) if not scan.kinds(place).isdisjoint(_ENDS))
+            ends = (place for place, token in enumerate(scan.found) if self._may_end(token))
             near = frozenset(place - away for place in ends for away in range(1, _LONGEST))
             latest = self._latest = (scan, near)
         return position in latest[1]
 
+    def _may_end(self, token: Token) -> bool:
+        known = self._ending.get(token.key)
+        if known is None:
+            known = not self._words.kinds(token).isdisjoint(_ENDS)
+            if len(self._ending) < _REMEMBERED:
+                self._ending[token.key] = known
+        return known
+
 
 _KINDS: Final = frozenset({"ago before", "ago before counted", "ahead before", "ahead before future", "offset before"})
+_MONTHS: Final = frozenset({"month", "hijri", "hebrew"})
 _ENDS: Final = frozenset({"ago behind", "ahead behind", "offset behind"})

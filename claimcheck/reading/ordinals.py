@@ -52,6 +52,10 @@ class Ordinals:
         self._endings = frozenset(listed(numbers.ordinal_endings))
         self._starting: dict[str, bool] = {}
 
+    def begins(self, token: Token) -> bool:
+        """Whether an ordinal could begin with a token of this key."""
+        return token.kind is Kind.NUMBER or (token.kind is Kind.WORD and self.starts(token))
+
     def at(self, found: Sequence[Token], position: int) -> Found | None:
         """The ordinal that begins with this token; None where it is part of a name or enumerates arguments."""
         token = found[position]

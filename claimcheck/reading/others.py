@@ -22,6 +22,10 @@ __all__ = ["Others"]
 _REMEMBERED: Final = 200_000
 
 
+_NUMBER_SIGNS: Final = ("#", "№", "§")
+_SIGNS: Final = frozenset({"+", *_NUMBER_SIGNS})
+
+
 class Others:
     """The reader of one language."""
 
@@ -54,6 +58,12 @@ class Others:
         )  # fmt: skip
         self._starting: dict[str, bool] = {}
 
+    def begins(self, token: Token) -> bool:
+        """Whether anything could begin with a token of this key, but for letters that digits are joined to."""
+        if token.kind is Kind.WORD:
+            return self._starts(token)
+        return token.kind is Kind.NUMBER or token.key in _SIGNS
+
     def at(self, found: Sequence[Token], position: int) -> Found | None:
         """What begins with this token and states nothing; of empty type, so that nothing in it is read."""
         token = found[position]
@@ -77,7 +87,7 @@ class Others:
         following = found[position + 1]
         if token.key == "+" and following.joined and following.kind is Kind.NUMBER:
             return chain(found, position + 1, spaced=True)
-        if token.key in ("#", "№", "§"):
+        if token.key in _NUMBER_SIGNS:
             place = self._past_number_words(found, position)
             if place < len(found) and found[place].kind is Kind.NUMBER:
                 return chain(found, place)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Final
 
 from attrs import frozen
 
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.languages import language as language_of
+from claimcheck.languages.language import Language
 from claimcheck.reading.amounts import Amounts
 from claimcheck.reading.dates import Dates
 from claimcheck.reading.found import Found, Part
 from claimcheck.reading.ordinals import ordinals_of
 from claimcheck.reading.others import Others
-from claimcheck.reading.tokens import Token, paragraphs, tokens
+from claimcheck.reading.tokens import Kind, Token, paragraphs, tokens
 from claimcheck.values import parse_value
 from claimcheck.values.value import Value
 
@@ -74,15 +76,15 @@ def found_in(text: str, *, language: str) -> Iterator[Found]:
     table = language_of(language)
     if table is None:
         raise UnreadLanguage(language)
-    return _found(text, _parts(table.code))
+    return _found(text, _reader(table.code))
 
 
-def _found(text: str, parts: Sequence[Part]) -> Iterator[Found]:
+def _found(text: str, reader: _Reader) -> Iterator[Found]:
     for start, end in paragraphs(text):
         found = tokens(text, start=start, end=end)
         position = 0
         while position < len(found):
-            best = _longest(parts, found, position)
+            best = reader.longest(found, position)
             if best is None:
                 position += 1
                 continue
@@ -90,14 +92,46 @@ def _found(text: str, parts: Sequence[Part]) -> Iterator[Found]:
             yield best
 
 
-def _longest(parts: Sequence[Part], found: Sequence[Token], position: int) -> Found | None:
-    """What reaches furthest; of two that reach equally far, that of the first reader."""
-    best: Found | None = None
-    for part in parts:
-        here = part.at(found, position)
-        if here is not None and (best is None or here.next > best.next):
-            best = here
-    return best
+class _Reader:
+    """The readers of one language together."""
+
+    def __init__(self, language: Language) -> None:
+        amounts = Amounts(language)
+        self._others = Others(language)
+        self._parts: tuple[Part, ...] = (Dates(language, amounts), self._others, amounts, ordinals_of(language))
+        self._able: dict[str, tuple[Part, ...]] = {}
+
+    def longest(self, found: Sequence[Token], position: int) -> Found | None:
+        """What reaches furthest; of two that reach equally far, that of the first reader."""
+        best: Found | None = None
+        for part in self._able_to_read(found, position):
+            here = part.at(found, position)
+            if here is not None and (best is None or here.next > best.next):
+                best = here
+        return best
+
+    def _able_to_read(self, found: Sequence[Token], position: int) -> tuple[Part, ...]:
+        """Those of the readers that know a word like this: for nearly all words of a text, none."""
+        token = found[position]
+        if token.kind is Kind.NUMBER:
+            return self._parts
+        able = self._able.get(token.key)
+        if able is None:
+            able = tuple(part for part in self._parts if part.begins(token))
+            if len(self._able) < _REMEMBERED:
+                self._able[token.key] = able
+        if token.kind is Kind.WORD and self._others not in able and _goes_on(found, position):
+            return tuple(part for part in self._parts if part in able or part is self._others)
+        return able
+
+
+_REMEMBERED: Final = 200_000
+"""Words of which it is remembered who reads them."""
+
+
+def _goes_on(found: Sequence[Token], position: int) -> bool:
+    """Whether digits or a sign are joined to a word, which may be the name of a model."""
+    return position + 1 < len(found) and found[position + 1].joined and found[position + 1].kind is not Kind.WORD
 
 
 def _reading(text: str, found: Found, published: str | None) -> Reading | None:
@@ -109,9 +143,8 @@ def _reading(text: str, found: Found, published: str | None) -> Reading | None:
 
 
 @lru_cache(maxsize=16)
-def _parts(code: str) -> tuple[Part, ...]:
+def _reader(code: str) -> _Reader:
     table = language_of(code)
     if table is None:
         raise UnreadLanguage(code)
-    amounts = Amounts(table)
-    return Dates(table, amounts), Others(table), amounts, ordinals_of(table)
+    return _Reader(table)
