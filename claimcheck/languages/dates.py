@@ -126,6 +126,8 @@ class Dates:
     """The same for what stands behind the duration: later, after."""
     offset_blockers: str = ""
     """Words in front of a duration that make it no offset: for three weeks before the vote."""
+    offset_stops: str = ""
+    """Words behind that make it a comparison: two days earlier than planned."""
 
     # Around dates
 

@@ -664,6 +664,7 @@ _DATES: Final = Dates(
         "before": "before, earlier, previously, beforehand, prior, prior to",
     },
     offset_blockers="for, every, each, within, lasted, took",
+    offset_stops="than",
     about="about, around, roughly, approximately, on or about, on or around",
     prepositions={
         "in": "in, during, throughout, back in", "on": "on", "by": "by, for, before, after, into, as of", "of": "of",
