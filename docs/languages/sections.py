@@ -309,6 +309,7 @@ SECTIONS: Final = (
             Shown("dates.offsets_before", "In front of a length of time"),
             Shown("dates.offsets_behind", "Behind it"),
             Shown("dates.offset_blockers", "in front of a length, which is then no such distance"),
+            Shown("dates.offset_stops", "behind it, where it then compares: earlier than planned"),
         ),
     ),
     Section(
