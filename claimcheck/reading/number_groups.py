@@ -39,12 +39,11 @@ class Groups:
     def at(self, found: Sequence[Token], position: int, *, first: bool) -> Iterator[Run]:
         """The numbers below a thousand that begin here, each longer than the one before."""
         token = found[position]
-        if token.kind is Kind.NUMBER or self.prefixed_digits(found, position):
-            at = position if token.kind is Kind.NUMBER else position + 1
-            if first or (token.kind is not Kind.NUMBER and self._numbers.and_needed):
-                value = self._figures.value(found[at])
-                if value is not None:
-                    yield from self._digits(found, at, value)
+        at = position if token.kind is Kind.NUMBER else self.prefixed_digits(found, position)
+        if at is not None:
+            value = self._figures.value(found[at])
+            if value is not None:
+                yield from self._digits(found, at, value)
             return
         match = self._words.at(found, position)
         if match is None or (not first and match.roles not in LATER):
@@ -125,12 +124,14 @@ class Groups:
             return True
         return position > 0 and found[position - 1].key in self._and
 
-    def prefixed_digits(self, found: Sequence[Token], position: int) -> bool:
-        """Whether digits stand here that `and` is attached to."""
-        token = found[position]
-        if token.kind is not Kind.WORD or position + 1 >= len(found) or found[position + 1].kind is not Kind.NUMBER:
-            return False
-        return self._prefixes.alone(token.key) == ("and",) and found[position + 1].joined
+    def prefixed_digits(self, found: Sequence[Token], position: int) -> int | None:
+        """Where the digits stand that an `and` here is attached to, at once or by a hyphen."""
+        if found[position].kind is not Kind.WORD or self._prefixes.alone(found[position].key) != ("and",):
+            return None
+        place = position + 2 if hyphen(found, position + 1) else position + 1
+        if place >= len(found) or found[place].kind is not Kind.NUMBER or not found[place].joined:
+            return None
+        return place
 
     def multiplied(self, found: Sequence[Token], place: int) -> bool:
         """Whether a word stands here that multiplies what is in front of it."""

@@ -146,9 +146,7 @@ class Numerals:
             kept = [run for run in runs if not self._groups.multiplied(found, run.next)]
             if not first:
                 kept = [
-                    run
-                    for run in kept
-                    if run.value < ceiling and not (run.digits and digits and scaled is None and run.value < 100)
+                    run for run in kept if run.value < ceiling and (not run.digits or self._goes_on(found, behind, run))
                 ]
             for run in kept:
                 if scaled is not None and run.next >= scaled[0].next:
@@ -167,6 +165,10 @@ class Numerals:
             ceiling, place, first = scale, run.next, False
             number = Number(total, run.next, start, found[run.next - 1].end, roles, scale, digits, places=run.places)
             yield from self._ended(found, number)
+
+    def _goes_on(self, found: Sequence[Token], position: int, run: Run) -> bool:
+        """Whether digits without a scale belong to what stands in front: «5 آلاف و500»."""
+        return self._numbers.and_needed and run.value >= 100 and found[position].kind is Kind.WORD
 
     def _alone(self, found: Sequence[Token], position: int, run: Run) -> bool:
         if run.digits:
@@ -201,7 +203,11 @@ class Numerals:
 
     def _noun(self, found: Sequence[Token], place: int) -> bool:
         """Whether a word stands here that can be what is counted."""
-        if place >= len(found) or found[place].kind is not Kind.WORD or self._groups.prefixed_digits(found, place):
+        if (
+            place >= len(found)
+            or found[place].kind is not Kind.WORD
+            or self._groups.prefixed_digits(found, place) is not None
+        ):
             return False
         match = self._words.at(found, place)
         return match is None or match.roles == ()
@@ -320,7 +326,7 @@ class Numerals:
         scale = word.scale or (word.scaled if _scale_of(word.scaled) == word.scaled else 0)
         if scale:
             yield number._replace(
-                value=number.value * scale, scale=scale, next=match.next, end=found[match.next - 1].end
+                value=number.value * scale, scale=scale, next=match.next, end=found[match.next - 1].end, alone=True
             )
         elif word.dozen or word.hundred:
             value = number.value * (word.dozen or word.hundred)

@@ -129,6 +129,8 @@ class Ordinals:
             if "the" in roles or not self._numbers.ordinal_article:
                 return (value, start, end) if self._is_place(found, position, end, value) else None
         before = self._before.at(found, position)
+        if before is not None and self._numerals.at(found, before.next) is not None:
+            return None
         if before is None or set(before.roles) - {"and", "in", "to"} or not self._noun_follows(found, before.next):
             return None
         return None if self._excluded(found, position, before.next) else (before.value, before.start, before.next)

@@ -52,6 +52,7 @@ class Parts:
         self._units = Units(language, prefixes)
         self._around = around
         self._links = links
+        self._indefinite = numbers.counted_indefinite
         self._money_scales = numbers.money_scales
         self._vague = Phrases(by_phrase(numbers.vague), prefixes=prefixes)
         self._vague_scales = Phrases(by_phrase(numbers.vague_scales), prefixes=prefixes)
@@ -157,6 +158,8 @@ class Parts:
         """This number with the unit behind it."""
         part = Part(number.start, number.end, number.next, number, roles=number.roles)
         measure = self._units.behind(found, number.next)
+        if measure is not None and self._indefinite and measure.roles and not (number.share or number.roles):
+            measure = None  # «5 آلاف الأسبوع الماضي»
         if measure is None and number.share:
             link = self._numerals.share_links.at(found, number.next)
             measure = self._units.behind(found, link.next) if link is not None else None
@@ -204,7 +207,7 @@ class Parts:
                 continue
             if measure.number == 1 and not self._around.definite(found, measure.next):
                 longer = self._with_more(found, part)
-                if lone or longer.next > part.next or self._around.lasting(found, position):
+                if lone or longer.next > part.next or "about" in part.roles or self._around.lasting(found, position):
                     return longer
             elif lone or self._around.lasting(found, position) or self._around.lasts(found, position, measure.next):
                 return part._replace(number=None)

@@ -155,9 +155,16 @@ class Surroundings:
                 return self._plural_before(found, position)
             if number.value > 10 and number.scale == 1:
                 return False
-        if self._enclosed(found, position, place):
+        if self._enclosed(found, position, place) or (not hedge and self._numbers_noun(found, position, number)):
             return False
         return thing or bool(hedge) or not self._named(found, position, number)
+
+    def _numbers_noun(self, found: Sequence[Token], position: int, number: Number) -> bool:
+        """Whether digits are the number of the noun with an article before them: «الجولة 12»."""
+        if not self._articles or not number.plain or number.roles or number.scale > 1 or not position:
+            return False
+        follows = number.next < len(found) and found[number.next].kind is Kind.WORD
+        return not follows and found[position].gap is Gap.SPACE and self.definite(found, position - 1)
 
     def _plural_before(self, found: Sequence[Token], position: int) -> bool:
         if not position or found[position - 1].kind is not Kind.WORD:
