@@ -124,7 +124,7 @@ class DateFrames:
             return False
         before = scan.token(date.first - 1)
         known = bool(scan.at(date.first - 1)) if before is not None else False
-        if date.grain in ("moment", "season"):
+        if scan.word(date.first, "relative", "season") is not None:
             return scan.capital(date.first) and not scan.clause_start(date.first)
         if date.weekday is not None and date.grain != "weekday":
             return False
