@@ -9,6 +9,7 @@ from attrs import frozen
 
 from claimcheck.arithmetic.binding import Bound, bound
 from claimcheck.arithmetic.catalogue import Catalogue
+from claimcheck.arithmetic.consistency import contradictions
 from claimcheck.arithmetic.evaluation import Assignment, Outcome, outcome
 from claimcheck.arithmetic.syntax import Term
 from claimcheck.arithmetic.trouble import Trouble
@@ -67,6 +68,10 @@ class Arithmetic:
             if str(found.comparison) not in said:  # what is said twice is checked once
                 self.bound.append(found)
             said.add(str(found.comparison))
+        self.contradictions = tuple(contradictions(self.bound, index.properties))
+        """Constraints that cannot all hold, whatever is claimed."""
+        alone = {id(each) for [each, *others] in self.contradictions if not others}
+        self.bound = [each for each in self.bound if id(each) not in alone]
         self._undecided: dict[frozenset[int], list[Open]] = {}
         self._catalogue = Catalogue(index, [target for each in self.bound for target in each.targets.values()])
 

@@ -5,21 +5,34 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from claimcheck.arithmetic import Checked
+from claimcheck.arithmetic import Bound, Checked
 from claimcheck.diagnostics import Severity
 from claimcheck.model import Claim
 from claimcheck.rules.rule import Place, Rule, Sighting
 from claimcheck.rules.scene import Scene
 from claimcheck.rules.sums import arithmetic, sayings
-from claimcheck.rules.wording import MOST_VALUES
+from claimcheck.rules.wording import MOST_VALUES, listed
 
 __all__ = ["RULE"]
 
 
 def _sightings(scene: Scene) -> Iterator[Sighting]:
+    yield from map(_contradiction, scene.arithmetic.contradictions)
     for verdict in scene.arithmetic.verdicts(rejected=scene.rejected):
         if isinstance(verdict, Checked) and not verdict.outcome.holds:
             yield _sighting(verdict, scene)
+
+
+def _contradiction(bounds: Sequence[Bound]) -> Sighting:
+    """What is said of constraints that no claims can satisfy."""
+    stated = [str(each.comparison) for each in bounds]
+    many = {1: "cannot hold", 2: "cannot both hold"}.get(len(stated), "cannot all hold")
+    return Sighting(
+        message=f"{listed(stated)} {many}, whatever is claimed",
+        help="Correct the constraints or take one of them out; no claims can satisfy them.",
+        identity=("contradiction", *sorted(stated)),
+        places=tuple(Place("constraints", each.position, ("that",)) for each in bounds),
+    )
 
 
 def _sighting(checked: Checked, scene: Scene) -> Sighting:
