@@ -666,7 +666,7 @@ _SPEECH: Final = Speech(
 
 _PREFIXES: Final = {"ו": "and", "ה": "the", "ב": "in", "ל": "to", "מ": "from", "כ": "about", "ש": "that", "כש": "that"}
 
-_WHOLE: Final = frozenset({"כיום", "כאחד", "כאחת", "באחת", "כשבע"})
+_WHOLE: Final = frozenset({"כיום", "כאמור", "כאחד", "כאחת", "באחת", "כשבע"})
 
 LANGUAGE: Final = Language(
     code="he", name="Hebrew", numbers=_NUMBERS, dates=_DATES, speech=_SPEECH, prefixes=_PREFIXES, whole=_WHOLE
