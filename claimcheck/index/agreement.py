@@ -7,6 +7,7 @@ from math import inf
 
 from claimcheck.values.count import Count
 from claimcheck.values.date import Date
+from claimcheck.values.order import Order
 from claimcheck.values.ordinal import Ordinal
 from claimcheck.values.possibilities import Number
 from claimcheck.values.quantity import Quantity
@@ -19,7 +20,8 @@ def agree_plainly(values: Iterable[object]) -> bool:
     """Whether values so plainly agree that no rule about groups can have anything to say.
 
     That is so for numbers of one unit, and for dates, without gaps, whose greatest lower bound does not exceed
-    their least upper bound, if no bound with one end lies so far off that it might be worth a remark.
+    their least upper bound, if no bound with one end lies so far off that it might be worth a remark. Orders agree with
+    every date.
     """
     kind: tuple[type, Unit | None] | None = None
     floor: Number | float = -inf
@@ -36,6 +38,8 @@ def agree_plainly(values: Iterable[object]) -> bool:
             unit, least = value.unit, 0
         elif isinstance(value, Ordinal):
             unit, least = None, 1
+        elif isinstance(value, Order):
+            continue
         else:
             return False
         if len(value.possibilities) != 1:

@@ -86,7 +86,7 @@ def named(point: Point, scene: Scene) -> str:
 
 
 def said_by(claim: Claim, scene: Scene) -> str:
-    """Who says what: "kan says 2 weeks after talks (11..17 days)"."""
+    """Who says what: "kan says visit 2 weeks after talks (11..17 days)"."""
     value = scene.index.value(claim)
     words = shortened(" ".join(claim.value.split()), limit=_LONGEST)
     length = value.by if isinstance(value, Order) else value
@@ -95,8 +95,10 @@ def said_by(claim: Claim, scene: Scene) -> str:
         days = f"{least:,}" if least == most else f"at least {least:,}" if most is None else f"{least:,}..{most:,}"
         words += f" ({days} days)"
     definition = scene.index.properties.get(claim.property)
-    place = definition.timeline if definition else None
-    return f"{claim.source} says {words}" if place == "at" else f"{claim.source} says {claim.property} {words}"
+    if definition is None or definition.timeline != "at":
+        words = f"{claim.property} {words}"
+    subject = f"{claim.subject} " if isinstance(value, Order) else ""
+    return f"{claim.source} says {subject}{words}"
 
 
 def _time(minutes: int) -> str:

@@ -77,13 +77,14 @@ class _Graph:
         self.points: Final[list[Point]] = [ORIGIN]
         self.ids: Final = {ORIGIN: 0}
         self.arcs: Final[list[list[tuple[int, int, int]]]] = [[]]
-        self.labels: Final[list[Link]] = []
         self._minutes: dict[int, int] = {}
         numbers: list[Point] = []
-        for link in self.links:
-            for point in (link.tail, link.head):
-                if point not in self.ids:
-                    self._add(point, numbers)
+        ids = self.ids
+        for tail, head, _, _, _, _ in self.links:
+            if tail not in ids:
+                self._add(tail, numbers)
+            if head not in ids:
+                self._add(head, numbers)
         for gap in gaps:
             if gap.point not in self.ids:
                 self._add(gap.point, numbers)
@@ -95,8 +96,8 @@ class _Graph:
         if self.fine:
             self._add_minutes()
         self._add_order(numbers)
-        for link in self.links:
-            self._link(link)
+        for label, link in enumerate(self.links):
+            self._link(link, label)
 
     def _add(self, point: Point, numbers: list[Point]) -> None:
         """A node for a point; a start always has its end, since it is before it."""
@@ -151,16 +152,19 @@ class _Graph:
             tail, head = head, tail
         self.arcs[tail].append((head, weight, label))
 
-    def _link(self, link: Link) -> None:
-        tail, head = self.ids[link.tail], self.ids[link.head]
-        rank = self.loose if link.rank is Rank.LOOSE else int(link.rank)
-        label = len(self.labels)
-        self.labels.append(link)
-        minutes = self._minutes
-        if not link.fine:
-            self._arc(tail, head, link.by * self.day + rank, label)
-        if link.fine or (link.rank is not Rank.LOOSE and tail in minutes and head in minutes):
-            self._arc(minutes.get(tail, 0), minutes.get(head, 0), link.by * self.minute + rank, label)
+    def _link(self, link: Link, label: int) -> None:
+        tail, head, by, rank, _, fine = link
+        start, stop = self.ids[tail], self.ids[head]
+        weight = self.loose if rank is Rank.LOOSE else int(rank)
+        if self.backwards:
+            start, stop = stop, start
+        if not fine:
+            self.arcs[start].append((stop, by * self.day + weight, label))
+        if self.fine and (fine or rank is not Rank.LOOSE):
+            minutes = self._minutes
+            if fine or (start in minutes and stop in minutes):
+                arc = (minutes.get(stop, 0), by * self.minute + weight, label)
+                self.arcs[minutes.get(start, 0)].append(arc)
 
     def in_minutes(self, value: int) -> int:
         """A value without its rank."""
@@ -222,7 +226,7 @@ def reckoned(links: Iterable[Link], gaps: Sequence[Gap] = (), *, backwards: bool
 
 
 def _labelled(graph: _Graph, label: int) -> Link | None:
-    return None if label < 0 else graph.labels[label]
+    return None if label < 0 else graph.links[label]
 
 
 def _of_cycle(graph: _Graph, cycle: Cycle) -> Contradiction:

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from claimcheck.model import Claim
 from claimcheck.values.possibilities import Possibilities
 
-__all__ = ["DAY", "EARLIEST", "LATEST", "ORIGIN", "Gap", "Link", "Point", "Rank", "Side", "end", "start"]
+__all__ = ["DAY", "EARLIEST", "LATEST", "ORIGIN", "Ends", "Gap", "Link", "Point", "Rank", "Side", "end", "start"]
 
 DAY: Final = 1440
 """A day in minutes."""
@@ -56,6 +56,14 @@ def start(subject: str) -> Point:
 def end(subject: str) -> Point:
     """When a subject ends."""
     return Point(subject, Side.END)
+
+
+class Ends(dict[str, tuple[Point, Point]]):
+    """The start and the end of every subject that is asked for, each made once."""
+
+    def __missing__(self, subject: str) -> tuple[Point, Point]:
+        ends = self[subject] = start(subject), end(subject)
+        return ends
 
 
 class Rank(IntEnum):

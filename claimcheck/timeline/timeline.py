@@ -9,7 +9,7 @@ from claimcheck.index import Index
 from claimcheck.model import Claim
 from claimcheck.timeline.network import Contradiction
 from claimcheck.timeline.parts import Names, Parts
-from claimcheck.timeline.points import Gap, Link
+from claimcheck.timeline.points import Ends, Gap, Link
 from claimcheck.timeline.sayings import said
 from claimcheck.timeline.series import Member, SeriesName, members, number_links
 from claimcheck.timeline.witnesses import sayings
@@ -60,13 +60,15 @@ class Timeline:
         links: dict[str, list[Link]] = {}
         gaps: dict[str, list[Gap]] = {}
         joined: list[tuple[str, str]] = []
+        ends = Ends()
         for subject, saying in sayings(self._index, self._rejected):
-            found = links.setdefault(subject, [])
-            for each in said(saying, subject):
-                if isinstance(each, Link):
-                    found.append(each)
-                else:
-                    gaps.setdefault(subject, []).append(each)
+            found, found_gaps = said(saying, subject, ends)
+            if subject in links:
+                links[subject] += found
+            else:
+                links[subject] = found
+            if found_gaps:
+                gaps.setdefault(subject, []).extend(found_gaps)
             if saying.anchor is not None:
                 joined.append((subject, saying.anchor))
             if saying.lasting:

@@ -38,21 +38,15 @@ def sayings(index: Index, rejected: frozenset[int]) -> Iterator[tuple[str, Sayin
     """
     properties = placing(index)
     lasting = _lasting(index, properties, rejected)
-    for key, claims in index.groups.items():
-        subject, name, qualifiers = key
-        definition = properties.get(name)
-        if definition is None or qualifiers:
+    for (subject, name, qualifiers), claims in index.groups.items():
+        if name not in properties or qualifiers:
             continue
         witnesses = agreeing(index, claims, rejected)
-        if not witnesses:
-            continue
-        role = definition.timeline
+        role = properties[name].timeline
         assert role is not None
         lasts = subject in lasting
-        day, moment = None, True
-        if len(witnesses) > 1 or lasts:
-            day = _day(subject, name, role, witnesses) if lasts else None
-            moment = _one_moment(witnesses)
+        day = _day(subject, name, role, witnesses) if lasts else None
+        moment = len(witnesses) < 2 or _one_moment(witnesses)
         for claim, value in witnesses:
             anchor = _anchor(index, value) if isinstance(value, Order) else None
             yield subject, Saying(claim, value, role, lasts, day, moment, anchor)
@@ -102,23 +96,21 @@ def _day(subject: str, name: str, role: TimelineRole, witnesses: Sequence[Witnes
 
 
 def _one_moment(witnesses: Sequence[Witness]) -> bool:
-    starts, ends = zip(*(_dates(value) for _, value in witnesses), strict=True)
-    return all(
-        len({date.instant for date in dates if date and date.instant is not None}) < 2 for dates in (starts, ends)
-    )
-
-
-def _dates(value: Value) -> tuple[Date | None, Date | None]:
-    if isinstance(value, Period):
-        return value.start, value.end
-    return (value, None) if isinstance(value, Date) else (None, None)
+    """Whether no two of them name different instants of one point."""
+    starts, ends = set(), set()
+    for _, value in witnesses:
+        if isinstance(value, Date):
+            starts.add(value.instant)
+        elif isinstance(value, Period):
+            starts.add(value.start.instant)
+            ends.add(value.end.instant)
+    return len(starts - {None}) < 2 and len(ends - {None}) < 2
 
 
 def _anchor(index: Index, value: Order) -> str | None:
     """The subject that an order leans on; None for a name that is declared nowhere, or that several share."""
-    if index.entities:
-        return index.entities.id(value.anchor)
-    return value.anchor
+    entities = index.entities
+    return value.anchor if value.anchor in entities.by_id or not entities else entities.id(value.anchor)
 
 
 def numbers(index: Index, rejected: frozenset[int]) -> Iterator[tuple[GroupKey, str, list[tuple[Claim, Ordinal]]]]:

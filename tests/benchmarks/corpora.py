@@ -10,6 +10,7 @@ import json
 import random
 from calendar import month_name
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import accumulate
 from pathlib import Path
 from typing import Final
@@ -208,6 +209,52 @@ def write_towns(folder: Path, *, towns: int, constraints: bool, seed: int = 7) -
                 }
                 file.write(json.dumps(claim, ensure_ascii=False) + "\n")
     return folder
+
+
+def write_timeline(folder: Path, *, subjects: int, part: int, claims: int, wrong: int, seed: int = 7) -> Path:
+    """A folder to check: events that depend on each other in parts of up to so many, and so many wrong orders.
+
+    Every event has a date, known to the day, month or season; the other claims are orders, most with a length.
+    """
+    dice = random.Random(seed)
+    folder.mkdir()
+    names = [f"event-{number:06}" for number in range(subjects)]
+    document = preamble(subjects=names)
+    document["sources"] = {f"paper-{number}": {"published": f"2026-0{number % 9 + 1}"} for number in range(SOURCES)}
+    (folder / "corpus.claims.json").write_text(json.dumps(document), encoding="utf-8")
+    days = [dice.randrange(730_000, 739_000) for _ in names]
+    parts: list[range] = []
+    while (first := parts[-1].stop if parts else 0) < subjects:
+        parts.append(range(first, min(first + dice.randrange(part // 2, part) + 1, subjects)))
+    of = [each for each in parts for _ in each]
+    mistaken = set(dice.sample(range(subjects, claims), k=wrong))
+    with (folder / "bulk.claims.jsonl").open("w", encoding="utf-8") as file:
+        for made in range(claims):
+            number = made if made < subjects else dice.randrange(subjects)
+            other = dice.choice(of[number])
+            value = _dated(dice, days[number]) if made < subjects else _ordered(days, number, other, names, made % 3)
+            if made in mistaken and other != number:
+                value = _ordered(days, other, number, names, 0).replace(names[number], names[other])
+            claim = _claim(dice, made, names[number], "date", value)
+            del claim["quote"]  # what evidence costs is measured elsewhere
+            file.write(json.dumps(claim, ensure_ascii=False) + "\n")
+    return folder
+
+
+def _dated(dice: random.Random, day: int) -> str:
+    written = date.fromordinal(day)
+    return dice.choice([written.isoformat(), written.isoformat()[:7], f"{written.isoformat()[:7]}/.."])
+
+
+def _ordered(days: list[int], number: int, other: int, names: list[str], kind: int) -> str:
+    apart = days[number] - days[other]
+    if not apart:
+        return f"same day as {names[other]}"
+    relation = "after" if apart > 0 else "before"
+    length = ("", f"{abs(apart) // 365} years ", f"at least {abs(apart) // 70 * 10} weeks ")[
+        kind if abs(apart) > 365 else 0
+    ]
+    return f"{length}{relation} {names[other]}"
 
 
 def write_yaml(folder: Path, items: Iterator[Item]) -> Path:

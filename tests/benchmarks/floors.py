@@ -37,6 +37,19 @@ def jsonl(path: Path) -> float:
     return seconds
 
 
+def load(folder: Path) -> float:
+    """The claim files loaded, as any command does."""
+    from claimcheck.loading import load
+    from claimcheck.loading.collector import paused_collector
+
+    start = time.process_time()
+    with paused_collector():
+        corpus = load([folder])
+    seconds = time.process_time() - start
+    assert corpus.claims
+    return seconds
+
+
 def texts(folder: Path) -> float:
     """Every archived text read, and folded for comparison once."""
     from claimcheck.text import folded
@@ -74,5 +87,5 @@ def _best(run: Callable[[], None]) -> float:
 
 
 if __name__ == "__main__":
-    floors = {"yaml": yaml, "jsonl": jsonl, "texts": texts, "quotes": quotes}
+    floors = {"yaml": yaml, "jsonl": jsonl, "load": load, "texts": texts, "quotes": quotes}
     print(floors[sys.argv[1]](Path(sys.argv[2])))

@@ -135,6 +135,25 @@ def constraints(folder: Path) -> Iterator[Ratio]:
     yield Ratio("a constrained subject of 30,000 / of 3,000", cost[30_000], cost[3_000], 1.3, "µs")
 
 
+def timeline(folder: Path) -> Iterator[Ratio]:
+    """100,000 events in parts of up to 200, and one part of 5,000 events with 20,000 claims against one of 500."""
+    corpus = corpora.write_timeline(folder / "parts", subjects=100_000, part=200, claims=200_000, wrong=6)
+    floor = clock("load", corpus)
+    yield Ratio("100,000 events in parts, check / loading", least(3, lambda: check(corpus).seconds), floor, 3)
+    start = least(3, lambda: check(corpora_of(folder, 5)).seconds)
+    cost = {}
+    for events in (500, 5_000):
+        corpus = corpora.write_timeline(
+            folder / f"whole-{events}", subjects=events, part=2 * events, claims=4 * events, wrong=3
+        )
+        whole = [check(corpus) for _ in range(3)]
+        cost[events] = (min(each.seconds for each in whole) - start) / events * 1e6
+        if events == 5_000:
+            yield Ratio("one part of 5,000 events, check / 10 s", min(each.seconds for each in whole), 10, 1)
+            yield Ratio("its memory / 256 MiB", min(each.mebibytes for each in whole), 256, 1, "MiB")
+    yield Ratio("an event in a part of 5,000 / of 500", cost[5_000], cost[500], 4, "µs")
+
+
 def clock(what: str, corpus: Path) -> float:
     return least(3, lambda: float(used(str(FLOORS), what, str(corpus)).output))
 
@@ -154,6 +173,7 @@ MEASURES: Final = {
     "growth": growth,
     "evidence": evidence,
     "constraints": constraints,
+    "timeline": timeline,
 }
 
 
