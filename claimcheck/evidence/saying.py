@@ -33,6 +33,8 @@ _AROUND: Final = 60
 
 _NEAR: Final = 60
 """Code points between a word of caution and the value that it still belongs to, within one clause."""
+_DIGIT: Final = re.compile(r"\d")
+_NUMBER: Final = re.compile(r"\d+(?:[.,\u066b\u066c]\d+)*")
 _CLAUSE_ENDS: Final = re.compile(r"[,;:.!?\u060c\u061b\u061f\u2013\u2014\n]")
 
 
@@ -69,19 +71,19 @@ def backed(index: Index, evidence: Evidence) -> Iterator[Backed]:
     out is what was withdrawn, and what is silent about a value for a good reason: a quote of words that are not read,
     or one of which the damage has left nothing to read.
     """
-    languages = _Languages(evidence)
+    languages = _languages(index, evidence)
     for position, claim in enumerate(index.corpus.claims):
-        if claim.quote is None or index.withdrawn(claim):
+        quote, language = claim.quote, languages.get(claim.source)
+        if quote is None or (language is None and isinstance(quote, str) and not _DIGIT.search(quote)):
             continue
-        value = index.value(claim)
+        value = None if index.withdrawn(claim) else index.value(claim)
         source = index.sources.get(claim.source)
         if value is None or source is None or not concerned(value):
             continue
         passages = backing.passages if (backing := evidence.of(claim)) is not None else ()
         damaged = any(passage.damage is not None for passage in passages)
-        language = languages.of(source)
         if language is None:
-            found = _in_digits(claim, position, index, damaged=damaged)
+            found = None if damaged else _in_digits(claim, position, index)
             if found is not None:
                 yield found
             continue
@@ -152,35 +154,27 @@ def _crediting(quote: str, claim: Claim, language: str) -> Iterator[Credit]:
 
 def _quoting(index: Index, evidence: Evidence) -> Iterator[tuple[int, Claim, str]]:
     """The claims with quotes that are not withdrawn, with the languages of their sources, where these are read."""
-    languages = _Languages(evidence)
+    languages = _languages(index, evidence)
+    if not languages:
+        return
     for position, claim in enumerate(index.corpus.claims):
-        if claim.quote is None or index.withdrawn(claim):
-            continue
-        source = index.sources.get(claim.source)
-        language = None if source is None else languages.of(source)
-        if language is not None:
+        language = languages.get(claim.source)
+        if language is not None and claim.quote is not None and not index.withdrawn(claim):
             yield position, claim, language
 
 
-class _Languages:
-    """The languages of sources, as far as they are read: as declared, else as the archived text leaves no doubt."""
+def _languages(index: Index, evidence: Evidence) -> dict[str, str]:
+    """The languages of those sources of which they are read: as declared, else as the archived text leaves no doubt."""
+    known = ((source.id, _language(source, evidence)) for source in index.sources.values())
+    return {id: language for id, language in known if language is not None}
 
-    def __init__(self, evidence: Evidence) -> None:
-        self._evidence = evidence
-        self._known: dict[str, str | None] = {}
 
-    def of(self, source: Source) -> str | None:
-        """The code of a source's language; None for one that is not read or not known."""
-        if source.id not in self._known:
-            self._known[source.id] = self._of(source)
-        return self._known[source.id]
-
-    def _of(self, source: Source) -> str | None:
-        if source.language is not None:
-            table = language_of(source.language)
-            return None if table is None else table.code
-        copy = self._evidence.copy(source.id)
-        return None if copy is None else recognised(copy.text)
+def _language(source: Source, evidence: Evidence) -> str | None:
+    if source.language is not None:
+        table = language_of(source.language)
+        return None if table is None else table.code
+    copy = evidence.copy(source.id)
+    return None if copy is None else recognised(copy.text)
 
 
 @lru_cache(maxsize=4096)
@@ -229,19 +223,16 @@ def _cautious(text: str, inside: Sequence[Reading], language: str) -> Iterator[t
                 yield reading, caution.text
 
 
-def _in_digits(claim: Claim, position: int, index: Index, *, damaged: bool) -> Backed | None:
+def _in_digits(claim: Claim, position: int, index: Index) -> Backed | None:
     """The claim with the numbers in digits of its quotes, where these are all that can be told and it fits none."""
     value = index.value(claim)
-    numbers = frozenset().union(*(figures(quote.exact) for quote in claim.quotes))
-    if not isinstance(value, (Count, Quantity, Ordinal)) or not numbers or damaged:
+    if not isinstance(value, (Count, Quantity, Ordinal)):
         return None
+    written = [number for quote in claim.quotes for number in _NUMBER.findall(quote.exact)]
+    if not written or claim.value in written:
+        return None
+    numbers = frozenset().union(*(figures(quote.exact) for quote in claim.quotes))
     judged = support(value, (), numbers, notation=claim.value, definition=index.properties[claim.property])
     if judged.verdict is Verdict.STATED:
         return None
-    return Backed(claim, position, Support(Verdict.OTHER), figures=tuple(_written(claim)))
-
-
-def _written(claim: Claim) -> Iterator[str]:
-    from claimcheck.reading.tokens import Kind, tokens
-
-    yield from (token.text for quote in claim.quotes for token in tokens(quote.exact) if token.kind is Kind.NUMBER)
+    return Backed(claim, position, Support(Verdict.OTHER), figures=tuple(written))
