@@ -28,7 +28,6 @@ from claimcheck.values.duration import Duration
 from claimcheck.values.order import Order
 from claimcheck.values.ordinal import Ordinal
 from claimcheck.values.period import Period
-from claimcheck.values.possibilities import EVERYTHING
 from claimcheck.values.quantity import Quantity
 from claimcheck.values.value import Relation, Value
 
@@ -94,7 +93,8 @@ def support(
     said = [(reading, tuple(_meanings(reading, value, definition, published))) for reading in kind]
     said = [(reading, meanings) for reading, meanings in said if meanings]
     agreeing = [
-        (reading, [each for each in meanings if _agrees(value, each, reading, published)]) for reading, meanings in said
+        (reading, [each for each in meanings if _agrees(value, each, reading, notation, published)])
+        for reading, meanings in said
     ]
     agreeing = [(reading, meanings) for reading, meanings in agreeing if meanings]
     found = set(figures)
@@ -193,7 +193,7 @@ def _days_to_see_it_from(value: Value, *, weekday: bool) -> Iterator[date]:
 # Whether it agrees
 
 
-def _agrees(value: Value, said: Value, reading: Reading, published: Date | None) -> bool:
+def _agrees(value: Value, said: Value, reading: Reading, notation: str, published: Date | None) -> bool:
     if isinstance(value, Order):
         return value.by is not None and relation(value.by, said) in _AGREE
     if isinstance(said, Order):
@@ -201,21 +201,24 @@ def _agrees(value: Value, said: Value, reading: Reading, published: Date | None)
     if relation(value, said) not in _AGREE:
         return False
     if isinstance(value, Date) and value.relative and isinstance(said, Date) and said.relative:
-        return _may_be_one(value, reading, published)
+        return _is_one_day(published) or _may_be_one(notation, reading)
     return True
 
 
-def _may_be_one(value: Date, reading: Reading, published: Date | None) -> bool:
-    """Whether two values that count from the publication can be one day, although the publication is not known.
+def _is_one_day(published: Date | None) -> bool:
+    days = publication_days(published)
+    return days[0].low is not None and days[0].low == days[-1].high
+
+
+def _may_be_one(notation: str, reading: Reading) -> bool:
+    """Whether two values that count from a publication of which the day is not known can be one.
 
     Seen from many days: "today" and "yesterday" never meet, "today" and "Sunday" do.
     """
-    if not value.notation or publication_days(published) != EVERYTHING:
-        return True
     try:
         return any(
             relation(
-                parse_value(value.notation, type="date", published=day),
+                parse_value(notation, type="date", published=day),
                 parse_value(reading.notation, type=reading.type, published=day),
             )
             in _AGREE
