@@ -48,14 +48,13 @@ _NUMBERS: Final = Numbers(
     scaled={10**3: "a thousand", 10**6: "a million", 10**9: "a billion", 10**12: "a trillion"},
     attached_scales={
         "k": 10**3,
-        "K": 10**3,
         "mn": 10**6,
         "mln": 10**6,
         "bn": 10**9,
         "tn": 10**12,
         "trn": 10**12,
     },
-    money_scales={"m": 10**6, "M": 10**6, "b": 10**9, "t": 10**12, "T": 10**12},
+    money_scales={"K": 10**3, "m": 10**6, "M": 10**6, "b": 10**9, "t": 10**12, "T": 10**12},
     dozens={12: "dozen", 20: "score"},
     conjunctions="and",
     units_with_and=False,
@@ -174,7 +173,7 @@ _NUMBERS: Final = Numbers(
     units={
         "percentage points": "percentage points, percentage point, percent points, pp, percentage-point",
         "basis points": "basis points, basis point, bps, basis-point",
-        "mm": "mm of rain, mm of rainfall, mm of snow, millimetre, millimetres, millimeter, millimeters",
+        "mm": "mm, millimetre, millimetres, millimeter, millimeters",
         "cm": "cm, centimetre, centimetres, centimeter, centimeters",
         "m": "metre, metres, meter, meters",
         "km": "km, kms, kilometre, kilometres, kilometer, kilometers",
@@ -251,6 +250,8 @@ _NUMBERS: Final = Numbers(
         "hectares": "a hectare",
     },
     money={
+        "cents": "cent, cents",
+        "pence": "pence, p",
         "$": "dollar, dollars",
         "USD": "us dollars, u.s. dollars, us dollar, american dollars",
         "CAD": "canadian dollars",
@@ -331,9 +332,16 @@ _NUMBERS: Final = Numbers(
         "calendar, short, other, uninterrupted, continuous, working, business"
     ),
     unclear_units=(
-        "pound, pounds, degree, degrees, °, stone, gallon, gallons, pint, pints, m, g, l, c, f, v, w, h, s, t, b, mm, "
+        "pound, pounds, degree, degrees, °, stone, gallon, gallons, pint, pints, m, g, l, c, f, v, w, h, s, t, b, "
+        "mm gun, mm guns, mm howitzer, mm howitzers, mm shell, mm shells, mm mortar, mm mortars, mm artillery, "
+        "mm cannon, mm cannons, mm round, mm rounds, mm rocket, mm rockets, mm ammunition, mm projectile, "
+        "mm projectiles, mm machine, mm pistol, mm pistols, mm rifle, mm rifles, mm calibre, mm caliber, mm film, "
+        "mm lens, mm bullet, mm bullets, mm tank, mm self, mm field, mm camera, mm nato, mm anti, mm smoothbore, "
+        "mm handgun, mm handguns, mm cartridge, mm cartridges, mm autocannon, mm barrel, mm main, mm launcher, "
+        "mm casings, mm jack, millimeter shells, millimetre shells, millimeter howitzers, millimetre howitzers, "
+        "millimeter artillery, millimetre artillery, millimeter rounds, millimetre rounds, "
         "rupee, rupees, peso, pesos, franc, francs, riyal, riyals, rial, rials, dinar, dinars, dirham, dirhams, lira, "
-        "liras, krona, kronor, krone, kroner, cents, cent, pence, p, points, point, times more, times as, times the, "
+        "liras, krona, kronor, krone, kroner, points, point, times more, times as, times the, "
         "times a, times per, times larger, times higher, times bigger, "
         "times greater, times smaller, times less, times faster, times stronger, fold, th, st, nd, rd, "
         "x, am, pm, bc, ad, bce, ce, inning, innings, all, ', \", ″, ′"
@@ -474,7 +482,7 @@ _NUMBERS: Final = Numbers(
         "division, brigade, infantry, armored, armoured, airborne, battalion, regiment, fleet, army, corps, marine, "
         "precinct, circuit, squadron, armored division, world war, world, lady, ladies, gentleman, family, aid, "
         "hand, rate, class, half, halves, quarter, century, "
-        "centuries, of all, thing, things, things first, name, names, place first, party, parties, amendment, street, "
+        "centuries, of all, thing, things, things first, name, names, place first, party, parties, party's, parties', amendment, street, "
         "avenue, estate, floor show, sergeant, lieutenant, minister, secretary, deputy, vice, degree, "
         "generation iphone, "
         "and foremost, to none, nature, thoughts, thought, glance, sight, hand, best, day of the week, cousin, "
@@ -495,6 +503,15 @@ _NUMBERS: Final = Numbers(
         "channels, radio, brigade, battalion, division, regiment, unit, squadron, camp, ward, block, building, bus, "
         "tram, type, grade, level, phase, stage, episode, season, item, question, exercise, lesson, "
         "version, model, class, category, step, formula, area, zone, sector, district, precinct, hall, box, case, "
+        "stand, booth, folder, binder, slide, shelf, locker, drawer, carton, carriage, hangar, hole, lot, desk, "
+        "counter, apartment, apt, flat, suite, floor, cell, barrack, barracks, heading, chart, graph, map, plate, "
+        "panel, day, week, round, heat, mile, kilometre, kilometer, km, act, scene, canto, stanza, book, hymn, "
+        "opus, op, sonata, symphony, concerto, quartet, command, task force, cavalry, regiment, dock, quay, sheet, "
+        "frame, reel, tape, disc, disk, side, tier, tent, plot, parcel, file no, form, sample, patient, "
+        "participant, witness, subject, prisoner, inmate, detainee, candidate, contestant, player, respondent, "
+        "seed, no. , kindle, mark, mk, mach, pentium, core, falcon, soyuz, ariane, starlink, voyager, pioneer, "
+        "viking, gemini, cosmos, kosmos, proton, sputnik, hubble, vostok, shenzhou, shahed, geran, tesla model, "
+        "emergency number, hotline, helpline, dialled, dialed, dialling, dialing, "
         "docket, passport, licence, license, account, invoice, ticket, serial, code, extension, ext, tel, "
         "telephone, phone, mobile, fax, dial, post code, postcode, zip, isbn, issn, doi, id, vision, agenda, "
         "boeing, airbus, iphone, windows, android, galaxy, playstation, xbox, iso, catch, apollo, ps, number, no, nr, "
@@ -533,7 +550,7 @@ _NUMBERS: Final = Numbers(
         "second lady, first sea lord, third reich, fifth republic, fourth estate, fifth column, sixth sense, "
         "seventh heaven, eleventh hour, eleventh-hour, twelfth man, third age, third sector, third way, first nations, "
         "second coming, first strike, second-strike, first-strike, second in command, second-in-command, "
-        "first in line, "
+        "first in line, first time, first-time, "
         "two cents, a million miles, one-on-one, one on one, two-tier, two-thirds world, two-faced, "
         "first born, first-born, third world, first world, second world, second life, second home, second language, "
         "first language, group of seven, group of twenty, gang of four, the twelve apostles, "
@@ -543,7 +560,25 @@ _NUMBERS: Final = Numbers(
         "in the first instance, "
         "point one, minutes of the meeting, five o'clock shadow, one-man show, one-size-fits-all, "
         "two sides of the same coin, sunday second, zero hour, ground zero, net zero, net-zero, "
-        "zero tolerance, zero-sum, subzero"
+        "zero tolerance, zero-sum, subzero, zero defects, zero defect, zero emission, "
+        "zero emissions, zero carbon, zero waste, zero deaths, zero-emission, zero-carbon, zero interest, "
+        "hundred years war, hundred years' war, thirty years war, thirty years' war, seven years war, "
+        "seven years' war, eighty years war, eighty years' war, nine years war, nine years' war, seven weeks' war, "
+        "twelve years' truce, three mile island, twelve angry men, one hundred years of solitude, "
+        "seven samurai, seven sisters, seven dwarfs, three kings, four seasons, six nations, three lions, "
+        "three kingdoms, three peaks, three rivers, nine inch nails, one direction, thousand oaks, "
+        "four horsemen, two ronnies, three tenors, seven deadly sins, the five pillars, five pillars of islam, "
+        "nine elms, three stooges, ocean's eleven, ten downing street, number ten, number 10, number 11, "
+        "twenty20, hundred flowers, one belt one road, one country two systems, one country, two systems, "
+        "one china, one-china, two-child, one-child, ten-year note, one nation, one yuan, "
+        "one-stop, one-way street, one-party, one-time, one last, one such, one person one vote, "
+        "one man one vote, one true, one big, one final, one example, one reason, one result, one option, "
+        "one possibility, one question, one problem, one solution, one study, one estimate, one source, "
+        "one exception, one sense, one fell swoop, one and only, one at a time, one another's, one's, one-third of the way, "
+        "back to square one, nine lives, seven-year itch, five a day, two wrongs, two cheers, third degree, "
+        "sixty minutes, 60 minutes show, twenty-something, thirty-something, forty-something, "
+        "twentysomething, thirtysomething, 20-something, 30-something, 40-something, "
+        "24-hour news, round-the-clock"
     ),
     clock="at half past, half past, at half, kick-off at, kickoff at",
     clock_after=(

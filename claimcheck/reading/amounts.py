@@ -8,7 +8,7 @@ from typing import Final
 from claimcheck.languages.language import Language
 from claimcheck.reading.aged import Aged
 from claimcheck.reading.found import Found
-from claimcheck.reading.hedges import Hedges, both
+from claimcheck.reading.hedges import Hedge, Hedges, both
 from claimcheck.reading.lexicon import NONE, Phrases, Prefixes, listed
 from claimcheck.reading.links import Links
 from claimcheck.reading.number import Number, hyphen
@@ -101,6 +101,8 @@ class Amounts:
     def _read(self, found: Sequence[Token], position: int, *, lone: bool) -> Found | None:
         sign = _SIGNS.get(found[position].key)
         if sign is not None:
+            if position + 1 >= len(found) or found[position + 1].kind is Kind.WORD:
+                return None
             return self._bare(found, position + 1, sign, "", found[position].start, lone=lone)
         for hedge in self._hedges.before(found, position):
             if not hedge.words or hedge.next >= len(found):
@@ -112,9 +114,13 @@ class Amounts:
         for hedge in self._hedges.far(found, position):
             if hedge.next < len(found) and self._is_figure(found, hedge.next):
                 read = self._bare(found, hedge.next, hedge.words, "", hedge.start, lone=False)
-                if read is not None and read.type != "duration":
+                if read is not None and (read.type != "duration" or self._bounds_time(found, hedge)):
                     return read
         return self._bare(found, position, "", "", None, lone=lone) or self._one_behind(found, position)
+
+    def _bounds_time(self, found: Sequence[Token], hedge: Hedge) -> bool:
+        """Whether a verb a few words before a length of time is said of that length."""
+        return hedge.sure or (hedge.words == "at most" and not self._around.lasting(found, hedge.next))
 
     def _inner(self, found: Sequence[Token], position: int, words: str, start: int) -> Found | None:
         """With a second hedge behind the first."""

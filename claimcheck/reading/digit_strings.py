@@ -14,6 +14,7 @@ from claimcheck.reading.units import Units
 __all__ = ["DigitStrings", "chain"]
 
 _JOINTS: Final = frozenset("-./:,_")
+_BULLETS: Final = frozenset("*•·-–")
 _LONGEST_CHAIN: Final = 40
 """Tokens of what is passed over as one thing, at most."""
 
@@ -50,7 +51,7 @@ class DigitStrings:
         if value is None:
             return self._past_scales(found, chain(found, position))
         following = found[place]
-        if self._is_item(found, position):
+        if self.is_item(found, position):
             return place + 1
         if following.kind is Kind.NUMBER:
             return self._spaced_digits(found, position)
@@ -80,9 +81,10 @@ class DigitStrings:
     def _ends_field(found: Sequence[Token], place: int) -> bool:
         return place >= len(found) or found[place].gap is Gap.LINE or found[place].key == "|"
 
-    def _is_item(self, found: Sequence[Token], position: int) -> bool:
+    def is_item(self, found: Sequence[Token], position: int) -> bool:
         """Whether the digits number an item of a list."""
-        if (position and found[position].gap is not Gap.LINE) or position + 2 >= len(found):
+        first = position - 1 if position and found[position - 1].key in _BULLETS else position
+        if (first and found[first].gap is not Gap.LINE) or position + 2 >= len(found):
             return False
         sign = found[position + 1]
         return (
