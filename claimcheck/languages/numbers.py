@@ -43,6 +43,8 @@ class Numbers:
     """The same for letters that scale an amount of money only: the m of £5m."""
     dozens: Mapping[int, str] = field(factory=dict)
     """Words that multiply a number and end it: dozen."""
+    minus: str = ""
+    """Words that make the number behind them one below zero, where it has a unit: minus."""
     conjunctions: str = ""
     """The words for `and`; one that is attached is a prefix."""
     and_needed: bool = False
@@ -137,6 +139,11 @@ class Numbers:
     """Phrases in front of a number that make it an age: aged, at the age of, בן."""
     aged_years: str = ""
     """The same for phrases that need years behind the number: البالغ."""
+    aged_near: Mapping[str, str] = field(factory=dict)
+    """Words right in front of a number of years, with those of which one stands a few words before and makes it an age:
+    عن behind توفي."""
+    aged_alone: str = ""
+    """Those of the first words of such phrases behind which no noun can be counted: גיל."""
     ordinal_ages: bool = False
     """Whether ages are said with ordinals: في سن الخامسة."""
     aged_after: str = ""
@@ -193,6 +200,10 @@ class Numbers:
     """Words that an ordinal in front of them ranks: largest (the third-largest)."""
     top: str = ""
     """Words in front of a number that make it `top 10`."""
+    ordinal_nouns: str = ""
+    """Nouns behind which an ordinal is sure without the article that the language needs elsewhere: סבב שלישי."""
+    rulers: str = ""
+    """Titles with which an ordinal behind a name belongs to it: king, pope."""
     not_ordinal_before: str = ""
     """Words behind an ordinal that make it a name, a fraction or a time: World War, half."""
     not_ordinal_after: str = ""
@@ -214,6 +225,8 @@ class Numbers:
     """Nouns behind a number and a name that make it an address: Street, Road."""
     names: str = ""
     """Phrases that have number words in them and state no number: one of the, on the one hand."""
+    titled: str = ""
+    """Nouns behind which quotation marks hold a title: film, book, magazine."""
     clock: str = ""
     """Words in front of a number or an ordinal that make it a time of day: الساعة."""
     clock_after: str = ""

@@ -73,7 +73,10 @@ class Aged:
         after = self._words.behind(found, part.next)
         if number is None or measure is None or part.more:
             return None
-        if after is None and not self._words.enclosed(found, position, part.next):
+        if after is None and not (
+            self._words.enclosed(found, position, part.next)
+            or (measure.name == "year" and self._words.near(found, position, start))
+        ):
             return None
         body = written(number) if measure.name == "year" else length(number, measure.name)
         return _found(found, hedge, body, start, part.next if after is None else after.next)
@@ -109,16 +112,25 @@ class Aged:
             if needed and opening.roles[:1] != (needed,):
                 continue
             role, of_years = opening.value
-            age = self._inside(found, opening.next, role, of_years=of_years)
+            sure = self._words.alone(found[position])
+            age = self._inside(found, opening.next, role, of_years=of_years, sure=sure)
             if age is None:
                 continue
             inner = both("about", age.hedge) if "about" in opening.roles else age.hedge
             combined = None if inner is None else both(hedge, inner)
             if combined is not None:
-                return _found(found, combined, age.body, opening.start if start is None else start, age.next)
+                combined, next = self._hedged(found, age.next, combined)
+                return _found(found, combined, age.body, opening.start if start is None else start, next)
         return None
 
-    def _inside(self, found: Sequence[Token], position: int, role: str, *, of_years: bool) -> _Age | None:
+    def _hedged(self, found: Sequence[Token], place: int, hedge: str) -> tuple[str, int]:
+        """The hedge with the one behind the age, and the position behind that."""
+        after = None if hedge else self._hedges.after(found, place)
+        if after is None or (after.next < len(found) and self._parts.counts(found[after.next])):
+            return hedge, place
+        return after.words, after.next
+
+    def _inside(self, found: Sequence[Token], position: int, role: str, *, of_years: bool, sure: bool) -> _Age | None:
         """The age behind the words that open it, with a hedge of its own."""
         hedge = ""
         if not role:
@@ -130,22 +142,35 @@ class Aged:
             if spanned is not None:
                 return spanned
         number = self._numerals.at(found, position)
-        if number is None or number.share or not 0 <= number.value < _OLDEST or number.scale > 1:
+        if number is None:
+            return self._dual(found, position, hedge)
+        if number.share or not 0 <= number.value < _OLDEST or number.scale > 1:
             return None
         if (role and number.roles[:1] != (role,)) or set(number.roles) - {role, "the", "about", "in"}:
             return None
         if "about" in number.roles:
             hedge = both(hedge, "about") or "about"
-        return self._numbered(found, position, self._parts.numbered(found, number), hedge, of_years=of_years)
+        return self._numbered(found, position, self._parts.numbered(found, number), hedge, of_years=of_years, sure=sure)
+
+    def _dual(self, found: Sequence[Token], position: int, hedge: str) -> _Age | None:
+        """Two years or months in one word: «عامين»."""
+        part = self._parts.at(found, position, lone=False)
+        if part is None or part.number is None or part.measure is None or part.roles or part.more:
+            return None
+        if part.measure.sort is not Sort.TIME or part.measure.number != 2:
+            return None
+        name = part.measure.name
+        body = written(part.number) if name == "year" else length(part.number, name)
+        return _Age(hedge, body, self._past(found, part.next))
 
     def _numbered(
-        self, found: Sequence[Token], position: int, part: Part, hedge: str, *, of_years: bool
+        self, found: Sequence[Token], position: int, part: Part, hedge: str, *, of_years: bool, sure: bool
     ) -> _Age | None:
         span = self._spans.behind(found, position, part)
         if isinstance(span, Span):
             return self._of_span(found, span, hedge)
         measure, number = part.measure, part.number
-        if number is None or (measure is None and (of_years or self._around.plural(found, part.next))):
+        if number is None or (measure is None and (of_years or (not sure and self._around.plural(found, part.next)))):
             return None
         if measure is not None and (measure.sort is not Sort.TIME or part.more):
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from claimcheck.languages.language import Language
 from claimcheck.reading.hedges import attached
@@ -11,6 +12,10 @@ from claimcheck.reading.number import hyphen
 from claimcheck.reading.tokens import Kind, Token, key
 
 __all__ = ["Ages"]
+
+_ENDS: Final = frozenset(".!?")
+_FEW: Final = 7
+"""Words that are looked back at for one that tells of a life."""
 
 
 class Ages:
@@ -22,15 +27,25 @@ class Ages:
         sure = [(head, (role, False)) for head, role in attached(numbers.aged, prefixes)]
         of_years = [(head, (role, True)) for head, role in attached(numbers.aged_years, prefixes)]
         self._before: Phrases[tuple[str, bool]] = Phrases([*sure, *of_years], prefixes=prefixes)
+        self._alone = Phrases(dict.fromkeys(listed(numbers.aged_alone), True), prefixes=prefixes)
         self._after = Phrases(dict.fromkeys(listed(numbers.aged_after), True), prefixes=NONE)
         self._decades = Phrases(by_phrase(numbers.aged_decades), prefixes=prefixes)
         self._ordinals = Phrases(by_phrase(numbers.ordinals) if numbers.ordinal_ages else {}, prefixes=prefixes)
+        self._near = {
+            word: frozenset(map(key, listed(others)))
+            for several, others in numbers.aged_near.items()
+            for word in map(key, listed(several))
+        }
         self._nouns = frozenset(map(key, listed(numbers.aged_nouns)))
         self._in_parentheses = numbers.age_in_parentheses
 
     def starts(self, token: Token) -> bool:
         """Whether an age can begin with this token."""
         return self._before.reads(token) or self._decades.reads(token) or self._ordinals.reads(token)
+
+    def alone(self, token: Token) -> bool:
+        """Whether a phrase begins here behind which any number is an age, whatever follows that."""
+        return self._alone.reads(token)
 
     def before(self, found: Sequence[Token], position: int) -> list[Match[tuple[str, bool]]]:
         """The phrases in front of an age that begin here, each with the role that its number must have and whether it
@@ -53,6 +68,14 @@ class Ages:
         """An ordinal that can be an age: «السابعة»."""
         return self._ordinals.at(found, position)
 
+    def near(self, found: Sequence[Token], position: int, start: int) -> bool:
+        """Whether the word in front of what begins at an offset and one a few words before it make it an age."""
+        if not self._near:
+            return False
+        before = [token.key for token in found[max(0, position - _FEW) : position] if token.end <= start]
+        others = self._near.get(before[-1]) if before else None
+        return others is not None and not others.isdisjoint(before[:-1])
+
     def of_nouns(self, found: Sequence[Token], position: int, start: int) -> bool:
         """Whether a noun stands before the hedge that begins at an offset, behind which a bound is one of age."""
         if not self._nouns:
@@ -64,14 +87,17 @@ class Ages:
         """Whether what stands from here to there is in parentheses by itself, where that makes it an age."""
         if not self._in_parentheses or not position or next >= len(found):
             return False
-        return found[position - 1].key == "(" and found[next].key == ")"
+        around = found[position - 1].key, found[next].key
+        return around == ("(", ")") or (around == (",", ",") and position > 1 and found[position - 2].kind is Kind.WORD)
 
     def between_commas(self, found: Sequence[Token], position: int) -> bool:
         """Whether digits stand between commas behind a name: `Omar Rahman, 52, a driver`."""
-        if position < 3 or position + 1 >= len(found) or found[position].kind is not Kind.NUMBER:
+        if position < 2 or position + 1 >= len(found) or found[position].kind is not Kind.NUMBER:
             return False
         if found[position - 1].key != "," or found[position + 1].key not in (",", "."):
             return False
+        if position == 2 or found[position - 3].key in _ENDS:
+            return _is_name(found[position - 2]) and found[position + 1].key == "," and len(found[position].text) == 2
         return all(_is_name(found[position - back]) for back in (2, 3))
 
 

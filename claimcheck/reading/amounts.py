@@ -13,6 +13,7 @@ from claimcheck.reading.lexicon import NONE, Phrases, Prefixes, listed
 from claimcheck.reading.links import Links
 from claimcheck.reading.number import Number, hyphen
 from claimcheck.reading.numerals import numerals_of
+from claimcheck.reading.ordinals import ordinals_of
 from claimcheck.reading.parts import Part, Parts
 from claimcheck.reading.spans import Span, Spans
 from claimcheck.reading.surroundings import Surroundings
@@ -49,6 +50,7 @@ class Amounts:
             language, prefixes, hedges=self._hedges, links=self._links, parts=self._parts, spans=self._spans,
             around=self._around,
         )  # fmt: skip
+        self._ordinals = ordinals_of(language)
         self._ones = Phrases(dict.fromkeys(listed(language.numbers.ones), True), prefixes=NONE)
         self._starting: dict[str, bool] = {}
         self._saying: dict[str, bool] = {}
@@ -192,13 +194,22 @@ class Amounts:
         limit = place + (0 if hedge else _BETWEEN)
         while place < len(found) and found[place].kind is Kind.WORD:
             after = self._hedges.after(found, place)
-            if after is not None and not (after.next < len(found) and self._parts.counts(found[after.next])):
+            if after is not None and not self._opens_another(found, place, after.next):
                 combined = both(after.words, hedge) if hedge else after.words
                 return None if combined is None else (combined, after.next)
             if place >= limit or self.begins(found[place]) or self._links.is_and(found, place):
                 return None
             place += 1
         return None
+
+    def _opens_another(self, found: Sequence[Token], place: int, next: int) -> bool:
+        """Whether what looks like a hedge behind a number stands in front of the next: `85 mph and more than 40 homes`."""
+        if next >= len(found):
+            return False
+        inside = range(place, next)
+        return self._parts.counts(found[next]) or any(
+            hedge.next > next for within in inside for hedge in self._hedges.before(found, within)
+        )
 
     def _one_behind(self, found: Sequence[Token], position: int) -> Found | None:
         """The one that stands behind its noun: «راكب واحد»."""
@@ -268,7 +279,7 @@ class Amounts:
             return _found(found, "quantity", hedge, body, start, end)
         if number.share and number.scale == 1:
             sure = number.alone or hedge or self._numerals.linked(found, part.next)
-            if not sure or hyphen(found, part.next):
+            if not sure or hyphen(found, part.next) or ("the" in number.roles and self._ordinal(found, position)):
                 return None
             return _found(found, "quantity", hedge, written(number), start, next)
         if not number.whole or not self._around.counts(found, position, number, hedge, next):
@@ -276,6 +287,12 @@ class Amounts:
         if self._aged.bound(found, position, number, hedge, start):
             return _found(found, "duration", f"aged {hedge}", written(number), start, next)
         return _found(found, "count", hedge, written(number), start, next)
+
+    def _ordinal(self, found: Sequence[Token], position: int) -> bool:
+        """Whether a share is written like the ordinal of the noun in front of it: «ממשלתו השישית»."""
+        if not position or found[position - 1].kind is not Kind.WORD or self._hedges.starts(found[position - 1]):
+            return False
+        return self._ordinals.plain(found, position) is not None
 
     def _ratio(self, found: Sequence[Token], part: Part, number: Number) -> tuple[str, int] | None:
         """`one in five`, `7 out of 10`, `one child in three`, with the position behind it."""

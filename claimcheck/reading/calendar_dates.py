@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.languages.language import Language
-from claimcheck.reading.date_words import DateWords, Scan
+from claimcheck.reading.date_words import DateWords, Scan, WordMatch
 from claimcheck.reading.days import Days
 from claimcheck.reading.other_calendars import OtherCalendars
 from claimcheck.reading.relative import RelativeDates
@@ -156,7 +156,7 @@ class CalendarDates:
             if dated is not None:
                 return dated
         if word is None:
-            return None
+            return None if beside is None or beside.roles != ("in",) else self._beside_shifted(scan, position, beside)
         number = word.value.number
         dated = self._dated_weekday(scan, position, number, word.next, word.start, word.roles)
         if dated is not None:
@@ -164,6 +164,14 @@ class CalendarDates:
         alone = Stated(position, word.next, word.start, scan.found[word.next - 1].end, "weekday", weekday=number,
                        roles=word.roles)  # fmt: skip
         return self._timed(scan, self._with_shift(scan, alone))
+
+    def _beside_shifted(self, scan: Scan, position: int, beside: WordMatch) -> Stated | None:
+        """A name that the word behind it makes a weekday: בשלישי הקרוב."""
+        end = scan.found[beside.next - 1].end
+        alone = Stated(position, beside.next, beside.start, end, "weekday", weekday=beside.value.number,
+                       roles=beside.roles)  # fmt: skip
+        shifted = self._with_shift(scan, alone)
+        return shifted if shifted.shift in ("last", "next") else None
 
     def _dated_weekday(
         self, scan: Scan, position: int, weekday: int, behind: int, start: int, roles: tuple[str, ...]

@@ -46,6 +46,8 @@ class Ordinals:
         self._and = Phrases(dict.fromkeys(listed(numbers.conjunctions), True), prefixes=NONE)
         self._not_before = Phrases(dict.fromkeys(listed(numbers.not_ordinal_before), True), prefixes=NONE)
         self._not_after = frozenset(" ".join(map(key, phrase.split())) for phrase in listed(numbers.not_ordinal_after))
+        self._nouns = Phrases(dict.fromkeys(listed(numbers.ordinal_nouns), True), prefixes=prefixes)
+        self._rulers = frozenset(map(key, listed(numbers.rulers)))
         self._superlatives = Phrases(dict.fromkeys(listed(numbers.superlatives), True), prefixes=NONE)
         self._determiners = frozenset(map(key, listed(numbers.determiners)))
         self._possessives = tuple(word[1:] for word in listed(numbers.determiners) if word[0] == "-") or "\0"
@@ -126,7 +128,7 @@ class Ordinals:
         longest = next(self._spelt(found, position), None)
         if longest is not None:
             value, start, end, roles = longest
-            if "the" in roles or not self._numbers.ordinal_article:
+            if "the" in roles or not self._numbers.ordinal_article or self._of_noun(found, position, roles):
                 return (value, start, end) if self._is_place(found, position, end, value) else None
         before = self._before.at(found, position)
         if before is not None and self._numerals.at(found, before.next) is not None:
@@ -227,9 +229,31 @@ class Ordinals:
             return found[position - 1].key in self._determiners or found[position - 1].key.endswith(self._possessives)
         return not (first and value <= 2 and self._determiners)
 
+    def _of_noun(self, found: Sequence[Token], position: int, roles: tuple[str, ...]) -> bool:
+        """Whether a noun stands in front that makes an article needless, maybe with another ordinal between."""
+        place = position - 1
+        if roles == ("and",) and place > 0 and self._words.reads(found[place]):
+            place -= 1
+        elif roles:
+            return False
+        noun = self._nouns.at(found, place) if place >= 0 else None
+        return noun is not None and noun.next == place + 1 and "the" not in noun.roles
+
+    def _of_ruler(self, found: Sequence[Token], position: int) -> bool:
+        """Whether a title with a name stands in front: המלך עבדאללה השני."""
+        if not self._rulers or position < 2 or found[position - 1].key[0] in self._prefixes.roles:
+            return False
+        for back in range(2, min(position, 4) + 1):
+            token = found[position - back]
+            if token.kind is not Kind.WORD:
+                return False
+            if any(rest in self._rulers for _, rest in self._prefixes.chains(token.key)):
+                return True
+        return False
+
     def _excluded(self, found: Sequence[Token], position: int, next: int) -> bool:
         """Whether words beside it make it a name, a time, or an adverb."""
-        if self._not_before.at(found, next) is not None:
+        if self._not_before.at(found, next) is not None or self._of_ruler(found, position):
             return True
         for size in (1, 2, 3):
             if position < size:

@@ -14,7 +14,7 @@ from claimcheck.reading.number import hyphen
 from claimcheck.reading.numerals import numerals_of
 from claimcheck.reading.ordinals import ordinals_of
 from claimcheck.reading.surroundings import Surroundings
-from claimcheck.reading.tokens import Gap, Kind, Token, key
+from claimcheck.reading.tokens import Kind, Token, key
 from claimcheck.reading.units import Sort, Units
 
 __all__ = ["Others"]
@@ -22,6 +22,8 @@ __all__ = ["Others"]
 _REMEMBERED: Final = 200_000
 
 
+_LONGEST_TITLE: Final = 12
+"""Tokens of a title at most, with its quotation marks."""
 _NUMBER_SIGNS: Final = ("#", "№", "§")
 _SIGNS: Final = frozenset({"+", *_NUMBER_SIGNS})
 
@@ -53,8 +55,10 @@ class Others:
         self._per = Phrases(dict.fromkeys(listed(numbers.per), True), prefixes=NONE)
         joints = [*listed(numbers.conjunctions), *listed(numbers.to), *listed(numbers.alternatives)]
         self._joints = Phrases(dict.fromkeys(joints, True), prefixes=NONE)
+        self._titled = Phrases(dict.fromkeys(listed(numbers.titled), True), prefixes=prefixes)
         self._tables: tuple[Phrases[str] | Phrases[bool], ...] = (
             self._names, self._numbered, self._clock, self._reading, self._addressed, self._rates, self._per,
+            self._titled,
         )  # fmt: skip
         self._starting: dict[str, bool] = {}
 
@@ -117,6 +121,7 @@ class Others:
             self._time_of_day(found, position),
             self._time_to_read(found, position),
             self._rate(found, position),
+            self._title(found, position),
         )
         return max((end for end in ends if end is not None), default=None)
 
@@ -149,6 +154,20 @@ class Others:
                 best = match.next
         return best
 
+    def _title(self, found: Sequence[Token], position: int) -> int | None:
+        """A noun with the title of which it is said, in quotation marks."""
+        titled = self._titled.at(found, position)
+        if titled is None or titled.next >= len(found):
+            return None
+        opening = found[titled.next]
+        head, mark, _ = opening.key.partition('"')
+        if not mark or (head and self._prefixes.alone(head) is None):
+            return None
+        for place in range(titled.next + 1, min(titled.next + _LONGEST_TITLE, len(found))):
+            if found[place].key == '"' and found[place].kind is Kind.SIGN and found[place].joined:
+                return place + 1
+        return None
+
     def _has_role(self, token: Token, role: str) -> bool:
         return any(
             roles[:1] == (role,) for roles, rest in self._prefixes.chains(token.key) if roles and (len(rest) > 1)
@@ -167,7 +186,7 @@ class Others:
         best: int | None = None
         for match in self._numbered.all(found, position):
             place = self._past_number_words(found, match.next)
-            if place >= len(found) or found[place].gap is Gap.LINE:
+            if place >= len(found) or self._digits.is_item(found, place):
                 continue
             end = self._number_of(found, place, marked=place > match.next)
             if end is not None and (best is None or end > best):
@@ -227,7 +246,7 @@ class Others:
             spelt = self._plain_number(found, place)
             if spelt is not None:
                 return self._past_clock(found, spelt)
-        end = self._plain_number(found, position)
+        end = self._plain_number(found, position, prefixed=True)
         after = self._clock_after.at(found, end) if end is not None else None
         if after is not None:
             return after.next
@@ -244,13 +263,19 @@ class Others:
             return half.next
         return place
 
-    def _plain_number(self, found: Sequence[Token], place: int) -> int | None:
+    def _plain_number(self, found: Sequence[Token], place: int, *, prefixed: bool = False) -> int | None:
         if place >= len(found):
             return None
         ordinal = self._ordinals.plain(found, place)
         number = self._numerals.at(found, place)
         ends = [ordinal[1]] if ordinal is not None else []
-        if number is not None and number.scale == 1 and number.value <= 24 and not number.share and not number.roles:
+        if (
+            number is not None
+            and number.scale == 1
+            and number.value <= 24
+            and not number.share
+            and (prefixed or not number.roles)
+        ):
             ends.append(number.next)
         return max(ends, default=None)
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from claimcheck.languages.language import Language
-from claimcheck.reading.lexicon import NONE, Phrases, Prefixes, by_phrase, listed
+from claimcheck.reading.lexicon import NONE, Match, Phrases, Prefixes, by_phrase, listed
 from claimcheck.reading.links import Links
 from claimcheck.reading.number import Number
 from claimcheck.reading.numerals import numerals_of
 from claimcheck.reading.surroundings import Surroundings
-from claimcheck.reading.tokens import Kind, Token
+from claimcheck.reading.tokens import Kind, Token, key
 from claimcheck.reading.units import Measure, Sort, Units
 from claimcheck.reading.written import FEW
 
@@ -57,12 +57,16 @@ class Parts:
         self._vague = Phrases(by_phrase(numbers.vague), prefixes=prefixes)
         self._vague_scales = Phrases(by_phrase(numbers.vague_scales), prefixes=prefixes)
         self._twos = Phrases(dict.fromkeys(listed(numbers.twos), True), prefixes=prefixes)
+        self._ones = Phrases(dict.fromkeys(listed(numbers.ones), True), prefixes=NONE)
+        self._minus = frozenset(map(key, listed(numbers.minus)))
         self._fillers = Phrases(dict.fromkeys(listed(numbers.fillers), True), prefixes=NONE)
 
     def starts(self, token: Token) -> bool:
         """Whether one can begin with this token."""
         if token.kind is Kind.SIGN:
             return token.key == "-" or self._units.starts(token)
+        if token.key in self._minus:
+            return True
         readers = (self._numerals.starts, self._units.starts, self._vague.reads, self._twos.reads)
         return any(reads(token) for reads in readers)
 
@@ -79,6 +83,8 @@ class Parts:
         token = found[position]
         if token.kind is Kind.SIGN and token.key == "-":
             return self._negative(found, position)
+        if token.key in self._minus:
+            return self._below_zero(found, position, self._numerals.at(found, position + 1))
         ahead = self._units.ahead(found, position)
         if ahead is not None and ahead.next < len(found):
             return self._with_ahead(found, ahead)
@@ -113,8 +119,13 @@ class Parts:
         number = self._numerals.at(found, position + 1)
         if number is None or (found[position].joined and position and found[position - 1].kind is not Kind.SIGN):
             return None
-        part = self.numbered(found, number)
-        if part.measure is None or part.measure.sort not in (Sort.UNIT, Sort.PERCENT):
+        return self._below_zero(found, position, number)
+
+    def _below_zero(self, found: Sequence[Token], position: int, number: Number | None) -> Part | None:
+        part = None if number is None else self.numbered(found, number)
+        if part is None or number is None or part.measure is None or number.roles:
+            return None
+        if part.measure.sort not in (Sort.UNIT, Sort.PERCENT):
             return None
         start = found[position].start
         return part._replace(number=number._replace(value=-number.value), start=start)
@@ -203,6 +214,9 @@ class Parts:
             part = Part(measure.start, measure.end, measure.next, one, measure=measure, roles=measure.roles)
             if measure.number == 2:
                 return self._with_more(found, part)
+            single = self._ones.at(found, measure.next) if measure.sort is Sort.UNIT else None
+            if single is not None:
+                return part._replace(next=single.next, end=found[single.next - 1].end)
             if "the" in measure.roles or (measure.next < len(found) and found[measure.next].kind is Kind.NUMBER):
                 continue
             if measure.number == 1 and not self._around.definite(found, measure.next):
@@ -211,10 +225,16 @@ class Parts:
                     return longer
             elif lone or self._around.lasting(found, position) or self._around.lasts(found, position, measure.next):
                 return part._replace(number=None)
-        if two is not None:
+        if two is not None and self._two_of(found, position, two):
             end = found[two.next - 1].end
             return Part(two.start, end, two.next, Number(2, two.next, two.start, end, two.roles), roles=two.roles)
         return None
+
+    def _two_of(self, found: Sequence[Token], position: int, two: Match[bool]) -> bool:
+        """Whether a dual counts: one with an article refers to two known things, one behind another describes them."""
+        if self._indefinite and "the" in two.roles:
+            return False
+        return "and" in two.roles or not position or not self._twos.reads(found[position - 1])
 
     def _with_more(self, found: Sequence[Token], part: Part) -> Part:
         """With `and a half` or smaller units behind a unit of time."""

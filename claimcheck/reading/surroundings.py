@@ -18,6 +18,8 @@ _BACK: Final = 8
 _ENDS: Final = frozenset(".!?:;\"'«»()[]{}/|•…")
 _GLUE: Final = frozenset("-./:_#+&@*=^\\№~'")
 _LEADS: Final = frozenset("+#№§^_@=*")
+_WIDE: Final = 4
+"""White space that no two words of a line have between them."""
 _YEARS: Final = range(1000, 2200)
 _CLOSING: Final = '"”»״›'
 _SURE: Final = frozenset({"more than", "at least", "less than", "nearly", "just over"})
@@ -31,6 +33,15 @@ def starts_sentence(found: Sequence[Token], position: int) -> bool:
         or found[position - 1].key in _ENDS
         or (found[position - 1].kind is Kind.SIGN and found[position - 1].key == "-" and not found[position].joined)
     )
+
+
+def _numbers_page(found: Sequence[Token], position: int, next: int) -> bool:
+    """Whether a number stands alone in its line, or alone behind a wide gap at its end, as that of a page does."""
+    if next < len(found) and found[next].gap is not Gap.LINE:
+        return False
+    if not position or found[position].gap is Gap.LINE:
+        return True
+    return found[position].start - found[position - 1].end >= _WIDE
 
 
 def is_capital(token: Token) -> bool:
@@ -56,6 +67,7 @@ class Surroundings:
         self._plural_endings = tuple(map(key, listed(numbers.plural_endings)))
         self._doubtful_endings = tuple(map(key, listed(numbers.doubtful_endings)))
         self._changes = Phrases(dict.fromkeys(listed(numbers.changes), True), prefixes=prefixes)
+        self._function_words = frozenset(map(key, listed(language.dates.function_words)))
         self._scores = Phrases(dict.fromkeys(listed(numbers.scores), True), prefixes=prefixes)
         self._doubtful = Phrases(dict.fromkeys(listed(numbers.vague_doubtful), True), prefixes=prefixes)
         lasting = list(attached(numbers.lasting, prefixes))
@@ -132,7 +144,7 @@ class Surroundings:
         """Whether a word with an article attached stands here."""
         if place >= len(found) or found[place].kind is not Kind.WORD:
             return False
-        return any(roles == ("the",) for roles, rest in self._prefixes.chains(found[place].key) if len(rest) > 2)
+        return any(roles == ("the",) for roles, rest in self._prefixes.chains(found[place].key) if len(rest) > 1)
 
     def counts(self, found: Sequence[Token], position: int, number: Number, hedge: str, place: int) -> bool:
         """Whether a number without a unit counts things, rather than being a year, a name, or a place in a row.
@@ -155,6 +167,8 @@ class Surroundings:
                 return self._plural_before(found, position)
             if number.value > 10 and number.scale == 1:
                 return False
+        if number.plain and not number.roles and not hedge and _numbers_page(found, position, number.next):
+            return False
         if self._enclosed(found, position, place) or (not hedge and self._numbers_noun(found, position, number)):
             return False
         return thing or bool(hedge) or not self._named(found, position, number)
@@ -245,7 +259,9 @@ class Surroundings:
             return True
         if any(self._scores.reads(token) for token in found[place : place + 3]):
             return True
-        return place >= len(found) or found[place].kind is not Kind.WORD or is_capital(found[place])
+        if place >= len(found) or found[place].kind is not Kind.WORD or is_capital(found[place]):
+            return True
+        return found[place].key in self._function_words
 
     def lasting(self, found: Sequence[Token], position: int) -> bool:
         """Whether a word stands in front that says how long something lasts."""
