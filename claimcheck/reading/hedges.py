@@ -25,6 +25,8 @@ class Hedge(NamedTuple):
     start: int
     role: str = ""
     """What the prefix means that the number must have."""
+    sure: bool = False
+    """Whether a word of it stands right in front of the number."""
 
 
 def attached(phrases: str, prefixes: Prefixes) -> Iterator[tuple[str, str]]:
@@ -97,7 +99,7 @@ class Hedges:
             for place in _words(found, split.next):
                 end = self._last.at(found, place)
                 if end is not None and end.value in last:
-                    yield Hedge(hedge, end.next, split.start)
+                    yield Hedge(hedge, end.next, split.start, sure=True)
                     return
 
 

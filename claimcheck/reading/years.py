@@ -69,7 +69,7 @@ class Years:
             prefix = scan.prefix(word.next)
             found = self._number(scan, word.next if prefix is None else prefix[1], least=100)
             if found is None:
-                return None
+                return self._spelt(scan, word.next, position)
             return found._replace(start=found.start, first=position, sure=True, roles=word.roles)
         era = scan.word(position, "era before", plain=True)
         if era is not None:
@@ -79,6 +79,15 @@ class Years:
                 return None
             return Year(number, era.next + 1, scan.found[position].start, position, era.value.value, True)
         return self._number(scan, position, least=_YEARS[0])
+
+    def _spelt(self, scan: Scan, position: int, first: int) -> Year | None:
+        """A year in words behind the word for it; not a round one, which would be a count."""
+        number = self._numerals.at(scan.found, position)
+        if number is None or number.digits or number.roles or not number.whole or number.value % 100 == 0:
+            return None
+        if not _YEARS[0] <= number.value <= _YEARS[1]:
+            return None
+        return Year(int(number.value), number.next, number.start, first, sure=True)
 
     def _number(self, scan: Scan, position: int, *, least: int) -> Year | None:
         number = scan.number(position, 1, _YEARS[1])
