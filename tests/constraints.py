@@ -42,6 +42,10 @@ def word(verdict: Verdict) -> str:
 
 
 def verdict(that: str, values: Mapping[str, object], *properties: Property) -> str:
-    """`holds`, `broken` or `undecided`, of a constraint that gives one verdict."""
-    [found] = verdicts(that, values, *properties)
-    return word(found)
+    """`holds`, `broken`, `undecided` or, whatever is claimed, `absurd`, of a constraint that gives one verdict."""
+    found = arithmetic(that, said(values), properties)  # type: ignore[arg-type]
+    assert not found.troubles, found.troubles
+    if found.contradictions:
+        return "absurd"
+    [only] = found.verdicts()
+    return word(only)

@@ -105,7 +105,8 @@ def test_small_counts_agree_with_trying_every_choice(seed, signs):
         text = f"{left.text} {comparison} {right.text}"
         wanted = tried(left, comparison, right, {name: numbers for name, (_, numbers) in given.items()})
         found = verdict(text, {name: notation for name, (notation, _) in given.items()}, SIZE)
-        assert found == wanted, (text, given)
+        assert found in (wanted, "absurd"), (text, given)
+        assert wanted == "broken" or found != "absurd", (text, given)
         seen[wanted] += 1
     assert min(seen.values()) > 100
 
@@ -121,7 +122,7 @@ def test_a_term_that_nobody_says_or_that_is_contested_decides_nothing():
             values[name] = [3, 900]
         else:
             del values[name]
-        assert verdict(text, values, SIZE) == "undecided", text
+        assert verdict(text, values, SIZE) in ("undecided", "absurd"), text
 
 
 def test_sums_of_stretches_are_exact():
@@ -169,7 +170,7 @@ def test_no_choice_of_real_values_satisfies_what_is_called_broken():
         ends = {name: (low := dice.randrange(-4, 6), low + dice.randrange(1, 5)) for name in names}
         comparison = dice.choice(list(COMPARISONS))
         values = {name: f"{low}..{high}" for name, (low, high) in ends.items()}
-        if verdict(f"{left.text} {comparison} {right.text}", values, DEPTH) != "broken":
+        if verdict(f"{left.text} {comparison} {right.text}", values, DEPTH) not in ("broken", "absurd"):
             continue
         broken += 1
         for _ in range(60):
