@@ -21,7 +21,7 @@ from claimcheck.reading.figures import figures
         ("1,234.5", Fraction(2469, 2)),
         ("٣١ موفدا", 31),
         ("F-16s", 16),
-        ("12 000 habitants", 12000),
+        ("12\u00a0000 habitants", 12000),
     ],
 )
 def test_digits_are_numbers_whatever_they_count(text, number):
