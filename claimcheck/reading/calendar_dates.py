@@ -161,6 +161,11 @@ class CalendarDates:
         dated = self._dated_weekday(scan, position, number, word.next, word.start, word.roles)
         if dated is not None:
             return dated
+        shift = scan.word(word.next, "shift behind", plain=True)
+        if shift is not None and scan.sign(shift.next, _COMMAS + "(["):
+            dated = self._dated_weekday(scan, position, number, shift.next, word.start, word.roles)
+            if dated is not None and dated.grain == "day":
+                return dated
         alone = Stated(position, word.next, word.start, scan.found[word.next - 1].end, "weekday", weekday=number,
                        roles=word.roles)  # fmt: skip
         return self._timed(scan, self._with_shift(scan, alone))

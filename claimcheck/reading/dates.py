@@ -14,6 +14,7 @@ from claimcheck.reading.date_lists import DateLists
 from claimcheck.reading.date_words import DateWords, Scan
 from claimcheck.reading.found import Found
 from claimcheck.reading.offsets import Offsets
+from claimcheck.reading.ordinals import ordinals_of
 from claimcheck.reading.periods import Periods, Stretch
 from claimcheck.reading.stated import Stated
 from claimcheck.reading.tense import Tense
@@ -36,6 +37,8 @@ class Dates:
         self._lists = DateLists(self._calendar)
         self._frames = DateFrames(self._words)
         self._amounts = amounts
+        self._articled = language.numbers.ordinal_article
+        self._ordinals = ordinals_of(language)
         self._places: dict[str, int] = {}
         self._latest: Scan | None = None
 
@@ -130,11 +133,20 @@ class Dates:
         dated = bool(date.year) or date.grain in ("moment", "unit", "decade", "century")
         if date.grain == "nothing" or self._frames.names(scan, date.first, date.next, dated=dated):
             return _none(scan, date.first, date.next)
-        if self._frames.recurs(scan, date):
+        if self._frames.recurs(scan, date) or (date.grain in ("moment", "unit") and self._is_numbered(scan, date)):
             return _none(scan, date.first, date.next)
         if date.repeated and self._tense.ahead(scan, date.first):
             date = date._replace(shift="next")
         return Found("date", date.notation, date.next, date.start, date.end)
+
+    def _is_numbered(self, scan: Scan, date: Stated) -> bool:
+        """Whether an ordinal says that what looks like this week is the third week of something."""
+        if date.next - date.first > 1 or not self._articled:
+            return False
+        if date.next >= len(scan.found) or scan.found[date.next].kind is not Kind.WORD:
+            return False
+        ordinal = self._ordinals.spelt(scan.found, date.next)
+        return ordinal is not None and ordinal[3] == ("the",)
 
     def _disagreement(self, scan: Scan, date: Stated) -> Stated | None:
         """The same day as said in another calendar, where it is another day."""

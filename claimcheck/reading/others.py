@@ -215,8 +215,8 @@ class Others:
             if number is not None and not marked and (number.scale > 1 or not self._is_bare(found, number.next)):
                 return None
             end = chain(found, place)
-            while self._goes_on(found, end):
-                end = chain(found, end + 1)
+            while (more := self._goes_on(found, end)) is not None:
+                end = chain(found, more)
             return end
         if number is not None and not number.share and number.scale == 1:
             return None if number.roles or number.share or not self._is_bare(found, number.next) else number.next
@@ -229,13 +229,19 @@ class Others:
             return False
         return not self._around.thing(found, place)
 
-    def _goes_on(self, found: Sequence[Token], place: int) -> bool:
-        """Whether the number of something else of the kind follows: junctions 11 and 12."""
+    def _goes_on(self, found: Sequence[Token], place: int) -> int | None:
+        """Where the number of something else of the kind stands that follows: junctions 11 and 12, סעיפים 3 ו-4."""
+        if place < len(found) and self._prefixes.alone(found[place].key) == ("and",) and hyphen(found, place + 1):
+            number = self._numerals.at(found, place + 2)
+            if number is None or number.scale > 1 or not self._is_bare(found, number.next):
+                return None
+            return place + 2
         if place + 1 >= len(found) or found[place + 1].kind is not Kind.NUMBER:
-            return False
+            return None
         joint = found[place].key in (",", "-") or self._joints.at(found, place) is not None
         number = self._numerals.at(found, place + 1)
-        return joint and number is not None and number.scale == 1 and self._is_bare(found, number.next)
+        sure = joint and number is not None and number.scale == 1 and self._is_bare(found, number.next)
+        return place + 1 if sure else None
 
     def _time_of_day(self, found: Sequence[Token], position: int) -> int | None:
         clock = self._clock.at(found, position)
