@@ -17,7 +17,7 @@ from claimcheck.reading.ordinals import ordinals_of
 from claimcheck.reading.parts import Part, Parts
 from claimcheck.reading.spans import Span, Spans
 from claimcheck.reading.surroundings import Surroundings
-from claimcheck.reading.tokens import Kind, Token
+from claimcheck.reading.tokens import Kind, Token, key
 from claimcheck.reading.units import Measure, Sort, Units
 from claimcheck.reading.written import length, lengths, vaguely, written
 
@@ -51,6 +51,7 @@ class Amounts:
             around=self._around,
         )  # fmt: skip
         self._ordinals = ordinals_of(language)
+        self._articles = frozenset(map(key, listed(language.dates.prepositions.get("the", ""))))
         self._ones = Phrases(dict.fromkeys(listed(language.numbers.ones), True), prefixes=NONE)
         self._starting: dict[str, bool] = {}
         self._saying: dict[str, bool] = {}
@@ -78,7 +79,7 @@ class Amounts:
             return True
         known = self._starting.get(token.key)
         if known is None:
-            readers = (self._hedges.starts, self._links.opens)
+            readers = (self._hedges.starts, self._links.opens, self._parts.starts)
             known = self.says(token) or (token.kind is Kind.WORD and any(reads(token) for reads in readers))
             if len(self._starting) < _REMEMBERED:
                 self._starting[token.key] = known
@@ -92,7 +93,7 @@ class Amounts:
             return False
         known = self._saying.get(token.key)
         if known is None:
-            known = token.key in _SIGNS or self._parts.starts(token)
+            known = token.key in _SIGNS or self._parts.says(token)
             known = known or (token.kind is Kind.WORD and (self._ones.reads(token) or self._aged.starts(token)))
             if len(self._saying) < _REMEMBERED:
                 self._saying[token.key] = known
@@ -137,7 +138,9 @@ class Amounts:
     def _is_figure(self, found: Sequence[Token], position: int) -> bool:
         """Whether a number stands here that begins nothing else."""
         number = self._numerals.at(found, position)
-        return number is not None and number.alone and "and" not in number.roles
+        if number is None:
+            return any(unit.number == 2 and not unit.roles for unit in self._units.alone(found, position))
+        return number.alone and "and" not in number.roles
 
     def _bare(
         self, found: Sequence[Token], position: int, hedge: str, role: str, start: int | None, *, lone: bool
@@ -261,10 +264,18 @@ class Amounts:
     ) -> Found | None:
         if part.number is None and not part.vague:
             return None if hedge else _found(found, "duration", "", measure.name, start, part.next)
-        if not self._around.is_time(found, part.next):
+        if not self._around.is_time(found, part.next) or self._is_place(found, position, part):
             return None
         age = self._aged.behind(found, position, part, hedge, start)
         return age if age is not None else _found(found, "duration", hedge, _time(part, measure), start, next)
+
+    def _is_place(self, found: Sequence[Token], position: int, part: Part) -> bool:
+        """Whether it is an ordinal behind its article: `the sixty-second attack`."""
+        if part.number is None or part.number.digits or not position or found[position - 1].key not in self._articles:
+            return False
+        if not hyphen(found, part.number.next):
+            return False
+        return self._ordinals.plain(found, position) == (part.number.value + 2, part.next)
 
     def _counted(
         self, found: Sequence[Token], position: int, part: Part, hedge: str, start: int, next: int

@@ -53,8 +53,10 @@ class Dates:
         known = 2 if token.kind is Kind.NUMBER else self._places.get(token.key)
         if known is None:
             kinds = self._words.kinds(token)
-            says = not kinds.isdisjoint(_SAYING) or self._calendar.begins(token) or self._amounts.says(token)
-            known = 2 if says else int(not kinds.isdisjoint(_STARTING) or self._amounts.begins(token))
+            begins = self._calendar.begins(token)
+            says = not kinds.isdisjoint(_SAYING) or self._amounts.says(token)
+            says = says or (begins and not self._words.is_prefix(token))
+            known = 2 if says else int(begins or not kinds.isdisjoint(_STARTING) or self._amounts.begins(token))
             if len(self._places) < _REMEMBERED:
                 self._places[token.key] = known
         return known

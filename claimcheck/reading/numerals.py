@@ -52,6 +52,10 @@ class Numerals:
                 self._starting[token.key] = known
         return known
 
+    def spells(self, token: Token) -> bool:
+        """Whether a number in words or signs can begin with this token; prefixes alone are none."""
+        return token.kind is Kind.NUMBER or token.text in SIGNS or self._words.reads(token)
+
     def at(self, found: Sequence[Token], position: int) -> Number | None:
         """The longest number that begins with this token, or with a prefix that a hyphen joins to it."""
         several = self.all(found, position)

@@ -70,6 +70,13 @@ class Parts:
         readers = (self._numerals.starts, self._units.starts, self._vague.reads, self._twos.reads)
         return any(reads(token) for reads in readers)
 
+    def says(self, token: Token) -> bool:
+        """Whether one can begin with this token, and the token is not just a prefix of what is joined to it."""
+        if token.kind is Kind.SIGN or token.key in self._minus:
+            return self.starts(token)
+        readers = (self._numerals.spells, self._units.starts, self._vague.reads, self._twos.reads)
+        return any(reads(token) for reads in readers)
+
     def counts(self, token: Token) -> bool:
         """Whether a number, or a currency in front of one, can begin with this token."""
         return self._numerals.starts(token) or self._units.starts(token)
