@@ -55,6 +55,10 @@ class Numbers:
     """Whether the units stand before the tens: خمسة وعشرون."""
     not_alone: str = ""
     """Number words that are mostly something else where they stand alone, such as שני; read before a `thing` only."""
+    list_joints: str = ""
+    """The words for `and` between the numbers of a list in which those of `not_alone` count as well."""
+    not_counted_endings: str = ""
+    """What words behind those end in that are no nouns: -ing."""
     construct: str = ""
     """Words that are a number only right before what is counted: مليونا."""
     shares: Mapping[str, str] = field(factory=dict)
@@ -142,6 +146,8 @@ class Numbers:
     aged_near: Mapping[str, str] = field(factory=dict)
     """Words right in front of a number of years, with those of which one stands a few words before and makes it an age:
     عن behind توفي."""
+    aged_persons: str = ""
+    """Nouns behind which days or weeks are an age, where behind others they are how long something lasts: תינוק."""
     aged_alone: str = ""
     """Those of the first words of such phrases behind which no noun can be counted: גיל."""
     ordinal_ages: bool = False
@@ -192,12 +198,19 @@ class Numbers:
     """Whether the article makes digits an ordinal, and cardinals behind a noun: ה-14, העשרים וחמישה."""
     ordinal_article: bool = False
     """Whether ordinals in words need an article to be read: השלישי, الثالثة."""
+    known_beginnings: str = ""
+    """What definite nouns begin with: the article, with prefixes. Behind other nouns `first`, `second`, and cardinals
+    with an article are no ordinals: «طريق المئة»."""
+    known_endings: str = ""
+    """What nouns end in that are definite without an article: possessives."""
     ordinal_additions: Mapping[int, str] = field(factory=dict)
     """What is added by words behind an ordinal: `100`: بعد المئة."""
     determiners: str = ""
     """Words of which one stands before `first` and `second` where these are ordinals of a thing."""
     superlatives: str = ""
     """Words that an ordinal in front of them ranks: largest (the third-largest)."""
+    formations: str = ""
+    """Nouns whose ordinal is a name, also with capitalised words between the two: the 3rd Assault Brigade."""
     top: str = ""
     """Words in front of a number that make it `top 10`."""
     ordinal_nouns: str = ""

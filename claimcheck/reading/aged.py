@@ -118,7 +118,7 @@ class Aged:
                 continue
             inner = both("about", age.hedge) if "about" in opening.roles else age.hedge
             combined = None if inner is None else both(hedge, inner)
-            if combined is not None:
+            if combined is not None and self._words.is_age(found, position, age.body):
                 combined, next = self._hedged(found, age.next, combined)
                 return _found(found, combined, age.body, opening.start if start is None else start, next)
         return None

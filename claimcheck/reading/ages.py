@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final
+from typing import Final
 
 from claimcheck.languages.language import Language
 from claimcheck.reading.hedges import attached
@@ -17,6 +18,8 @@ _ENDS: Final = frozenset(".!?")
 _FEW: Final = 7
 """Words that are looked back at for one that tells of a life."""
 
+_SHORT: Final = ("day", "days", "hour", "hours", "week", "weeks", "minute", "minutes")
+
 
 class Ages:
     """The ages of one language."""
@@ -28,6 +31,7 @@ class Ages:
         of_years = [(head, (role, True)) for head, role in attached(numbers.aged_years, prefixes)]
         self._before: Phrases[tuple[str, bool]] = Phrases([*sure, *of_years], prefixes=prefixes)
         self._alone = Phrases(dict.fromkeys(listed(numbers.aged_alone), True), prefixes=prefixes)
+        self._persons = frozenset(map(key, listed(numbers.aged_persons)))
         self._after = Phrases(dict.fromkeys(listed(numbers.aged_after), True), prefixes=NONE)
         self._decades = Phrases(by_phrase(numbers.aged_decades), prefixes=prefixes)
         self._ordinals = Phrases(by_phrase(numbers.ordinals) if numbers.ordinal_ages else {}, prefixes=prefixes)
@@ -46,6 +50,12 @@ class Ages:
     def alone(self, token: Token) -> bool:
         """Whether a phrase begins here behind which any number is an age, whatever follows that."""
         return self._alone.reads(token)
+
+    def is_age(self, found: Sequence[Token], position: int, body: str) -> bool:
+        """Whether a length behind the words that begin here is an age, not how long something lasts: בן 60 יום."""
+        if not self._persons or not body.endswith(_SHORT):
+            return True
+        return position > 0 and found[position - 1].key in self._persons
 
     def before(self, found: Sequence[Token], position: int) -> list[Match[tuple[str, bool]]]:
         """The phrases in front of an age that begin here, each with the role that its number must have and whether it

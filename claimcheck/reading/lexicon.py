@@ -75,7 +75,7 @@ class Prefixes:
         for prefix, role in self.roles.items():
             if len(word) > len(prefix) and word.startswith(prefix):
                 rest = self.alone(word[len(prefix) :])
-                if rest is not None:
+                if rest is not None and role not in rest:
                     return (role, *rest)
         return None
 

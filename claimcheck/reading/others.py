@@ -24,6 +24,8 @@ _REMEMBERED: Final = 200_000
 
 _LONGEST_TITLE: Final = 12
 """Tokens of a title at most, with its quotation marks."""
+_AHEAD: Final = 10
+"""Tokens between the first of a name or a time and the first that says its number."""
 _NUMBER_SIGNS: Final = ("#", "№", "§")
 _SIGNS: Final = frozenset({"+", *_NUMBER_SIGNS})
 
@@ -61,6 +63,7 @@ class Others:
             self._titled,
         )  # fmt: skip
         self._starting: dict[str, bool] = {}
+        self._saying: dict[str, bool] = {}
 
     def begins(self, token: Token) -> bool:
         """Whether anything could begin with a token of this key, but for letters that digits are joined to."""
@@ -115,15 +118,30 @@ class Others:
             return model
         if not self._starts(token):
             return None
-        ends = (
-            self._name(found, position),
-            self._with_number(found, position),
-            self._time_of_day(found, position),
-            self._time_to_read(found, position),
-            self._rate(found, position),
-            self._title(found, position),
-        )
+        ends = [self._name(found, position), self._title(found, position)]
+        if any(map(self._says, found[position : position + _AHEAD])):
+            ends += [
+                self._with_number(found, position),
+                self._time_of_day(found, position),
+                self._time_to_read(found, position),
+                self._rate(found, position),
+            ]
         return max((end for end in ends if end is not None), default=None)
+
+    def _says(self, token: Token) -> bool:
+        """Whether a number could begin with a token of this key, or it is two of something by itself."""
+        if token.kind is Kind.NUMBER:
+            return True
+        known = self._saying.get(token.key)
+        if known is None:
+            known = (
+                self._numerals.spells(token)
+                or self._units.starts(token)
+                or self._ordinals.plain((token,), 0) is not None
+            )
+            if len(self._saying) < _REMEMBERED:
+                self._saying[token.key] = known
+        return known
 
     def _model(self, found: Sequence[Token], position: int) -> int | None:
         """Letters with digits joined to them: A320, F-16, אס-300."""
@@ -253,7 +271,8 @@ class Others:
             if spelt is not None:
                 return self._past_clock(found, spelt)
         end = self._plain_number(found, position, prefixed=True)
-        after = self._clock_after.at(found, end) if end is not None else None
+        half = self._numerals.and_share(found, end) if end is not None else None
+        after = self._clock_after.at(found, end if half is None else half.next) if end is not None else None
         if after is not None:
             return after.next
         share = self._numerals.at(found, position)
@@ -310,7 +329,8 @@ class Others:
         number = self._numerals.at(found, rate.next)
         if number is None:
             two = next((each for each in self._units.alone(found, rate.next) if each.number == 2), None)
-            return two.next if two is not None and two.sort is Sort.TIME and not two.roles else None
+            fits = two is not None and two.roles == ((rate.value,) if rate.value else ())
+            return two.next if two is not None and fits and two.sort is Sort.TIME else None
         measure = self._units.behind(found, number.next)
         if (
             measure is None
