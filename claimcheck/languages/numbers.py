@@ -150,6 +150,8 @@ class Numbers:
     """Nouns behind which days or weeks are an age, where behind others they are how long something lasts: תינוק."""
     aged_alone: str = ""
     """Those of the first words of such phrases behind which no noun can be counted: גיל."""
+    aged_between_commas: str = ""
+    """Nouns behind which digits between commas are an age: the minister, 58, resigned."""
     ordinal_ages: bool = False
     """Whether ages are said with ordinals: في سن الخامسة."""
     aged_after: str = ""

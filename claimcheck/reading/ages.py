@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final
-from typing import Final
 
 from claimcheck.languages.language import Language
 from claimcheck.reading.hedges import attached
@@ -32,6 +31,7 @@ class Ages:
         self._before: Phrases[tuple[str, bool]] = Phrases([*sure, *of_years], prefixes=prefixes)
         self._alone = Phrases(dict.fromkeys(listed(numbers.aged_alone), True), prefixes=prefixes)
         self._persons = frozenset(map(key, listed(numbers.aged_persons)))
+        self._between = frozenset(map(key, listed(numbers.aged_between_commas)))
         self._after = Phrases(dict.fromkeys(listed(numbers.aged_after), True), prefixes=NONE)
         self._decades = Phrases(by_phrase(numbers.aged_decades), prefixes=prefixes)
         self._ordinals = Phrases(by_phrase(numbers.ordinals) if numbers.ordinal_ages else {}, prefixes=prefixes)
@@ -108,6 +108,8 @@ class Ages:
             return False
         if position == 2 or found[position - 3].key in _ENDS:
             return _is_name(found[position - 2]) and found[position + 1].key == "," and len(found[position].text) == 2
+        if found[position - 2].key in self._between and found[position + 1].key == "," and len(found[position].text) == 2:
+            return True
         return all(_is_name(found[position - back]) for back in (2, 3))
 
 

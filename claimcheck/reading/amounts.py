@@ -206,7 +206,7 @@ class Amounts:
         return None
 
     def _opens_another(self, found: Sequence[Token], place: int, next: int) -> bool:
-        """Whether what looks like a hedge behind a number stands in front of the next: `85 mph and more than 40 homes`."""
+        """Whether what looks like a hedge behind a number belongs to the next: `85 mph and more than 40 homes`."""
         if next >= len(found):
             return False
         inside = range(place, next)
@@ -269,6 +269,10 @@ class Amounts:
         age = self._aged.behind(found, position, part, hedge, start)
         return age if age is not None else _found(found, "duration", hedge, _time(part, measure), start, next)
 
+    @staticmethod
+    def _goes_on(found: Sequence[Token], place: int) -> bool:
+        return place < len(found) and (found[place].kind is not Kind.SIGN or found[place].joined and found[place].key == "-")
+
     def _is_place(self, found: Sequence[Token], position: int, part: Part) -> bool:
         """Whether it is an ordinal behind its article: `the sixty-second attack`."""
         if part.number is None or part.number.digits or not position or found[position - 1].key not in self._articles:
@@ -290,6 +294,7 @@ class Amounts:
             return _found(found, "quantity", hedge, body, start, end)
         if number.share and number.scale == 1:
             sure = number.alone or hedge or self._numerals.linked(found, part.next)
+            sure = sure or (self._around.changing(found, position) and not self._goes_on(found, part.next))
             if not sure or hyphen(found, part.next) or ("the" in number.roles and self._ordinal(found, position)):
                 return None
             return _found(found, "quantity", hedge, written(number), start, next)

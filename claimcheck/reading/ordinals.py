@@ -52,6 +52,9 @@ class Ordinals:
         self._determiners = frozenset(map(key, listed(numbers.determiners)))
         self._possessives = tuple(word[1:] for word in listed(numbers.determiners) if word[0] == "-") or "\0"
         self._endings = frozenset(listed(numbers.ordinal_endings))
+        self._known_beginnings = tuple(map(key, listed(numbers.known_beginnings)))
+        self._known_endings = tuple(listed(numbers.known_endings))
+        self._formations = frozenset(map(key, listed(numbers.formations)))
         self._starting: dict[str, bool] = {}
 
     def begins(self, token: Token) -> bool:
@@ -112,9 +115,20 @@ class Ordinals:
             return None
         if place + 1 < len(found) and self._not_before.at(found, place + 1) is not None:
             return None
+        if self._numbers_formation(found, place + 1):
+            return None
         if _suffix(value) != found[place].key and self._endings == _ENGLISH:
             return None
         return value, found[position].start, place + 1
+
+    def _numbers_formation(self, found: Sequence[Token], place: int) -> bool:
+        """Whether capitalised words lead to a noun whose ordinal is a name: 3rd Separate Assault Brigade."""
+        for next in range(place, min(place + 4, len(found)) if self._formations else place):
+            if found[next].key in self._formations:
+                return found[next].text[0].isupper()
+            if not is_capital(found[next]):
+                return False
+        return False
 
     # In words
 
@@ -156,7 +170,7 @@ class Ordinals:
         if number.digits:
             if not number.plain or not 0 < value < _GREATEST:
                 return None
-        elif value <= 10:
+        elif value <= 10 or not self._known_before(found, position):
             return None
         if self._units.behind(found, number.next) is not None or self._excluded(found, position, number.next):
             return None
@@ -219,6 +233,8 @@ class Ordinals:
             return True
         if self._numbers.ordinal_article and not self._after_noun(found, position):
             return False
+        if value <= 2 and not self._known_before(found, position):
+            return False
         first = starts_sentence(found, position)
         if is_capital(found[position]) and (not first or (next < len(found) and is_capital(found[next]))):
             return False
@@ -264,6 +280,13 @@ class Ordinals:
             if size == 1 and any(rest in self._not_after for _, rest in self._prefixes.chains(words[0].key)):
                 return True
         return False
+
+    def _known_before(self, found: Sequence[Token], position: int) -> bool:
+        """Whether the noun in front is definite by an article or a possessive, where the language tells."""
+        before = found[position - 1]
+        if not self._known_beginnings or before.key.startswith(self._known_beginnings):
+            return True
+        return len(before.text) > 3 and before.text.endswith(self._known_endings)
 
     @staticmethod
     def _after_noun(found: Sequence[Token], position: int) -> bool:

@@ -203,6 +203,8 @@ class Years:
             ordinal = self._numbering(scan, word.next)
             if ordinal is None:
                 return None
+            if self._is_hijri(scan, ordinal.next):
+                return None
             era, behind = self._era(scan, ordinal.next)
             return ordinal.number, behind, word.start, era
         ordinal = self.ordinal(scan, position)
@@ -254,6 +256,10 @@ class Years:
         if number is None or not scan.ends(position + 1):
             return None
         return Counted(number, position + 1, scan.found[position].start, position)
+
+    def _is_hijri(self, scan: Scan, position: int) -> bool:
+        era = scan.word(position, "era", plain=True)
+        return era is not None and era.value.value == "AH"
 
     def _era(self, scan: Scan, position: int) -> tuple[str, int]:
         era = scan.word(position, "era", plain=True)

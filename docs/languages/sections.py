@@ -201,6 +201,7 @@ SECTIONS: Final = (
         (
             Shown("numbers.aged", "in front of a number"),
             Shown("numbers.aged_years", "in front of a number of years"),
+            Shown("numbers.aged_near", "in front of a number of years, with words before it that tell of a life"),
             Shown("numbers.aged_after", "behind it"),
             Shown("numbers.aged_nouns", "nouns behind which a bound is an age"),
             Shown("numbers.ordinal_ages", "An ordinal can say an age."),
