@@ -108,7 +108,11 @@ class Ages:
             return False
         if position == 2 or found[position - 3].key in _ENDS:
             return _is_name(found[position - 2]) and found[position + 1].key == "," and len(found[position].text) == 2
-        if found[position - 2].key in self._between and found[position + 1].key == "," and len(found[position].text) == 2:
+        if (
+            found[position - 2].key in self._between
+            and found[position + 1].key == ","
+            and len(found[position].text) == 2
+        ):
             return True
         return all(_is_name(found[position - back]) for back in (2, 3))
 

@@ -222,7 +222,7 @@ class CalendarDates:
             return date
         kinds = ("weekday", "weekday beside") if bracket or date.grain == "moment" else ("weekday",)
         word = scan.word(date.next + (bracket or comma), *kinds)
-        if word is None or not set(word.roles) <= {"the"}:
+        if word is None or not set(word.roles) <= ({"the", "in"} if comma else {"the"}):
             return date
         behind = word.next
         open_ended = scan.token(behind) is not None and not scan.sign(behind, ",.،;)")

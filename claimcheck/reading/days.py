@@ -108,6 +108,8 @@ class Days:
                         clash=named.clash)  # fmt: skip
         most = 29 if named.number == 2 else month_length(2001, named.number)
         whole = int(year) if year.isdecimal() else 0
+        if not year and (short := self.short_year(scan, behind)):
+            return stated._replace(next=short, end=scan.found[short - 1].end, grain="nothing")
         if day.number > most or (whole and day.number > month_length(whole, named.number)):
             clash = f"{day.number} {MONTH_NAMES[named.number - 1]}", f"{month_length(whole or 2000, named.number)} days"
             return stated._replace(clash=named.clash or clash)
@@ -135,6 +137,8 @@ class Days:
         """Where a year without its century ends, which leaves open which one is meant: October '25."""
         of = scan.word(position, "of", plain=True)
         place = position if of is None else of.next
+        if scan.number(place, 0, 99) is not None and scan.sign(place + 1, "'") and scan.found[place + 1].joined:
+            return place + 2
         if not scan.sign(place, "'\"") or scan.number(place + 1, 0, 99) is None or not scan.found[place + 1].joined:
             return 0
         return place + 2 if scan.ends(place + 2) else 0

@@ -60,6 +60,8 @@ class Prefixes:
             return
         for prefix, role in self.roles.items():
             if len(word) > len(prefix) and word.startswith(prefix) and prefix not in used:
+                if roles and (role == "and" or (roles[-1] == "the" and role != "about")):
+                    continue  # `and` is the outermost, and an article the innermost: המועד is no עד
                 rest = word[len(prefix) :].removeprefix('"')  # a name in quotation marks: ב"כאן 11"
                 if not rest:
                     continue
@@ -140,7 +142,11 @@ class Phrases(Generic[_T]):
 
     def at(self, found: Sequence[Token], position: int, *, prefixed: bool = True) -> Match[_T] | None:
         """The longest phrase that begins with this token; a word as it stands goes before one with prefixes off."""
-        if position >= len(found) or not self._readings(found[position]):
+        if position >= len(found):
+            return None
+        token = found[position]
+        known = self._remembered.get(token.key)  # asked for most often of all, and nearly always in vain
+        if not (self._readings(token) if known is None else known):
             return None
         best: Match[_T] | None = None
         for match in self.all(found, position, prefixed=prefixed):
