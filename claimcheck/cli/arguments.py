@@ -15,7 +15,7 @@ from claimcheck.version import __version__
 
 __all__ = ["COMMANDS", "arguments"]
 
-COMMANDS: Final = ("check", "draft", "evidence", "explain", "facts", "rules", "schema")
+COMMANDS: Final = ("check", "draft", "evidence", "explain", "facts", "origins", "rules", "schema")
 LEVELS: Final = ("error", "warning", "info")
 
 
@@ -24,7 +24,14 @@ def arguments(argv: Sequence[str]) -> argparse.Namespace:
     parser = _parser()
     if argv and not argv[0].startswith("-") and argv[0] not in COMMANDS:
         parser.error(f"there is no command {argv[0]!r}{_hint(argv[0], COMMANDS)}")
-    known, unknown = parser.parse_known_args(argv)
+    words, behind = list(argv), None
+    if words[:1] == ["origins"] and "--" in words:  # tells names from paths, which argparse would not
+        words, behind = words[: words.index("--")], words[words.index("--") + 1 :]
+    known, unknown = parser.parse_known_args(words)
+    known.behind = behind
+    if hasattr(known, "names") and all(word == "-" or not word.startswith("-") for word in unknown):
+        known.names += unknown  # names before an option and paths after it
+        unknown = []
     if unknown:
         command: _Parser = getattr(known, "parser", parser)
         options = re.findall(r"--[\w-]+", command.format_usage())
@@ -66,6 +73,7 @@ def _parser() -> _Parser:
         ("evidence", "show each claim beside the passage that it rests on"),
         ("explain", "say what a rule checks, why, and what to do"),
         ("facts", "say what the claims agree on, and what is unsettled"),
+        ("origins", "show who stands behind each value, and by which ways"),
         ("rules", "list the rules"),
         ("schema", "print a JSON Schema"),
     ):
@@ -140,6 +148,20 @@ def _facts(command: argparse.ArgumentParser) -> None:
     _where_texts_lie(add)
 
 
+def _origins(command: argparse.ArgumentParser) -> None:
+    add = command.add_argument
+    add(
+        "names", nargs="*", metavar="CLAIM|SUBJECT|PATH",
+        help="claims and subjects (default: all), and files and folders to look in (default: .), which is whatever "
+        "exists as such, and all behind --",
+    )  # fmt: skip
+    add("--format", choices=("text", "json", "dot"), default="text", help="(default: text)")
+    add("-o", "--output", type=Path, metavar="FILE", help="the file to write (default: standard output)")
+    add("--color", choices=("auto", "always", "never"), default="auto", help="(default: auto)")
+    add("--exclude", action="append", default=[], metavar="PATTERN", help="leave out, as .gitignore would; repeatable")
+    add("--config", type=Path, metavar="FILE", help="settings (default: claimcheck.toml or pyproject.toml)")
+
+
 def _where_texts_lie(add: Callable[..., object]) -> None:
     add(
         "--text-folder", dest="text_folders", action="append", default=[], metavar="FOLDER",
@@ -158,7 +180,11 @@ def _list(command: argparse.ArgumentParser) -> None:
 
 def _schema(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "kind", nargs="?", choices=("claim-file", "report", "facts"), default="claim-file", help="(default: claim-file)"
+        "kind",
+        nargs="?",
+        choices=("claim-file", "report", "facts", "origins"),
+        default="claim-file",
+        help="(default: claim-file)",
     )
 
 
@@ -168,6 +194,7 @@ _OPTIONS: Final = {
     "evidence": _evidence,
     "explain": _explain,
     "facts": _facts,
+    "origins": _origins,
     "rules": _list,
     "schema": _schema,
 }

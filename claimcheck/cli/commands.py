@@ -205,6 +205,12 @@ def _facts(options: Namespace) -> int:
     return _listing(facts, options)
 
 
+def _origins(options: Namespace) -> int:
+    from claimcheck.cli.origins import origins
+
+    return _listing(origins, options)
+
+
 def _listing(listing: Callable[[Namespace, Style], tuple[str, int]], options: Namespace) -> int:
     """Writes what a command lists of a corpus; ends with 1 where the claim files have flaws."""
     from claimcheck.formatters.style import Style
@@ -258,6 +264,7 @@ COMMANDS: Final[Mapping[str, Callable[[Namespace], int]]] = {
     "evidence": _evidence,
     "explain": _explain,
     "facts": _facts,
+    "origins": _origins,
     "rules": _rules,
     "schema": _schema,
 }

@@ -16,11 +16,11 @@ from attrs import frozen
 from msgspec.json import schema_components
 
 from claimcheck.diagnostics import Camp, Finding, Location
-from claimcheck.facts import Fact
+from claimcheck.facts import Account, Behind, Fact, Path, Saying, Step, Telling
 from claimcheck.formatters.json import VERSION, Json
 from claimcheck.report import Summary
 
-__all__ = ["SCHEMAS", "facts_schema", "report_schema", "schema_text"]
+__all__ = ["SCHEMAS", "facts_schema", "origins_schema", "report_schema", "schema_text"]
 
 
 @frozen
@@ -52,7 +52,40 @@ class Facts:
     facts: tuple[Fact, ...]
 
 
+@frozen
+class Origins:
+    """Who stands behind each value of a corpus."""
+
+    claimcheck: int
+    groups: tuple[Account, ...]
+
+
 _WORDS: Final = {
+    "Origins.claimcheck": "The version of this format.",
+    "Origins.groups": "The groups of claims, sorted by subject, property and qualifiers.",
+    "Account.subject": "What it is about.",
+    "Account.property": "Which property of it.",
+    "Account.qualifiers": "What narrows the property.",
+    "Account.sayings": "What is said of it, value by value.",
+    "Saying.value": "The value as written, with what it stands for where that is not the same.",
+    "Saying.stance": "Whether it is asserted, denied, expected or doubted.",
+    "Saying.documents": "How many sources say so, those of claims that are no witnesses left out.",
+    "Saying.origins": "How many independent origins stand behind these.",
+    "Saying.behind": "The claims, apart by what they go back to.",
+    "Behind.origins": "What the claims go back to; they count as one.",
+    "Behind.others": "Whether there are more origins than these, which are too many to name.",
+    "Behind.claims": "The claims, sorted.",
+    "Telling.claim": "The id of the claim.",
+    "Telling.source": "The source that makes it.",
+    "Telling.paths": "The ways that it came, the shortest first.",
+    "Telling.counts": "Whether it is a witness.",
+    "Telling.remark": "Why it is none; empty where it is one.",
+    "Path.steps": "The source first, the origin last.",
+    "Path.skipped": "How many steps are left out after the first eight.",
+    "Path.ring": "Whether it ends in a ring of sources that are derived from each other.",
+    "Step.kind": "Whether it is a source or an entity.",
+    "Step.id": "Its id.",
+    "Step.source": "The source in which an anonymous entity is meant; null for everything else.",
     "Facts.claimcheck": "The version of this format.",
     "Facts.facts": "The facts, sorted by subject, property, qualifiers and value.",
     "Fact.subject": "What it is about.",
@@ -124,12 +157,22 @@ def facts_schema() -> dict[str, Json]:
     return _schema(Facts, (Fact,), title="The facts of claimcheck, format 1")
 
 
+def origins_schema() -> dict[str, Json]:
+    """The schema of what `claimcheck origins --format json` prints."""
+    models = (Account, Saying, Behind, Telling, Path, Step)
+    return _schema(Origins, models, title="The origins of claimcheck, format 1")
+
+
 def schema_text(kind: str) -> str:
     """The schema of this name, as the text of its file."""
     return json.dumps(SCHEMAS[kind](), indent=2, ensure_ascii=False) + "\n"
 
 
-SCHEMAS: Final[Mapping[str, Callable[[], dict[str, Json]]]] = {"report": report_schema, "facts": facts_schema}
+SCHEMAS: Final[Mapping[str, Callable[[], dict[str, Json]]]] = {
+    "report": report_schema,
+    "facts": facts_schema,
+    "origins": origins_schema,
+}
 """The schemas by name."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.provenance.footing import Footing, Origin, beneath, parts
+from claimcheck.provenance.footing import Footing, Origin, beneath
 from claimcheck.provenance.provenance import Provenance
 
-__all__ = ["Footing", "Origin", "Provenance", "beneath", "parts"]
+__all__ = ["Footing", "Origin", "Provenance", "beneath"]

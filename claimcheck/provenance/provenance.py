@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.index import EntityNames
 from claimcheck.model import Claim, Source
-from claimcheck.provenance.footing import Footing, Footings, Origin, beneath, parts
+from claimcheck.provenance.footing import Footing, Footings, Origin, beneath
 from claimcheck.provenance.retractions import Retractions
 
 __all__ = ["Provenance"]
@@ -55,17 +55,21 @@ class Provenance:
         if len(footings) < 2:
             return len(footings)
         if footings not in self._counts:
-            self._counts[footings] = len({*parts(footings).values()})
+            self._counts[footings] = len({*self.joined(footings).values()})
         return self._counts[footings]
 
     def parts(self, claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], ...]:
         """The claims apart by what they go back to: two of one part share an origin, if only by way of others."""
         known = [(claim, self.footing(claim)) for claim in claims]
-        numbers = parts(footing for _, footing in known)
+        numbers = self.joined(footing for _, footing in known)
         together: dict[int, list[Claim]] = {}
         for claim, footing in known:
             together.setdefault(numbers[footing], []).append(claim)
         return tuple(map(tuple, together.values()))
+
+    def joined(self, footings: Iterable[Footing]) -> dict[Footing, int]:
+        """The parts into which shared origins join footings, as a number for each that is given."""
+        return self._footings.parts(footings)
 
     def speaker(self, source: str) -> Origin:
         """Who speaks in a source: its publisher, or where none is known the source."""

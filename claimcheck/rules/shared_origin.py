@@ -8,7 +8,6 @@ from typing import TypeAlias
 from claimcheck.diagnostics import Severity
 from claimcheck.index import Group, GroupKey, Statement
 from claimcheck.model import Claim
-from claimcheck.provenance import parts
 from claimcheck.rules.parts import Part, asserted, of_one_day
 from claimcheck.rules.rule import Rule, Sighting
 from claimcheck.rules.scene import Scene
@@ -35,7 +34,7 @@ def _shared(scene: Scene) -> Mapping[_Voice, int]:
     index = scene.index
     voices = [*index.attributions, *((source, ()) for source in index.used_sources)]
     footings = [scene.provenance.voice(source, credited) for source, credited in voices]
-    numbers = parts(footings)
+    numbers = scene.provenance.joined(footings)
     sources: dict[int, set[str]] = {}
     for (source, _), footing in zip(voices, footings, strict=True):
         sources.setdefault(numbers[footing], set()).add(source)

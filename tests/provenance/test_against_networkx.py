@@ -10,8 +10,9 @@ import pytest
 
 from claimcheck.index import EntityNames
 from claimcheck.model import Claim, Entity, Retraction, Source
-from claimcheck.provenance import Provenance
+from claimcheck.provenance import Provenance, footing
 from claimcheck.provenance.rings import components, is_ring, round_trip
+from claimcheck.provenance.ways import Ways
 
 Derived = Mapping[str, tuple[str, ...]]
 RUNS = range(3000)
@@ -81,7 +82,16 @@ class TestProvenance:
                 expected = {("source", min(root)) for root in roots if root & reached}
                 assert found.origins(Claim("fire", "injured", 7, source)) == expected
 
-    def test_independent_origins_are_the_connected_components_of_what_is_shared(self, batch: int) -> None:
+    @pytest.mark.parametrize(
+        ("named", "bits"),
+        [(16, 2**30), (1, 2**30), (1, 0)],
+        ids=["by their names", "by their masks", "by walking"],
+    )
+    def test_independent_origins_are_the_connected_components_of_what_is_shared(
+        self, batch: int, named: int, bits: int, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(footing, "_MOST_NAMED", named)
+        monkeypatch.setattr(footing, "_MOST_BITS", bits)
         for dice, derived, made in self.runs(batch):
             publishers = {id: dice.choice((None, None, "post", "radio", "unnamed")) for id in derived}
             found = Provenance(
@@ -136,3 +146,24 @@ class TestProvenance:
                         for each in gone if networkx.has_path(made.subgraph({*sound, each}), source, each)
                     }  # fmt: skip
                     assert distance[behind] == min(distance.values())
+
+    def test_ways_are_shortest_paths_to_every_end(self, batch: int) -> None:
+        for _, derived, made in self.runs(batch):
+            ways = Ways(derived)
+            ends = list(terminal(made))
+            for source in derived:
+                found = ways.of(source)
+                lengths = networkx.single_source_shortest_path_length(made, source)
+                reached = {
+                    end: min(lengths[each] for each in end if each in lengths) for end in ends if end & set(lengths)
+                }
+                assert {
+                    next(end for end in ends if way.steps[-1] in end): len(way.steps) - 1 for way in found
+                } == reached
+                assert len(found) == len(reached)
+                for way in found:
+                    assert way.steps[0] == source
+                    assert all(made.has_edge(*link) for link in zip(way.steps, way.steps[1:], strict=False))
+                    end = next(end for end in ends if way.steps[-1] in end)
+                    assert way.ring == (len(end) > 1 or made.has_edge(way.steps[-1], way.steps[-1]))
+                    assert not way.skipped

@@ -118,6 +118,16 @@ class TestSize:
         assert found.independent([claim("d5"), claim(f"r{self.NUMBER - 1}")]) == 1
         assert found.independent([claim(each.id) for each in digests]) == 1
 
+    def test_of_digests_that_share_no_report(self) -> None:
+        digests = [
+            Source(f"{side}{n}", derived_from=(f"{side}{n + 1}", f"r{side}{n}")) for side in "pq" for n in range(4000)
+        ]
+        found = provenance(*digests)
+        for n in range(0, 4000, 7):
+            assert found.independent([claim(f"p{n}"), claim(f"q{n}"), claim("diary")]) == 3
+            assert found.independent([claim(f"p{n}"), claim(f"p{n // 2}"), claim(f"rq{n}")]) == 2
+            assert found.independent([claim(f"p{n}"), claim(f"rp{n}"), claim(f"q{n}"), claim("rq3999")]) == 2
+
     def test_of_layers_with_more_ways_through_them_than_could_be_walked(self) -> None:
         layers = [
             Source(f"{side}{n}", derived_from=(f"l{n + 1}", f"r{n + 1}"))
