@@ -56,9 +56,12 @@ _NUMBERS: Final = Numbers(
     },
     money_scales={"K": 10**3, "m": 10**6, "M": 10**6, "b": 10**9, "t": 10**12, "T": 10**12},
     dozens={12: "dozen", 20: "score"},
+    minus="minus, negative",
     conjunctions="and",
     units_with_and=False,
     not_alone="zero, one",
+    list_joints="and, or, plus",
+    not_counted_endings="ing, ed, ly",
     shares={
         "1/2": "half, a half, one-half, one half",
         "1/3": "one-third, one third",
@@ -250,7 +253,7 @@ _NUMBERS: Final = Numbers(
         "hectares": "a hectare",
     },
     money={
-        "cents": "cent, cents",
+        "cents": "cents",
         "pence": "pence, p",
         "$": "dollar, dollars",
         "USD": "us dollars, u.s. dollars, us dollar, american dollars",
@@ -341,8 +344,14 @@ _NUMBERS: Final = Numbers(
         "mm casings, mm jack, millimeter shells, millimetre shells, millimeter howitzers, millimetre howitzers, "
         "millimeter artillery, millimetre artillery, millimeter rounds, millimetre rounds, "
         "rupee, rupees, peso, pesos, franc, francs, riyal, riyals, rial, rials, dinar, dinars, dirham, dirhams, lira, "
-        "liras, krona, kronor, krone, kroner, points, point, times more, times as, times the, "
-        "times a, times per, times larger, times higher, times bigger, "
+        "liras, krona, kronor, krone, kroner, cent, points, point, times more, times as, times the, "
+        "times a, times per, times larger, times heavier, times lighter, times longer, "
+        "times shorter, times brighter, times denser, times hotter, times worse, times better, times richer, "
+        "times poorer, times cheaper, times quicker, times slower, times deeper, times wider, times older, "
+        "times younger, times that, times their, times its, times his, times her, times what, times over, "
+        "times lower, times deadlier, times costlier, times bigger, times taller, times farther, times closer, "
+        "times safer, times likelier, times weaker, times the size, times thicker, times thinner, times higher, "
+        "times bigger, "
         "times greater, times smaller, times less, times faster, times stronger, fold, th, st, nd, rd, "
         "x, am, pm, bc, ad, bce, ce, inning, innings, all, ', \", ″, ′"
     ),
@@ -397,6 +406,20 @@ _NUMBERS: Final = Numbers(
     },
     aged="aged, age, ages, at the age of, at age, the age of, age of, ages of, at the ages of",
     aged_after="old, of age, olds, -old",
+    aged_between_commas=(
+        "man, woman, boy, girl, minister, president, senator, actor, actress, singer, striker, midfielder, defender, "
+        "goalkeeper, player, teacher, driver, pilot, soldier, officer, sergeant, captain, lawyer, judge, doctor, "
+        "nurse, "
+        "student, pupil, farmer, businessman, businesswoman, billionaire, tycoon, politician, lawmaker, congressman, "
+        "congresswoman, mayor, governor, chancellor, monarch, king, queen, prince, princess, pope, cleric, activist, "
+        "journalist, reporter, author, writer, novelist, poet, composer, artist, director, comedian, presenter, "
+        "victim, "
+        "suspect, defendant, gunman, attacker, mother, father, brother, sister, son, daughter, wife, husband, widow, "
+        "grandmother, grandfather, pensioner, retiree, veteran, resident, worker, engineer, scientist, professor, "
+        "democrat, republican, conservative, australian, american, frenchman, englishman, briton, spaniard, german, "
+        "italian, serb, swiss, canadian, russian, ukrainian, israeli, palestinian, syrian, iranian, turk, leader, "
+        "premier, general, commander, opponent, rival, partner, colleague, friend, teenager, founder, chairman, who"
+    ),
     aged_nouns=(
         "children, adults, men, women, people, those, persons, boys, girls, anyone, kids, youngsters, minors, babies"
     ),
@@ -431,7 +454,42 @@ _NUMBERS: Final = Numbers(
         "egyptian, egyptians, jordanian, jordanians, turkish, turks, french, british, german, germans, chinese, "
         "african, africans, european, europeans, arab, arabs, kurdish, kurds, yemeni, yemenis, saudi, saudis, jewish, "
         "jews, muslim, muslims, christian, christians, afghan, afghans, indian, indians, libyan, libyans, sudanese, "
-        "hamas, hezbollah, houthi, nato, eu, un, us, mps, western, others"
+        "hamas, hezbollah, houthi, nato, eu, un, us, mps, western, others, bombers, bomber, jets, jet, fighters, "
+        "helicopters, helicopter, warships, warship, submarines, submarine, frigates, frigate, destroyers, howitzers, "
+        "howitzer, launchers, launcher, batteries, battery, vessels, vessel, boats, boat, tanker, tankers, ferry, "
+        "ferries, satellites, satellite, interceptors, interceptor, warheads, warhead, bombs, bomb, grenades, shells, "
+        "shots, shot, airstrike, airstrikes, strikes, explosion, explosions, blast, blasts, clashes, incident, "
+        "incidents, arrest, arrests, conviction, convictions, charge, charges, abstention, abstentions, airport, "
+        "airports, bridge, bridges, church, churches, mosque, mosques, synagogue, temple, temples, factory, "
+        "factories, plant, plants, bank, banks, branch, branches, shop, shops, store, stores, hotel, hotels, "
+        "restaurant, restaurants, farm, farms, mine, mines, tunnel, tunnels, dam, dams, port, ports, town, towns, "
+        "city, cities, island, islands, province, provinces, candidate, candidates, minister, ministers, senator, "
+        "senators, deputy, deputies, diplomat, diplomats, ambassador, teacher, teachers, farmer, farmers, miner, "
+        "miners, firefighter, firefighters, paramedic, paramedics, medic, medics, aid workers, peacekeeper, "
+        "peacekeepers, marine, marines, commander, commanders, general, generals, agent, agents, cleric, clerics, "
+        "priest, priests, imam, monk, monks, nun, nuns, lawyer, lawyers, artist, artists, writer, writers, player, "
+        "players, athlete, athletes, scientist, scientists, engineer, engineers, astronaut, astronauts, tourist, "
+        "tourists, swimmer, climber, climbers, hiker, hikers, motorcyclist, motorist, cyclist, cyclists, pedestrian, "
+        "pedestrians, bystander, bystanders, survivor, survivors, dead, injured, wounded, missing, brother, brothers, "
+        "sister, sisters, son, sons, daughter, daughters, wife, wives, husband, horse, horses, dog, dogs, cow, cows, "
+        "elephant, elephants, whale, whales, species, tree, trees, book, books, novel, novels, film, films, album, "
+        "albums, song, songs, poem, poems, painting, paintings, goal, goals, wicket, wickets, medal, medals, title, "
+        "titles, game, games, victory, victories, defeat, defeats, runner-up, penalty, penalties, amendment, "
+        "amendments, letter, letters, statement, meeting, meetings, round, rounds, proposal, proposals, "
+        "britons, briton, brits, frenchmen, frenchman, englishmen, scots, danes, swedes, finns, poles, spaniards, "
+        "dutchmen, irishmen, kosovars, tibetans, uyghurs, uighurs, yazidis, tatars, polish, dutch, spanish, italian, "
+        "italians, greek, greeks, belgian, belgians, swedish, norwegian, danish, "
+        "finnish, austrian, austrians, swiss, hungarian, hungarians, romanian, romanians, bulgarian, bulgarians, "
+        "serbian, serbs, serb, croatian, croats, bosnian, albanian, albanians, irish, scottish, welsh, portuguese, "
+        "canadian, canadians, mexican, mexicans, brazilian, brazilians, argentine, argentinian, chilean, colombian, "
+        "colombians, venezuelan, venezuelans, cuban, cubans, haitian, haitians, australian, australians, japanese, "
+        "korean, koreans, vietnamese, thai, thais, filipino, filipinos, indonesian, indonesians, malaysian, "
+        "pakistani, pakistanis, bangladeshi, bangladeshis, nepali, nepalese, rohingya, burmese, kenyan, kenyans, "
+        "nigerian, nigerians, ethiopian, ethiopians, eritrean, eritreans, somali, somalis, ugandan, rwandan, "
+        "congolese, ghanaian, malian, chadian, moroccan, moroccans, algerian, algerians, tunisian, tunisians, "
+        "emirati, qatari, kuwaiti, omani, bahraini, georgian, georgians, armenian, armenians, azerbaijani, "
+        "azerbaijanis, belarusian, moldovan, latvian, lithuanian, estonian, czech, czechs, slovak, slovaks, "
+        "slovenian, soviet, druze, alawite, sunni, shia, shiite, catholic, catholics, british-born, asian, asians"
     ),
     ordinals={
         1: "first",
@@ -477,12 +535,17 @@ _NUMBERS: Final = Numbers(
         "warmest, driest, wettest, lightest, shortest, wealthiest, ranked, ranking, placed, consecutive, straight, "
         "successive, annual, biggest-selling, bestselling, best-selling, most-visited, most-populous"
     ),
+    formations=(
+        "brigade, division, regiment, battalion, army, corps, fleet, squadron, infantry, wing, battery, company, "
+        "platoon, legion, flotilla, circuit, precinct, district, arrondissement, congress"
+    ),
     top="top, the top",
     not_ordinal_before=(
         "division, brigade, infantry, armored, armoured, airborne, battalion, regiment, fleet, army, corps, marine, "
         "precinct, circuit, squadron, armored division, world war, world, lady, ladies, gentleman, family, aid, "
         "hand, rate, class, half, halves, quarter, century, "
-        "centuries, of all, thing, things, things first, name, names, place first, party, parties, party's, parties', amendment, street, "
+        "centuries, of all, thing, things, things first, name, names, place first, party, parties, party's, parties', "
+        "amendment, street, "
         "avenue, estate, floor show, sergeant, lieutenant, minister, secretary, deputy, vice, degree, "
         "generation iphone, "
         "and foremost, to none, nature, thoughts, thought, glance, sight, hand, best, day of the week, cousin, "
@@ -490,7 +553,9 @@ _NUMBERS: Final = Numbers(
         "temple, reich, republic, international, sea lord, lord, nations, testament, fiddle, wind, person, string, "
         "instance, principles, of the month, o'clock, quarters, row"
     ),
-    not_ordinal_after=("at, the very, article, chapter, section, page, very, come, comes, came, go, went, who, split"),
+    not_ordinal_after=(
+        "every, at, the very, article, chapter, section, page, very, come, comes, came, go, went, who, split"
+    ),
     numbered=(
         "page, pages, p, pp, p., pp., no., nos., fig., vol., art., sec., para., ch., op., nr., chapter, chapters, "
         "article, articles, section, sections, paragraph, paragraphs, clause, "
@@ -511,6 +576,8 @@ _NUMBERS: Final = Numbers(
         "participant, witness, subject, prisoner, inmate, detainee, candidate, contestant, player, respondent, "
         "kindle, mk, mach, pentium, core, falcon, soyuz, ariane, starlink, voyager, pioneer, "
         "viking, gemini, cosmos, kosmos, proton, sputnik, hubble, vostok, shenzhou, shahed, geran, tesla model, "
+        "agent, album, film, song, novel, series, part, on day, by day, until day, of day, in week, on week, by week, "
+        "minus, "
         "emergency number, hotline, helpline, dialled, dialed, dialling, dialing, "
         "docket, passport, licence, license, account, invoice, ticket, serial, code, extension, ext, tel, "
         "telephone, phone, mobile, fax, dial, post code, postcode, zip, isbn, issn, doi, id, vision, agenda, "
@@ -569,18 +636,23 @@ _NUMBERS: Final = Numbers(
         "three kingdoms, three peaks, three rivers, nine inch nails, one direction, thousand oaks, "
         "four horsemen, two ronnies, three tenors, seven deadly sins, the five pillars, five pillars of islam, "
         "nine elms, three stooges, ocean's eleven, ten downing street, number ten, number 10, number 11, "
-        "twenty20, hundred flowers, one belt one road, one country two systems, "
+        "one in a million, from 9 to 5, open 9 to 5, works 9 to 5, working 9 to 5, a thousand times, a hundred times, "
+        "a million times, thousand times over, twenty20, hundred flowers, one belt one road, one country two systems, "
         "one china, one-china, two-child, one-child, ten-year note, one nation, one yuan, "
         "one-stop, one-way street, one-party, one-time, one last, one such, one person one vote, "
         "one man one vote, one true, one big, one final, one example, one reason, one result, one option, "
         "one possibility, one question, one problem, one solution, one study, one estimate, one source, "
-        "one exception, one sense, one fell swoop, one and only, one at a time, one another's, one's, one-third of the way, "
+        "one exception, one sense, one fell swoop, one and only, one at a time, one another's, one's, "
+        "one-third of the way, "
         "back to square one, nine lives, seven-year itch, five a day, two wrongs, two cheers, third degree, "
         "sixty minutes, 60 minutes show, twenty-something, thirty-something, forty-something, "
         "twentysomething, thirtysomething, 20-something, 30-something, 40-something, "
         "24-hour news, round-the-clock"
     ),
-    clock="at half past, half past, at half, kick-off at, kickoff at",
+    clock=(
+        "at five to, at ten to, at twenty to, at five past, at ten past, at twenty past, at half past, half past, "
+        "at half, kick-off at, kickoff at"
+    ),
     clock_after=(
         "am, pm, a.m, p.m, o'clock, hrs, gmt, utc, cet, est, edt, bst, noon, in the morning, in the afternoon, "
         "in the evening, at night, local time, hours gmt, sharp, midnight"

@@ -9,6 +9,7 @@ from claimcheck.languages.language import Language
 from claimcheck.reading.hedges import attached
 from claimcheck.reading.lexicon import NONE, Match, Phrases, Prefixes, by_phrase, listed
 from claimcheck.reading.number import hyphen
+from claimcheck.reading.ordinals import ordinals_of
 from claimcheck.reading.tokens import Kind, Token, key
 
 __all__ = ["Ages"]
@@ -34,7 +35,7 @@ class Ages:
         self._between = frozenset(map(key, listed(numbers.aged_between_commas)))
         self._after = Phrases(dict.fromkeys(listed(numbers.aged_after), True), prefixes=NONE)
         self._decades = Phrases(by_phrase(numbers.aged_decades), prefixes=prefixes)
-        self._ordinals = Phrases(by_phrase(numbers.ordinals) if numbers.ordinal_ages else {}, prefixes=prefixes)
+        self._ordinals = ordinals_of(language) if numbers.ordinal_ages else None
         self._near = {
             word: frozenset(map(key, listed(others)))
             for several, others in numbers.aged_near.items()
@@ -45,7 +46,7 @@ class Ages:
 
     def starts(self, token: Token) -> bool:
         """Whether an age can begin with this token."""
-        return self._before.reads(token) or self._decades.reads(token) or self._ordinals.reads(token)
+        return self._before.reads(token) or self._decades.reads(token) or self._by_ordinal(token)
 
     def alone(self, token: Token) -> bool:
         """Whether a phrase begins here behind which any number is an age, whatever follows that."""
@@ -76,7 +77,14 @@ class Ages:
 
     def ordinal(self, found: Sequence[Token], position: int) -> Match[int] | None:
         """An ordinal that can be an age: «السابعة»."""
-        return self._ordinals.at(found, position)
+        spelt = None if self._ordinals is None else self._ordinals.spelt(found, position)
+        if spelt is None:
+            return None
+        number, start, next, roles = spelt
+        return Match(number, next, roles, start)
+
+    def _by_ordinal(self, token: Token) -> bool:
+        return self._ordinals is not None and self._ordinals.plain((token,), 0) is not None
 
     def near(self, found: Sequence[Token], position: int, start: int) -> bool:
         """Whether the word in front of what begins at an offset and one a few words before it make it an age."""

@@ -271,7 +271,9 @@ class Amounts:
 
     @staticmethod
     def _goes_on(found: Sequence[Token], place: int) -> bool:
-        return place < len(found) and (found[place].kind is not Kind.SIGN or found[place].joined and found[place].key == "-")
+        return place < len(found) and (
+            found[place].kind is not Kind.SIGN or found[place].joined and found[place].key == "-"
+        )
 
     def _is_place(self, found: Sequence[Token], position: int, part: Part) -> bool:
         """Whether it is an ordinal behind its article: `the sixty-second attack`."""
@@ -300,6 +302,8 @@ class Amounts:
             return _found(found, "quantity", hedge, written(number), start, next)
         if not number.whole or not self._around.counts(found, position, number, hedge, next):
             return None
+        if self._aged.follows(found, position, number):
+            return _found(found, "duration", "aged", written(number), number.start, next)
         if self._aged.bound(found, position, number, hedge, start):
             return _found(found, "duration", f"aged {hedge}", written(number), start, next)
         return _found(found, "count", hedge, written(number), start, next)

@@ -55,7 +55,7 @@ class DateFrames:
         for begin in range(max(0, date.first - _MOST), date.first):
             for match in scan.at(begin):
                 if match.next == date.first and match.value.value in ("and", "or"):
-                    return scan.before(begin, "month") is not None
+                    return scan.before(begin, "month") is not None and not scan.capital(date.next)
         return False
 
     def _definite(self, scan: Scan, position: int) -> bool:
@@ -74,7 +74,8 @@ class DateFrames:
         if scan.sign(date.first - 1, "([") and scan.sign(date.next, ")]"):
             return likely
         if date.about:
-            return likely and scan.uncounted(date.next)
+            early = 1000 < number < _LIKELY_YEARS[0] and bool(number % 100)
+            return (likely or early) and scan.uncounted(date.next)
         framed = scan.preposition(date.first, *_FRAMES)
         if not framed and (scan.preposition(date.first, "and", "or") or scan.sign(date.first - 1, ",،")):
             return likely and self._second_year(scan, date)

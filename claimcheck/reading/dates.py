@@ -133,7 +133,8 @@ class Dates:
         if other is not None:
             return _none(scan, date.first, other.next, (date.notation, other.notation))
         dated = bool(date.year) or date.grain in ("moment", "unit", "decade", "century")
-        if date.grain == "nothing" or self._frames.names(scan, date.first, date.next, dated=dated):
+        named = date.grain not in ("century", "decade") and self._frames.names(scan, date.first, date.next, dated=dated)
+        if date.grain == "nothing" or named:
             return _none(scan, date.first, date.next)
         if self._frames.recurs(scan, date) or (date.grain in ("moment", "unit") and self._is_numbered(scan, date)):
             return _none(scan, date.first, date.next)

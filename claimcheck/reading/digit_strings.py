@@ -48,6 +48,8 @@ class DigitStrings:
             if measure is not None and measure.name == "minute" and self._ends_field(found, measure.next):
                 return measure.next  # how long it takes to read, in the line below a heading
         value = self._numerals.figure(token)
+        if value is None and found[place].kind is Kind.NUMBER and token.key.startswith("0"):
+            return self._spaced_digits(found, position)
         if value is None:
             return self._past_scales(found, chain(found, position))
         following = found[place]
@@ -102,7 +104,7 @@ class DigitStrings:
         several = end - position
         second = found[position + 1].text
         grouped = len(second) == 3 and len(found[position].text) <= 3 and found[position].text.isdecimal()
-        if several > 2 or second.startswith("0") or (several == 2 and grouped):
+        if several > 2 or second.startswith("0") or found[position].key.startswith("0") or (several == 2 and grouped):
             return self._past_scales(found, chain(found, end - 1))
         return None
 

@@ -20,6 +20,10 @@ _GLUE: Final = frozenset("-./:_#+&@*=^\\№~'")
 _LEADS: Final = frozenset("+#№§^_@=*")
 _WIDE: Final = 4
 """White space that no two words of a line have between them."""
+_LONG: Final = 1_000_000
+"""Digits without separators from here on are the number of something, such as a passport."""
+_LIST: Final = 5
+"""Words between two numbers of a list."""
 _YEARS: Final = range(1000, 2200)
 _CLOSING: Final = '"”»״›'
 _SURE: Final = frozenset({"more than", "at least", "less than", "nearly", "just over"})
@@ -70,6 +74,11 @@ class Surroundings:
         self._function_words = frozenset(map(key, listed(language.dates.function_words)))
         self._scores = Phrases(dict.fromkeys(listed(numbers.scores), True), prefixes=prefixes)
         self._doubtful = Phrases(dict.fromkeys(listed(numbers.vague_doubtful), True), prefixes=prefixes)
+        self._joints = frozenset(map(key, listed(numbers.list_joints)))
+        self._no_nouns = tuple(map(key, listed(numbers.not_counted_endings))) or ("\0",)
+        self._function = frozenset(map(key, listed(language.dates.function_words)))
+        several = {each: True for number, words in numbers.cardinals.items() if number > 1 for each in listed(words)}
+        self._several = Phrases(several, prefixes=NONE)
         lasting = list(attached(numbers.lasting, prefixes))
         self._lasting = frozenset(key(head) for head, role in lasting if not role)
         self._lasting_roles = frozenset(role for head, role in lasting if role)
@@ -160,6 +169,8 @@ class Surroundings:
         thing = self.thing(found, place)
         if number.plain and number.value in _YEARS and not thing:
             return hedge in _SURE and place < len(found) and found[place].kind is Kind.WORD
+        if not number.alone and not thing and self._listed(found, position, place):
+            return True
         if not number.alone and not thing:
             return hedge in _SURE or self.plural(found, place)
         if "the" in number.roles and self._articles and not hedge and not thing:
@@ -169,9 +180,33 @@ class Surroundings:
                 return False
         if number.plain and not number.roles and not hedge and _numbers_page(found, position, number.next):
             return False
+        if number.plain and number.value >= _LONG and not thing and not hedge:
+            return False
         if self._enclosed(found, position, place) or (not hedge and self._numbers_noun(found, position, number)):
             return False
         return thing or bool(hedge) or not self._named(found, position, number)
+
+    def _listed(self, found: Sequence[Token], position: int, place: int) -> bool:
+        """Whether a doubtful number stands in a list of others: two ports, one airport and five stations."""
+        if not self._joints or place >= len(found) or found[place].kind is not Kind.WORD or not position:
+            return False
+        if found[position - 1].key != "," and found[position - 1].key not in self._joints:
+            return False
+        if found[place].key in self._function or found[place].text[0].isupper() or found[place].gap is not Gap.SPACE:
+            return False
+        if found[place].key.endswith(self._no_nouns):
+            return False
+        for back in range(position - 2, max(-1, position - 2 - _LIST), -1):
+            token = found[back]
+            if token.kind is Kind.SIGN and token.key not in ",-":
+                return False
+            if self._several.reads(token) or (token.kind is Kind.NUMBER and not self._years_like(token)):
+                return position - 2 > back
+        return False
+
+    @staticmethod
+    def _years_like(token: Token) -> bool:
+        return len(token.key) == 4 and token.key.isdecimal()
 
     def _numbers_noun(self, found: Sequence[Token], position: int, number: Number) -> bool:
         """Whether digits are the number of the noun with an article before them: «الجولة 12»."""
@@ -202,10 +237,18 @@ class Surroundings:
             return found[place].key in (")", "]")
         return found[position - 1].kind is Kind.WORD and found[place].joined and found[place].text in _CLOSING
 
-    @staticmethod
-    def _named(found: Sequence[Token], position: int, number: Number) -> bool:
+    def _kind_of_thing(self, found: Sequence[Token], place: int) -> bool:
+        """Whether a name stands here that only says what kind the things behind it are: 47 Shahed drones."""
+        place += 1
+        for _ in range(2):
+            if place < len(found) and (found[place].joined or hyphen(found, place)):
+                place += 1
+        return self.thing(found, place) and not hyphen(found, place) and not is_capital(found[place])
+
+    def _named(self, found: Sequence[Token], position: int, number: Number) -> bool:
         """Whether capitals beside the number make it part of a name: Boeing 747, the Five Eyes, 50 Cent."""
         following = number.next < len(found) and is_capital(found[number.next]) and found[number.next].gap is Gap.SPACE
+        following = following and not self._kind_of_thing(found, number.next)
         first = starts_sentence(found, position)
         if not number.digits:
             capital = is_capital(found[position])
