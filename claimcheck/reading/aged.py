@@ -81,6 +81,15 @@ class Aged:
         body = written(number) if measure.name == "year" else length(number, measure.name)
         return _found(found, hedge, body, start, part.next if after is None else after.next)
 
+    def follows(self, found: Sequence[Token], position: int, number: Number) -> bool:
+        """Whether digits are the second of two ages: בני 15 ו-16."""
+        if number.roles[:1] != ("and",) or position < 2 or not number.value < _OLDEST or number.scale > 1:
+            return False
+        before = self._numerals.at(found, position - 1)
+        if before is None or before.next != position or self._around.plural(found, number.next):
+            return False
+        return any(match.next == position - 1 for match in self._words.before(found, position - 2))
+
     def bound(self, found: Sequence[Token], position: int, number: Number, hedge: str, start: int) -> bool:
         """Whether a bound is one of age by the noun in front of it: children under five."""
         return hedge in _BOUNDS and number.value < _OLDEST and self._words.of_nouns(found, position, start)
@@ -170,7 +179,7 @@ class Aged:
         if isinstance(span, Span):
             return self._of_span(found, span, hedge)
         measure, number = part.measure, part.number
-        if number is None or (measure is None and (of_years or (not sure and self._around.plural(found, part.next)))):
+        if number is None or (measure is None and (of_years or (not sure and self._counted(found, part.next)))):
             return None
         if measure is not None and (measure.sort is not Sort.TIME or part.more):
             return None
@@ -183,6 +192,10 @@ class Aged:
             if span is not None:
                 return self._of_span(found, span, hedge)
         return None
+
+    def _counted(self, found: Sequence[Token], place: int) -> bool:
+        """Whether a plural stands here that is no number itself: בני שש קומות, but not בני שש ועשרים."""
+        return self._around.plural(found, place) and self._numerals.at(found, place) is None
 
     def _of_span(self, found: Sequence[Token], span: Span, hedge: str) -> _Age | None:
         if span.measure is not None and span.measure.name != "year":
