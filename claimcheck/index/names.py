@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from claimcheck.model import Entity
 from claimcheck.values.category import folded
@@ -17,12 +18,17 @@ class EntityNames:
         self.by_id: dict[str, Entity] = {}
         for entity in entities:
             self.by_id.setdefault(entity.id, entity)
-        self._by_name: dict[str, list[str]] = {}
-        for entity in self.by_id.values():
-            for name in {folded(entity.name), *map(folded, entity.aliases)}:
-                self._by_name.setdefault(name, []).append(entity.id)
         self._found: dict[str, str | None] = {}
         self._within: dict[str, tuple[str, ...]] = {}
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[str]]:
+        """The ids of the entities by every name; a corpus that uses ids only can do without."""
+        found: dict[str, list[str]] = {}
+        for entity in self.by_id.values():
+            for name in {folded(entity.name), *map(folded, entity.aliases)}:
+                found.setdefault(name, []).append(entity.id)
+        return found
 
     def __bool__(self) -> bool:
         return bool(self.by_id)

@@ -34,12 +34,12 @@ class Dated:
     def first_by(self, scene: Scene) -> tuple[Claim, ...]:
         """The claims from which it follows that it did not begin earlier."""
         part = scene.timeline.stated.of(self.subject)
-        return () if part is None else _claims(part.earliest_by(start(self.subject)))
+        return () if part is None else _claims(part.earliest.reason(start(self.subject)))
 
     def last_by(self, scene: Scene) -> tuple[Claim, ...]:
         """The claims from which it follows that it did not begin later."""
         part = scene.timeline.stated.of(self.subject)
-        return () if part is None else _claims(part.latest_by(start(self.subject)))
+        return () if part is None else _claims(part.latest.reason(start(self.subject)))
 
 
 def _claims(steps: tuple[Step, ...]) -> tuple[Claim, ...]:

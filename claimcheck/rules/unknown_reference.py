@@ -193,7 +193,7 @@ def _named_in_values(scene: Scene) -> Iterator[tuple[str, str, str]]:
 
 def _is_unknown(anchor: str, scene: Scene) -> bool:
     entities = scene.index.entities
-    return anchor == BLANK or bool(entities and entities.id(anchor) is None)
+    return anchor not in entities.by_id and (anchor == BLANK or bool(entities and entities.id(anchor) is None))
 
 
 def _unknown_values(claim: Claim, place: Place, scene: Scene) -> Iterator[_Use]:

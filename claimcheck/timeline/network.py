@@ -95,31 +95,41 @@ class _Graph:
         self.day: Final = self.minute * (DAY if self.fine else 1)
         if self.fine:
             self._add_minutes()
-        self._add_order(numbers)
+        self._add_numbers(numbers)
         for label, link in enumerate(self.links):
             self._link(link, label)
 
     def _add(self, point: Point, numbers: list[Point]) -> None:
-        """A node for a point; a start always has its end, since it is before it."""
-        if point.side is Side.NUMBER:
+        """A node for a point; a start always has its end behind it, and a day lies between them."""
+        side = point.side
+        if side is Side.NUMBER:
             numbers.append(point)
             self._number(point)
             return
-        first, last = (Point(point.subject, side) for side in (Side.START, Side.END))
-        if first not in self.ids:
-            self._number(first)
-            self._number(last)
-        if point.side is Side.DAY:
-            self._number(point)
+        first = point if side is Side.START else Point(point.subject, Side.START)
+        node = self.ids.get(first)
+        if node is None:
+            node = self._number(first)
+            self._number(point if side is Side.END else Point(point.subject, Side.END))
+            self._order(node, node + 1)
+        if side is Side.DAY:
+            day = self._number(point)
+            self._order(node, day)
+            self._order(day, node + 1)
 
-    def _number(self, point: Point) -> None:
-        self.ids[point] = len(self.points)
+    def _number(self, point: Point) -> int:
+        node = self.ids[point] = len(self.points)
         self.points.append(point)
         self.arcs.append([])
+        return node
+
+    def _order(self, first: int, then: int) -> None:
+        """What needs no claim: starts lie before ends."""
+        self._arc(first, then, 0)
 
     def _add_minutes(self) -> None:
         """A second node for every point, for its minute; it lies in its day, in whichever zone that is counted."""
-        for node, point in list(enumerate(self.points)):
+        for node, point in enumerate(self.points):
             if node == 0 or point.side is Side.DAY:
                 continue
             self._minutes[node] = len(self.arcs)
@@ -128,24 +138,18 @@ class _Graph:
                 continue
             self._arc(node, self._minutes[node], EARLIEST * self.minute + self.loose)
             self._arc(self._minutes[node], node, -LATEST * self.minute + self.loose)
+            if point.side is Side.END:
+                self._arc(self._minutes[node - 1], self._minutes[node], 0)
 
-    def _add_order(self, numbers: Sequence[Point]) -> None:
-        """What needs no claim: starts before ends, lower numbers before higher ones."""
-        for point, node in self.ids.items():
-            if point.side is Side.DAY:
-                self._order(self.ids[Point(point.subject, Side.START)], node)
-                self._order(node, self.ids[Point(point.subject, Side.END)])
-            elif point.side is Side.START:
-                self._order(node, self.ids[Point(point.subject, Side.END)])
+    def _add_numbers(self, numbers: Sequence[Point]) -> None:
+        """Lower numbers lie before higher ones."""
         ordered = sorted(numbers, key=lambda each: (each.subject, int(each.of)))
         for lower, higher in pairwise(ordered):
             if lower.subject == higher.subject:
-                self._order(self.ids[lower], self.ids[higher])
-
-    def _order(self, first: int, then: int) -> None:
-        self._arc(first, then, 0)
-        if first in self._minutes and then in self._minutes:
-            self._arc(self._minutes[first], self._minutes[then], 0)
+                first, then = self.ids[lower], self.ids[higher]
+                self._order(first, then)
+                if self.fine:
+                    self._order(self._minutes[first], self._minutes[then])
 
     def _arc(self, tail: int, head: int, weight: int, label: int = -1) -> None:
         if self.backwards:
@@ -191,6 +195,14 @@ class Reckoned:
             return None
         days = -(-self._graph.in_minutes(value) // DAY)
         return -days if self._graph.backwards else days
+
+    def starts(self) -> dict[str, int]:
+        """The days of all starts that have one, by subject."""
+        graph, found = self._graph, {}
+        for point, value in zip(graph.points, self._values, strict=False):
+            if point.side is Side.START and value is not None:
+                found[point.subject] = -(-graph.in_minutes(value) // DAY)
+        return found
 
     def reason(self, point: Point) -> tuple[Step, ...]:
         """Why it is not earlier, backwards why it is not later; empty where nothing bounds it."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
-from typing import TypeAlias
+from functools import cached_property, partial
+from typing import Final, TypeAlias
 
 from claimcheck.model import Claim
 from claimcheck.timeline.contradictions import contradictions
-from claimcheck.timeline.network import Contradiction, Reckoned, Step, reckoned
-from claimcheck.timeline.points import ORIGIN, Gap, Link, Point, Rank, Side, end, start
+from claimcheck.timeline.network import Contradiction, Reckoned, reckoned
+from claimcheck.timeline.points import ORIGIN, Gap, Link, Point, Rank, Side, start
+from claimcheck.timeline.sayings import Said
 
 __all__ = ["Names", "Part", "Parts"]
 
@@ -17,77 +18,63 @@ Names: TypeAlias = Callable[[Claim], str]
 """The ids by which claims are spoken of."""
 
 
+Made: TypeAlias = Callable[[], tuple[Sequence[Link], Sequence[Gap]]]
+"""Makes the links and gaps of a part; most parts need them once, and memory is dearer than making them again."""
+
+
 class Part:
     """Links that depend on each other: what of them cannot hold, and what is left."""
 
-    def __init__(self, links: Sequence[Link], gaps: Sequence[Gap], names: Names) -> None:
-        self.all_links = links
-        self.all_gaps = gaps
+    def __init__(self, made: Made, names: Names) -> None:
+        self.made: Final = made
         self._names = names
-        self._plain = _plain(links) if not gaps else None
 
     @cached_property
     def contradictions(self) -> tuple[Contradiction, ...]:
         """Contradictions that share no claim; the same ones in whichever order the claims come."""
-        if self._plain is not None or isinstance(self._found, Reckoned):
+        if self._starts is not None:
             return ()
-        return tuple(contradictions(*self._sorted(self.all_links, self.all_gaps)))
+        return tuple(contradictions(*self._sorted(*self.made())))
 
-    @cached_property
-    def links(self) -> Sequence[Link]:
-        """The links that stand: none of a claim in a contradiction."""
+    def standing(self) -> tuple[Sequence[Link], Sequence[Gap]]:
+        """The links and gaps that stand: none of a claim in a contradiction."""
+        links, gaps = self.made()
         gone = {id(claim) for each in self.contradictions for claim in each.claims}
-        return [link for link in self.all_links if id(link.claim) not in gone] if gone else self.all_links
-
-    @cached_property
-    def gaps(self) -> Sequence[Gap]:
-        """The gaps that stand."""
-        gone = {id(claim) for each in self.contradictions for claim in each.claims}
-        return [gap for gap in self.all_gaps if id(gap.claim) not in gone] if gone else self.all_gaps
+        if not gone:
+            return links, gaps
+        return [each for each in links if id(each.claim) not in gone], [
+            each for each in gaps if id(each.claim) not in gone
+        ]
 
     def rests_on(self, claims: frozenset[int]) -> bool:
         """Whether any of these claims, given by `id()`, has a link in it."""
-        return any(id(link.claim) in claims for link in self.all_links)
+        return any(id(link.claim) in claims for link in self.made()[0])
 
-    def earliest(self, point: Point) -> int | None:
-        """The first day on which a point can be; None where nothing bounds it."""
-        if self._plain is not None:
-            return self._plain[0]
-        return self._earliest.day(point)
-
-    def latest(self, point: Point) -> int | None:
-        """The last day on which a point can be; None where nothing bounds it."""
-        if self._plain is not None:
-            return self._plain[1]
-        return self._latest.day(point)
-
-    def earliest_by(self, point: Point) -> tuple[Step, ...]:
-        """Why a point is not earlier."""
-        return self._earliest_sorted.reason(point)
-
-    def latest_by(self, point: Point) -> tuple[Step, ...]:
-        """Why a point is not later."""
-        return self._latest_sorted.reason(point)
+    def earliest_start(self, subject: str) -> int | None:
+        """The first day on which a subject can have begun; None where nothing bounds it."""
+        if self._starts is not None:
+            return self._starts.get(subject)
+        return self.earliest.day(start(subject))
 
     @cached_property
-    def _found(self) -> Reckoned | Contradiction:
-        return reckoned(self.all_links, self.all_gaps)
+    def earliest(self) -> Reckoned:
+        """The earliest that every point can be, and why; the same reasons in whichever order the claims come."""
+        return _possible(reckoned(*self._sorted(*self.standing())))
 
     @cached_property
-    def _earliest(self) -> Reckoned:
-        return self._earliest_sorted if self.contradictions or not isinstance(self._found, Reckoned) else self._found
+    def latest(self) -> Reckoned:
+        """The latest that every point can be, and why."""
+        return _possible(reckoned(*self._sorted(*self.standing()), backwards=True))
 
     @cached_property
-    def _latest(self) -> Reckoned:
-        return _possible(reckoned(self.links, self.gaps, backwards=True))
-
-    @cached_property
-    def _earliest_sorted(self) -> Reckoned:
-        return _possible(reckoned(*self._sorted(self.links, self.gaps)))
-
-    @cached_property
-    def _latest_sorted(self) -> Reckoned:
-        return _possible(reckoned(*self._sorted(self.links, self.gaps), backwards=True))
+    def _starts(self) -> dict[str, int] | None:
+        """The first days of all subjects that have one; None where not all links can hold."""
+        links, gaps = self.made()
+        plain = None if gaps else _plain(links)
+        if plain is not None:
+            return plain
+        found = reckoned(links, gaps)
+        return found.starts() if isinstance(found, Reckoned) else None
 
     def _sorted(self, links: Sequence[Link], gaps: Sequence[Gap]) -> tuple[list[Link], list[Gap]]:
         """In an order that does not depend on that of the files."""
@@ -108,8 +95,8 @@ def _possible(found: Reckoned | Contradiction) -> Reckoned:
     return found
 
 
-def _plain(links: Sequence[Link]) -> tuple[int | None, int | None] | None:
-    """The first and last day of one subject of which dates are stated and nothing else; None for all that is more."""
+def _plain(links: Sequence[Link]) -> dict[str, int] | None:
+    """The first day of one subject of which dates are stated and nothing else; None for all that is more."""
     first: int | None = None
     last: int | None = None
     single = ""
@@ -126,7 +113,7 @@ def _plain(links: Sequence[Link]) -> tuple[int | None, int | None] | None:
             return None
     if not single or (first is not None and last is not None and first > last):
         return None
-    return first, last
+    return {} if first is None else {single: first}
 
 
 def _is_one_day(tail: Point, head: Point, by: int, rank: Rank) -> bool:
@@ -145,28 +132,24 @@ class Parts:
     @classmethod
     def built(
         cls,
-        links: Mapping[str, Sequence[Link]],
-        gaps: Mapping[str, Sequence[Gap]],
+        subjects: Iterable[str],
         joined: Iterable[tuple[str, str]],
+        made: Callable[[Sequence[str]], Said],
         names: Names,
     ) -> Parts:
-        """The parts of links and gaps by subject; `joined` has the pairs of subjects that depend on each other."""
+        """The parts of subjects, some of which depend on each other, as `joined` says; `made` makes their links."""
         parts = cls(names)
         leader = _leaders(joined)
         together: dict[str, list[str]] = {}
-        for subject in links:
-            together.setdefault(leader.get(subject, subject), []).append(subject)
-        for subjects in together.values():
-            if len(subjects) == 1:
-                [subject] = subjects
-                part = Part(links[subject], gaps.get(subject, ()), names)
+        for subject in subjects:
+            first = leader.get(subject, subject)
+            if first in together:
+                together[first].append(subject)
             else:
-                part = Part(
-                    [link for subject in subjects for link in links[subject]],
-                    [gap for subject in subjects for gap in gaps.get(subject, ())],
-                    names,
-                )
-            for subject in subjects:
+                together[first] = [subject]
+        for members in together.values():
+            part = Part(partial(made, members), names)
+            for subject in members:
                 parts._of[subject] = part
         for subject, first in leader.items():
             if subject not in parts._of and first in together:
@@ -191,23 +174,20 @@ class Parts:
         touched = {id(part): part for subject in more if (part := self._of.get(subject)) is not None}
         if without:
             touched.update((id(part), part) for part in self if part.rests_on(without))
-        links: dict[str, list[Link]] = {}
+        links: dict[str, list[Link]] = {subject: [] for subject in more}
         gaps: dict[str, list[Gap]] = {}
         pairs = list(joined)
         for part in touched.values():
-            for link in part.links:
-                if id(link.claim) in without:
-                    continue
-                subject = link.head.subject if link.tail is ORIGIN else link.tail.subject
-                links.setdefault(subject, []).append(link)
-                if ORIGIN not in (link.tail, link.head):
+            standing, standing_gaps = part.standing()
+            for link in standing:
+                links.setdefault(link.head.subject or link.tail.subject, []).append(link)
+                if link.head.subject and link.tail.subject:
                     pairs.append((link.tail.subject, link.head.subject))
-            for gap in part.gaps:
-                if id(gap.claim) not in without:
-                    gaps.setdefault(gap.point.subject, []).append(gap)
+            for gap in standing_gaps:
+                gaps.setdefault(gap.point.subject, []).append(gap)
         for subject, found in more.items():
-            links.setdefault(subject, []).extend(link for link in found if id(link.claim) not in without)
-        parts = Parts.built(links, gaps, pairs, self._names)
+            links[subject] += found
+        parts = Parts.built(links, pairs, partial(_standing, links, gaps, without), self._names)
         for subject, part in self._of.items():
             if id(part) not in touched:
                 parts._of[subject] = part
@@ -216,17 +196,25 @@ class Parts:
     def earliest_start(self, subject: str) -> int | None:
         """The first day on which a subject can have begun."""
         part = self._of.get(subject)
-        return None if part is None else part.earliest(start(subject))
+        return None if part is None else part.earliest_start(subject)
 
     def latest_start(self, subject: str) -> int | None:
         """The last day on which a subject can have begun."""
         part = self._of.get(subject)
-        return None if part is None else part.latest(start(subject))
+        return None if part is None else part.latest.day(start(subject))
 
-    def latest_end(self, subject: str) -> int | None:
-        """The last day on which a subject can have ended."""
-        part = self._of.get(subject)
-        return None if part is None else part.latest(end(subject))
+
+def _standing(
+    links: Mapping[str, Sequence[Link]],
+    gaps: Mapping[str, Sequence[Gap]],
+    without: frozenset[int],
+    subjects: Sequence[str],
+) -> Said:
+    """The links and gaps of some subjects, but for what some claims say."""
+    return (
+        [link for subject in subjects for link in links[subject] if id(link.claim) not in without],
+        [gap for subject in subjects for gap in gaps.get(subject, ()) if id(gap.claim) not in without],
+    )
 
 
 def _leaders(joined: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -107,7 +107,7 @@ def _tells(index: Index, claim: Claim, rejected: frozenset[int]) -> bool:
 
 
 def _report(source: str, subject: str, last: int, claims: Sequence[Claim], part: Part) -> EarlyReport:
-    chain = [step.claim for step in part.earliest_by(start(subject)) if step.claim is not None]
+    chain = [step.claim for step in part.earliest.reason(start(subject)) if step.claim is not None]
     own = [claim for claim in claims if any(claim is other for other in chain)]
     dating = [claim for claim in claims if _alone(claim, subject, last, part) is not None]
     telling = (*dating, *own, *claims)[0]
@@ -129,8 +129,8 @@ def _alone(claim: Claim, subject: str, last: int, part: Part) -> Contradiction |
 
 def _resting_on(claims: Iterable[Claim], part: Part) -> tuple[list[Link], list[Gap]]:
     wanted = {id(claim) for claim in claims}
-    links = [link for link in part.links if id(link.claim) in wanted]
-    return links, [gap for gap in part.gaps if id(gap.claim) in wanted]
+    links, gaps = part.standing()
+    return [link for link in links if id(link.claim) in wanted], [gap for gap in gaps if id(gap.claim) in wanted]
 
 
 def _link(subject: str, last: int, claim: Claim) -> Link:

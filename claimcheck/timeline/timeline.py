@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
 
 from claimcheck.index import Index
 from claimcheck.model import Claim
 from claimcheck.timeline.network import Contradiction
 from claimcheck.timeline.parts import Names, Parts
 from claimcheck.timeline.points import Ends, Gap, Link
-from claimcheck.timeline.sayings import said
+from claimcheck.timeline.sayings import Said, Way, said
 from claimcheck.timeline.series import Member, SeriesName, members, number_links
-from claimcheck.timeline.witnesses import sayings
+from claimcheck.timeline.witnesses import Others, Witness, sayings
+from claimcheck.values.order import Order
 
 __all__ = ["Timeline", "Timelines"]
 
@@ -57,32 +58,30 @@ class Timeline:
     @cached_property
     def stated(self) -> Parts:
         """The parts, by what is said of dates, lengths and orders."""
-        links: dict[str, list[Link]] = {}
-        gaps: dict[str, list[Gap]] = {}
+        found: dict[str, list[tuple[Way, list[Witness]]]] = {}
         joined: list[tuple[str, str]] = []
         ends = Ends()
-        for subject, saying in sayings(self._index, self._rejected):
-            found, found_gaps = said(saying, subject, ends)
-            if subject in links:
-                links[subject] += found
+        others = Others(self._index, ends)
+        for subject, way, witnesses in sayings(self._index, self._rejected):
+            if subject in found:
+                found[subject].append((way, witnesses))
             else:
-                links[subject] = found
-            if found_gaps:
-                gaps.setdefault(subject, []).extend(found_gaps)
-            if saying.anchor is not None:
-                joined.append((subject, saying.anchor))
-            if saying.lasting:
+                found[subject] = [(way, witnesses)]
+            for _, value in witnesses:
+                if isinstance(value, Order) and (other := others[value.anchor]) is not None:
+                    joined.append((subject, other[0].subject))
+            if way.lasting:
                 self.lasting.add(subject)
-        return Parts.built(links, gaps, joined, self._names)
+        return Parts.built(found, joined, partial(_said, found, ends, others), self._names)
 
     def saying(self, claims: Iterable[Claim]) -> tuple[list[Link], list[Gap]]:
         """The links and gaps of some claims."""
         wanted = {id(claim): claim for claim in claims}
         subjects = {self._index.subjects[claim.subject] for claim in wanted.values()}
         parts = {id(part): part for subject in subjects if (part := self.stated.of(subject)) is not None}
-        links = [link for part in parts.values() for link in part.all_links if id(link.claim) in wanted]
-        gaps = [gap for part in parts.values() for gap in part.all_gaps if id(gap.claim) in wanted]
-        return links, gaps
+        made = [part.made() for part in parts.values()]
+        links = [link for links, _ in made for link in links if id(link.claim) in wanted]
+        return links, [gap for _, gaps in made for gap in gaps if id(gap.claim) in wanted]
 
     @cached_property
     def contradictions(self) -> tuple[Contradiction, ...]:
@@ -114,3 +113,20 @@ class Timeline:
         """Contradictions between the numbers of series and what is said of times, but for what some claims say."""
         for part in self.numbered(without=without) if self.series else ():
             yield from part.contradictions
+
+
+def _said(
+    found: Mapping[str, Sequence[tuple[Way, list[Witness]]]], ends: Ends, others: Others, subjects: Sequence[str]
+) -> Said:
+    """The links of all that is said of some subjects."""
+    links: list[Link] = []
+    gaps: list[Gap] = []
+    for subject in subjects:
+        own = ends[subject]
+        for way, witnesses in found[subject]:
+            for claim, value in witnesses:
+                more, more_gaps = said(claim, value, way, own, others)
+                links += more
+                if more_gaps:
+                    gaps += more_gaps
+    return links, gaps

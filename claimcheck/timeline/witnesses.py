@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from claimcheck.index import GroupKey, Index
 from claimcheck.index.agreement import agree_plainly
-from claimcheck.model import Claim, Property, TimelineRole
-from claimcheck.timeline.points import Point, Side
-from claimcheck.timeline.sayings import Saying
+from claimcheck.model import BLANK, Claim, Property, TimelineRole
+from claimcheck.timeline.points import Ends, Point, Side
+from claimcheck.timeline.sayings import Pair, Way
 from claimcheck.values.comparison import camps
 from claimcheck.values.date import Date
+from claimcheck.values.duration import Duration
 from claimcheck.values.order import Order
 from claimcheck.values.ordinal import Ordinal
 from claimcheck.values.period import Period
 from claimcheck.values.value import Value
 
-__all__ = ["agreeing", "numbers", "placing", "sayings"]
+__all__ = ["Others", "Witness", "agreeing", "numbers", "placing", "sayings"]
 
 Witness: TypeAlias = tuple[Claim, Value]
+
+_TIMES: Final = (Date, Order, Period, Duration)
+"""What a value that can be taken as it is remembered is."""
 
 
 def placing(index: Index) -> dict[str, Property]:
@@ -31,36 +35,48 @@ def placing(index: Index) -> dict[str, Property]:
     }
 
 
-def sayings(index: Index, rejected: frozenset[int]) -> Iterator[tuple[str, Saying]]:
-    """Every subject's id with what a witness says of its time.
+def sayings(index: Index, rejected: frozenset[int]) -> Iterator[tuple[str, Way, list[Witness]]]:
+    """The witnesses of each group on the time of its subject, and how they are to be taken.
 
     Groups with a qualifier speak of a part of their subject, and groups in conflict of nothing that is known.
     """
     properties = placing(index)
     lasting = _lasting(index, properties, rejected)
+    plain = {name: Way(definition.timeline) for name, definition in properties.items() if definition.timeline}
     for (subject, name, qualifiers), claims in index.groups.items():
-        if name not in properties or qualifiers:
+        if name not in plain or qualifiers:
             continue
         witnesses = agreeing(index, claims, rejected)
-        role = properties[name].timeline
-        assert role is not None
-        lasts = subject in lasting
-        day = _day(subject, name, role, witnesses) if lasts else None
-        moment = len(witnesses) < 2 or _one_moment(witnesses)
-        for claim, value in witnesses:
-            anchor = _anchor(index, value) if isinstance(value, Order) else None
-            yield subject, Saying(claim, value, role, lasts, day, moment, anchor)
+        if not witnesses:
+            continue
+        way = plain[name]
+        if subject in lasting:
+            way = way._replace(lasting=True, day=_day(subject, name, way.role, witnesses))
+        if len(witnesses) > 1 and not _one_moment(witnesses):
+            way = way._replace(moment=False)
+        yield subject, way, witnesses
 
 
 def agreeing(index: Index, claims: Sequence[Claim], rejected: frozenset[int]) -> list[Witness]:
     """The claims of a group that are asserted and stand, with their values; none where they conflict."""
     found: list[Witness] = []
+    withdrawn = index.withdrawn_sources
+    meanings = index.meanings.of_property(claims[0].property)
+    known, relative = ({}, set()) if meanings is None else (meanings.known, meanings.relative)
     for claim in claims:
-        if claim.stance != "asserts" or claim.restates is not None or id(claim) in rejected or index.withdrawn(claim):
-            continue
-        value = index.value(claim)
-        if value is not None:
-            found.append((claim, value))
+        if (
+            claim.stance == "asserts"
+            and claim.restates is None
+            and claim.superseded_by is None
+            and claim.retracted is None
+            and claim.source not in withdrawn
+            and id(claim) not in rejected
+        ):
+            value = known.get(claim.value)
+            if not isinstance(value, _TIMES) or claim.value in relative:
+                value = index.value(claim)
+            if value is not None:
+                found.append((claim, value))
     return found if len(found) < 2 or _agree(found) else []
 
 
@@ -107,10 +123,23 @@ def _one_moment(witnesses: Sequence[Witness]) -> bool:
     return len(starts - {None}) < 2 and len(ends - {None}) < 2
 
 
-def _anchor(index: Index, value: Order) -> str | None:
-    """The subject that an order leans on; None for a name that is declared nowhere, or that several share."""
-    entities = index.entities
-    return value.anchor if value.anchor in entities.by_id or not entities else entities.id(value.anchor)
+class Others(dict[str, Pair | None]):
+    """The points of the subjects that orders lean on, by the names that they use.
+
+    None for a name that is declared nowhere, or that several share.
+    """
+
+    def __init__(self, index: Index, ends: Ends) -> None:
+        super().__init__()
+        self._entities = index.entities
+        self._ends = ends
+
+    def __missing__(self, name: str) -> Pair | None:
+        id: str | None = name
+        if self._entities and name not in self._entities.by_id:
+            id = self._entities.id(name)
+        found = self[name] = None if id is None or name == BLANK else self._ends[id]
+        return found
 
 
 def numbers(index: Index, rejected: frozenset[int]) -> Iterator[tuple[GroupKey, str, list[tuple[Claim, Ordinal]]]]:

@@ -211,10 +211,13 @@ def write_towns(folder: Path, *, towns: int, constraints: bool, seed: int = 7) -
     return folder
 
 
-def write_timeline(folder: Path, *, subjects: int, part: int, claims: int, wrong: int, seed: int = 7) -> Path:
-    """A folder to check: events that depend on each other in parts of up to so many, and so many wrong orders.
+def write_timeline(
+    folder: Path, *, subjects: int, part: int, orders: int, wrong: int, others: int = 0, seed: int = 7
+) -> Path:
+    """A folder to check: events that depend on each other in parts of up to so many, with so many wrong orders.
 
-    Every event has a date, known to the day, month or season; the other claims are orders, most with a length.
+    Every event has a date, known to the day, month or season, and `others` claims that are not about time; two in
+    three orders have a length.
     """
     dice = random.Random(seed)
     folder.mkdir()
@@ -222,23 +225,35 @@ def write_timeline(folder: Path, *, subjects: int, part: int, claims: int, wrong
     document = preamble(subjects=names)
     document["sources"] = {f"paper-{number}": {"published": f"2026-0{number % 9 + 1}"} for number in range(SOURCES)}
     (folder / "corpus.claims.json").write_text(json.dumps(document), encoding="utf-8")
-    days = [dice.randrange(730_000, 739_000) for _ in names]
-    parts: list[range] = []
-    while (first := parts[-1].stop if parts else 0) < subjects:
-        parts.append(range(first, min(first + dice.randrange(part // 2, part) + 1, subjects)))
-    of = [each for each in parts for _ in each]
-    mistaken = set(dice.sample(range(subjects, claims), k=wrong))
     with (folder / "bulk.claims.jsonl").open("w", encoding="utf-8") as file:
-        for made in range(claims):
-            number = made if made < subjects else dice.randrange(subjects)
-            other = dice.choice(of[number])
-            value = _dated(dice, days[number]) if made < subjects else _ordered(days, number, other, names, made % 3)
-            if made in mistaken and other != number:
-                value = _ordered(days, other, number, names, 0).replace(names[number], names[other])
-            claim = _claim(dice, made, names[number], "date", value)
+        for made, (name, property, value) in enumerate(_times(dice, names, part, orders, wrong, others)):
+            claim = _claim(dice, made, name, property, value)
             del claim["quote"]  # what evidence costs is measured elsewhere
             file.write(json.dumps(claim, ensure_ascii=False) + "\n")
     return folder
+
+
+def _times(
+    dice: random.Random, names: list[str], part: int, orders: int, wrong: int, others: int
+) -> Iterator[tuple[str, str, str | int]]:
+    """Subject, property and value of each claim."""
+    days = [dice.randrange(730_000, 739_000) for _ in names]
+    parts: list[range] = []
+    while (first := parts[-1].stop if parts else 0) < len(names):
+        parts.append(range(first, min(first + dice.randrange(part // 2, part) + 1, len(names))))
+    of = [each for each in parts for _ in each]
+    for name, day in zip(names, days, strict=True):
+        yield name, "date", _dated(dice, day)
+        yield from ((name, "rescuers", dice.randrange(9)) for _ in range(others))
+    mistaken = set(dice.sample(range(orders), k=wrong))
+    for made in range(orders):
+        number = dice.randrange(len(names))
+        other = dice.choice([each for each in dice.choices(of[number], k=3) if each != number] or [number])
+        if made in mistaken:
+            value = _ordered(days, other, number, names, 0).replace(names[number], names[other])
+        else:
+            value = _ordered(days, number, other, names, made % 3)
+        yield names[number], "date", value
 
 
 def _dated(dice: random.Random, day: int) -> str:
