@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.model import Property
@@ -29,6 +29,8 @@ from claimcheck.values.order import Order
 from claimcheck.values.ordinal import Ordinal
 from claimcheck.values.period import Period
 from claimcheck.values.quantity import Quantity
+from claimcheck.values.unit_table import CODES, SHARED_SIGNS
+from claimcheck.values.units import NUMBER, POINTS, Unit
 from claimcheck.values.value import Relation, Value
 
 __all__ = ["Support", "Verdict", "concerned", "support"]
@@ -101,11 +103,15 @@ def support(
     if agreeing:
         verdict = Verdict.STATED if _is_stated(value, agreeing, found) else Verdict.WIDER
         return Support(verdict, tuple(reading for reading, _ in agreeing))
-    if _has_figure(value, found, notation, alone=not said):
+    if bounded := tuple(
+        reading for reading, meanings in said if any(_bounds(each, value, reading) for each in meanings)
+    ):
+        return Support(Verdict.WIDER, bounded)
+    if _has_figure(value, found - _in_other_units(value, said), notation, alone=not said):
         return Support(Verdict.STATED)
     if said:
         return Support(Verdict.OTHER, tuple(reading for reading, _ in said))
-    return Support(Verdict.NOTHING)
+    return Support(Verdict.STATED if _needs_no_numeral(value) else Verdict.NOTHING)
 
 
 # What a reading can mean
@@ -129,7 +135,7 @@ def _meanings(reading: Reading, value: Value, definition: Property, published: D
 
 def _number(reading: Reading, value: Count | Quantity, definition: Property) -> Value:
     try:
-        return parse_value(
+        number = parse_value(
             reading.notation,
             type=value.type,
             unit=definition.unit,
@@ -138,6 +144,9 @@ def _number(reading: Reading, value: Count | Quantity, definition: Property) -> 
         )
     except UnreadableValue:
         return reading.value
+    if not isinstance(number, Quantity) or value.unit.symbol not in SHARED_SIGNS.get(number.unit.symbol, ()):
+        return number
+    return evolve(number, unit=value.unit)  # which dollar a sign means is for the document to say
 
 
 def _lengths(reading: Reading, order: Order | None) -> Iterator[Value]:
@@ -195,14 +204,32 @@ def _days_to_see_it_from(value: Value, *, weekday: bool) -> Iterator[date]:
 
 def _agrees(value: Value, said: Value, reading: Reading, notation: str, published: Date | None) -> bool:
     if isinstance(value, Order):
-        return value.by is not None and relation(value.by, said) in _AGREE
+        return value.by is not None and relation(value.by, said) in _AGREE and not _are_apart(value.by, said)
     if isinstance(said, Order):
         return False
-    if relation(value, said) not in _AGREE:
+    if relation(value, said) not in _AGREE or _are_apart(value, said):
         return False
     if isinstance(value, Date) and value.relative and isinstance(said, Date) and said.relative:
         return _is_one_day(published) or _may_be_one(notation, reading)
     return True
+
+
+_COMMON: Final = Fraction(3, 5)
+"""How much of the shorter of two lengths of time the other one has, if they can be the same words."""
+
+
+def _are_apart(value: Value, said: Value) -> bool:
+    """Whether two lengths of time overlap only as 61 years and 62 years do, each read to half a year below."""
+    if not isinstance(value, Duration) or not isinstance(said, Duration):
+        return False
+    if within(value, said) or within(said, value):
+        return False
+    ends = [(each.possibilities[0].low, each.possibilities[-1].high) for each in (value, said)]
+    (low, high), (least, most) = ends
+    if low is None or high is None or least is None or most is None:
+        return False
+    common = min(high, most) - max(low, least)
+    return common < _COMMON * min(high - low, most - least)
 
 
 def _is_one_day(published: Date | None) -> bool:
@@ -242,7 +269,9 @@ def _is_stated(value: Value, agreeing: Sequence[tuple[Reading, Sequence[Value]]]
     own = value.by if isinstance(value, Order) else value
     assert own is not None
     meanings = [meaning for _, each in agreeing for meaning in each]
-    if any(within(meaning, own) or not within(own, meaning) for meaning in meanings):
+    if any(
+        within(meaning, own) or not (within(own, meaning) or _reaches_further(meaning, own)) for meaning in meanings
+    ):
         return True
     if isinstance(value, Date):
         counted = value.relative and any(isinstance(each, Date) and each.relative for each in meanings)
@@ -250,6 +279,70 @@ def _is_stated(value: Value, agreeing: Sequence[tuple[Reading, Sequence[Value]]]
     if isinstance(value, Period):
         return not any(isinstance(meaning, Period) for meaning in meanings)
     return False
+
+
+def _reaches_further(meaning: Value, own: Value) -> bool:
+    """Whether a number or length has more room than the value that it overlaps, as "more than 3 million" has."""
+    if not isinstance(meaning, (Count, Quantity, Duration)) or not isinstance(own, type(meaning)):
+        return False
+    room = _room(own)
+    if room is None or (isinstance(own, Quantity) and isinstance(meaning, Quantity) and own.unit != meaning.unit):
+        return False
+    further = _room(meaning)
+    return further is None or further > room
+
+
+def _room(value: Count | Quantity | Duration) -> Fraction | None:
+    low, high = value.possibilities[0].low, value.possibilities[-1].high
+    return None if low is None or high is None else Fraction(high) - Fraction(low)
+
+
+def _bounds(said: Value, value: Value, reading: Reading) -> bool:
+    """Whether words such as "more than 300" say a number of the value and leave it out itself."""
+    if not isinstance(value, (Count, Quantity)) or relation(value, said) is not Relation.CONFLICTING:
+        return False
+    low, high = value.possibilities[0].low, value.possibilities[-1].high
+    if low is None or low != high or not isinstance(said, (Count, Quantity)) or _room(said) == 0:
+        return False
+    return reading.notation.startswith(_BEYOND) and Fraction(low) in figures_of(reading.notation, language="en")
+
+
+_BEYOND: Final = (
+    "more than ", "over ", "above ", "less than ", "fewer than ", "under ", "below ", "nearly ", "almost ", "close to ",
+    "just over ", "just under ",
+)  # fmt: skip
+"""How a notation begins that leaves its own number out."""
+
+
+def _in_other_units(value: Value, said: Sequence[tuple[Reading, Sequence[Value]]]) -> set[Fraction]:
+    """The figures that the quote has, as far as they are read, in another unit or currency than the value's."""
+    if not isinstance(value, Quantity):
+        return set()
+    return {
+        figure
+        for reading, meanings in said
+        if meanings and all(isinstance(each, Quantity) and _is_other(value.unit, each.unit) for each in meanings)
+        for figure in figures_of(reading.notation, language="en")
+    }
+
+
+def _is_other(one: Unit, other: Unit) -> bool:
+    """Whether nobody would write one unit for the other; labels, and signs of several currencies, leave that open."""
+    if one == other or NUMBER in (one, other) or not (_is_exact(one) and _is_exact(other)):
+        return False
+    shared = SHARED_SIGNS.get(one.symbol, frozenset()) | SHARED_SIGNS.get(other.symbol, frozenset())
+    return not {one.symbol, other.symbol} & shared
+
+
+def _is_exact(unit: Unit) -> bool:
+    return unit.dimension.startswith("[") or unit == POINTS or unit.symbol in CODES or unit.symbol in SHARED_SIGNS
+
+
+def _needs_no_numeral(value: Value) -> bool:
+    """Whether a language says it without a number word: "nobody was hurt", "a soldier", "for the first time"."""
+    if isinstance(value, (Count, Quantity)):
+        return value.bounds in ((0, 0), (1, 1))
+    return isinstance(value, Ordinal) and value.bounds == (1, 1)
 
 
 def _has_day(value: Date, figures: set[Fraction]) -> bool:

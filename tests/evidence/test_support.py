@@ -31,7 +31,31 @@ BEARS_OUT = [
     ("ordinal", "14th", "the fourteenth meeting", "STATED"),
     ("ordinal", "13th", "the fourteenth meeting", "OTHER"),
     ("quantity", "12 km", "12 kilometres of road", "STATED"),
-    ("quantity", "12 km", "12 kilograms of rice", "STATED"),  # only the number is held against a figure
+    ("quantity", "12 km", "12 kilograms of rice", "OTHER"),
+    ("quantity", "20 km", "a road of 20 miles", "OTHER"),
+    ("quantity", "5 %", "up by 5 percentage points", "OTHER"),
+    ("quantity", "EUR 3 million", "it cost $3 million", "OTHER"),
+    ("quantity", "USD 3 million", "it cost $3 million", "STATED"),  # a sign may be that of several currencies
+    ("quantity", "GBP 20 million", "a £20m grant", "STATED"),
+    ("quantity", "USD 35", "it cost about $35", "WIDER"),
+    ("quantity", "12 sacks", "12 kilograms of rice", "STATED"),  # a label says nothing of the measure
+    ("count", "300", "more than 300 houses", "WIDER"),
+    ("count", "200", "nearly 200 houses", "WIDER"),
+    ("count", "2.5 million", "more than 2.5 million people", "WIDER"),
+    ("count", "3 million", "at least three million people", "WIDER"),
+    ("quantity", "80 %", "more than 80% of the houses", "WIDER"),
+    ("count", "none", "nobody was hurt", "STATED"),
+    ("count", "1", "a soldier was killed", "STATED"),
+    ("count", "none", "three people were hurt", "OTHER"),
+    ("ordinal", "1st", "for the first time", "STATED"),
+    ("ordinal", "2nd", "for the first time", "NOTHING"),
+    ("duration", "62 years", "after 61 years of rule", "OTHER"),  # though each is read to half a year below
+    ("duration", "3 weeks", "it lasted two weeks", "OTHER"),
+    ("duration", "7 months", "it lasted eight months", "OTHER"),
+    ("duration", "60 days", "it lasted two months", "WIDER"),
+    ("duration", "6 to 8 weeks", "it lasted about two months", "WIDER"),
+    ("duration", "3 weeks", "it lasted more than three weeks", "WIDER"),
+    ("date", "3 weeks after summit", "two weeks later", "OTHER"),
     ("quantity", "7 km", "12 kilometres of road", "OTHER"),
     ("date", "2025-10-28", "on 28 October", "STATED"),
     ("date", "2019-10-28", "on 28 October", "STATED"),  # a year that the quote leaves out is no difference
