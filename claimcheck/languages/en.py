@@ -576,6 +576,7 @@ _NUMBERS: Final = Numbers(
         "participant, witness, subject, prisoner, inmate, detainee, candidate, contestant, player, respondent, "
         "kindle, mk, mach, pentium, core, falcon, soyuz, ariane, starlink, voyager, pioneer, "
         "viking, gemini, cosmos, kosmos, proton, sputnik, hubble, vostok, shenzhou, shahed, geran, tesla model, "
+        "seat, bus stop, from stop, at stop, pavilion, the show, tv show, sitcom, thriller, drama, musical, episodes, "
         "agent, album, film, song, novel, series, part, on day, by day, until day, of day, in week, on week, by week, "
         "minus, "
         "emergency number, hotline, helpline, dialled, dialed, dialling, dialing, "
