@@ -64,7 +64,9 @@ def _accepted_unweighed(scene: Scene) -> Iterator[Sighting]:
 
 
 def _rings(scene: Scene) -> Iterator[Sighting]:
-    """Claims or sources that restate or correct each other in a ring, so that none of them would be a witness."""
+    """Claims or sources that restate or correct each other in a ring, so that none of them would be a witness; and
+    entities that are parts of each other.
+    """
     index = scene.index
     claims = {claim.id for claim in (*index.restating, *index.correcting) if claim.id is not None}
     positions = {claim.id: at for at, claim in enumerate(index.corpus.claims) if claim.id in claims} if claims else {}
@@ -83,6 +85,14 @@ def _rings(scene: Scene) -> Iterator[Sighting]:
     for ring in _cycles(following):
         places = tuple(Place("sources", standing[name], ("superseded_by",)) for name in ring)
         yield _ring("superseded_by", ring, places)
+    entities = index.entities
+    around = {each.id: id for each in entities.by_id.values() if each.part_of and (id := entities.id(each.part_of))}
+    declared = {entity.id: at for at, entity in reversed(list(enumerate(index.corpus.entities)))} if around else {}
+    for ring in _cycles(around):
+        places = tuple(Place("entities", declared[name], ("part_of",)) for name in ring)
+        yield _ring(
+            "part_of", ring, places, help="Nothing is a part of itself. Remove part_of from the largest of them."
+        )
 
 
 def _cycles(following: Mapping[str, str]) -> list[list[str]]:
@@ -104,11 +114,11 @@ def _cycles(following: Mapping[str, str]) -> list[list[str]]:
     return rings
 
 
-def _ring(link: str, ring: list[str], places: tuple[Place, ...]) -> Sighting:
+def _ring(link: str, ring: list[str], places: tuple[Place, ...], *, help: str = "") -> Sighting:
     chain = " -> ".join((*ring[:10], ring[0])) if len(ring) <= 10 else listed(ring, most=10)
     return Sighting(
         message=f"{link} leads back to where it began: {chain}",
-        help=f"Remove {link} from the one that stands on its own; until then none of them counts.",
+        help=help or f"Remove {link} from the one that stands on its own; until then none of them counts.",
         identity=(link, *ring),
         places=places,
     )

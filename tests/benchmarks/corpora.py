@@ -88,6 +88,29 @@ def one_group(number: int, *, agree: bool, seed: int = 7) -> Iterator[Item]:
         )
 
 
+def chained(number: int, *, seed: int = 7) -> Iterator[Item]:
+    """So many claims, each group of five by sources that lie far apart in one chain of copies."""
+    dice = random.Random(seed)
+    for made in range(number):
+        yield {
+            "id": f"claim-{made:07}",
+            "subject": f"flood-of-the-{made // 5}th-valley",
+            "property": "rescuers",
+            "value": 40,
+            "source": f"copy-{dice.randrange(number // 10)}",
+        }
+
+
+def write_chained(folder: Path, number: int) -> Path:
+    """A folder with so many claims on a tenth as many sources, each of which is derived from the next one."""
+    write_jsonl(folder, chained(number))
+    sources = {f"copy-{made}": {"derived_from": [f"copy-{made + 1}"]} for made in range(number // 10)}
+    (folder / "chain.claims.json").write_text(
+        json.dumps({"claimcheck": 1, "sources": {**sources, f"copy-{number // 10}": {}}}), encoding="utf-8"
+    )
+    return folder
+
+
 def _claim(dice: random.Random, made: int, subject: str, property: str, value: str | int) -> Item:
     claim: Item = {
         "id": f"claim-{made:07}",

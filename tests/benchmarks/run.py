@@ -158,6 +158,17 @@ def clock(what: str, corpus: Path) -> float:
     return least(3, lambda: float(used(str(FLOORS), what, str(corpus)).output))
 
 
+def origins(folder: Path) -> Iterator[Ratio]:
+    """The origins of 1,000,000 claims on a chain of 100,000 copies."""
+    cost = {}
+    for number in (10_000, 1_000_000):
+        corpus = corpora.write_chained(folder / f"chained-{number}", number)
+        loaded = used("-c", f"from claimcheck import load; load([{str(corpus)!r}])").seconds
+        told = used("-m", "claimcheck", "origins", "--", str(corpus)).seconds
+        cost[number] = (told - loaded) / number * 1e6
+    yield Ratio("origins of a claim of 1,000,000 / of 10,000", cost[1_000_000], cost[10_000], 1.3, "µs")
+
+
 def start(_: Path) -> Iterator[Ratio]:
     """How long `--version` takes."""
     bare = least(10, lambda: used("-c", "pass").seconds)
@@ -171,6 +182,7 @@ MEASURES: Final = {
     "jsonl": jsonl,
     "group": group,
     "growth": growth,
+    "origins": origins,
     "evidence": evidence,
     "constraints": constraints,
     "timeline": timeline,

@@ -70,6 +70,50 @@ class TestRingsOfSources:
         assert len(finding.message) < 200
 
 
+@pytest.mark.parametrize(
+    ("text", "chain", "places"),
+    [
+        ("claims: [{id: a, subject: s, property: p, value: 1, source: kol, restates: a}]", "a -> a", [(2, 76)]),
+        (
+            """
+            claims:
+              - {id: a, subject: s, property: p, value: 1, source: kol, restates: b}
+              - {id: b, subject: s, property: p, value: 1, source: kol, restates: a}
+            """,
+            "a -> b -> a",
+            [(3, 71), (4, 71)],
+        ),
+        ("sources: {a: {superseded_by: a}}", "a -> a", [(2, 30)]),
+        ("entities: {a: {name: A, part_of: b}, b: {name: בית, part_of: A}}", "a -> b -> a", [(2, 34), (2, 62)]),
+        ("entities: {a: {name: A, part_of: a}}", "a -> a", [(2, 34)]),
+    ],
+)
+def test_what_restates_corrects_or_holds_itself_is_told_with_its_place(found, text, chain, places):
+    (finding,) = found(text, of="invalid-file")
+    assert finding.message.endswith(f"leads back to where it began: {chain}")
+    assert [(each.line, each.column) for each in finding.locations] == places
+
+
+def test_unknown_names_are_told_with_the_nearest_one(found):
+    findings = found(
+        """
+        entities: {mayor: {name: ראש העיר}, storm: {name: Storm}}
+        sources: {paper: {derived_from: [heralt], publisher: mayr}}
+        claims:
+          - {subject: storm, property: date, value: 2024, source: kol, attributed_to: [mayorr], restates: boddy}
+          - {id: body, subject: storm, property: date, value: 2024, source: kol}
+        """,
+        of="unknown-reference",
+    )
+    assert sorted(each.help.split("?")[0] for each in findings) == [
+        "Did you mean 'body'",
+        "Did you mean 'herald'",
+        "Did you mean 'mayor'",
+        "Did you mean 'mayor'",
+    ]
+    assert all(each.locations for each in findings)
+
+
 class TestCirclesOfCredits:
     def circular(self, found, *claims, sources="p: {publisher: post}, r: {publisher: radio}"):
         text = "".join(f"\n          - {{subject: storm, property: boats, {each}}}" for each in claims)
