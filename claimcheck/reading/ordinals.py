@@ -52,6 +52,8 @@ class Ordinals:
         self._determiners = frozenset(map(key, listed(numbers.determiners)))
         self._possessives = tuple(word[1:] for word in listed(numbers.determiners) if word[0] == "-") or "\0"
         self._endings = frozenset(listed(numbers.ordinal_endings))
+        prepositions = {word for words in language.dates.prepositions.values() for word in listed(words)}
+        self._prepositions = frozenset(map(key, prepositions & set(listed(language.dates.function_words))))
         self._known_beginnings = tuple(map(key, listed(numbers.known_beginnings)))
         self._known_endings = tuple(listed(numbers.known_endings))
         self._formations = frozenset(map(key, listed(numbers.formations)))
@@ -232,6 +234,8 @@ class Ordinals:
         if superlative and not is_capital(found[position]):
             return True
         if self._numbers.ordinal_article and not self._after_noun(found, position):
+            return False
+        if self._numbers.ordinal_article and found[position - 1].key in self._prepositions:
             return False
         if value <= 2 and not self._known_before(found, position):
             return False

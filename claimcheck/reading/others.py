@@ -257,6 +257,7 @@ class Others:
         if place + 1 >= len(found) or found[place + 1].kind is not Kind.NUMBER:
             return None
         joint = found[place].key in (",", "-") or self._joints.at(found, place) is not None
+        joint = joint or self._prefixes.alone(found[place].key) == ("and",)
         number = self._numerals.at(found, place + 1)
         sure = joint and number is not None and number.scale == 1 and self._is_bare(found, number.next)
         return place + 1 if sure else None

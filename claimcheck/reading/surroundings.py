@@ -7,12 +7,14 @@ from typing import Final
 
 from claimcheck.languages.language import Language
 from claimcheck.reading.hedges import attached
-from claimcheck.reading.lexicon import NONE, Phrases, Prefixes, listed
+from claimcheck.reading.lexicon import NONE, Phrases, Prefixes, by_phrase, listed
 from claimcheck.reading.number import Number, hyphen
 from claimcheck.reading.tokens import Gap, Kind, Token, key
 
 __all__ = ["Surroundings", "is_capital", "starts_sentence"]
 
+_FEW: Final = 1_000
+"""Digits below this behind a singular noun with an article, in front of no noun, are its number: «الجولة 14 من»."""
 _BACK: Final = 8
 """Words that are looked back at for one that tells of a change or a match."""
 _ENDS: Final = frozenset(".!?:;\"'«»()[]{}/|•…")
@@ -70,6 +72,8 @@ class Surroundings:
         self._plurals = frozenset(map(key, listed(numbers.plurals)))
         self._plural_endings = tuple(map(key, listed(numbers.plural_endings)))
         self._doubtful_endings = tuple(map(key, listed(numbers.doubtful_endings)))
+        self._ordinal_units = Phrases(by_phrase(numbers.ordinal_units), prefixes=prefixes)
+        self._functions = frozenset(map(key, listed(language.dates.function_words)))
         self._changes = Phrases(dict.fromkeys(listed(numbers.changes), True), prefixes=prefixes)
         self._function_words = frozenset(map(key, listed(language.dates.function_words)))
         self._scores = Phrases(dict.fromkeys(listed(numbers.scores), True), prefixes=prefixes)
@@ -164,6 +168,8 @@ class Surroundings:
             return False
         if self._indefinite and not number.digits and not number.roles and not hedge and self.definite(found, place):
             return False
+        if number.value == 10 and not number.digits and position and self._ordinal_units.reads(found[position - 1]):
+            return False
         if number.value == 1 and self._ones_behind and not number.digits and not hedge:
             return False
         thing = self.thing(found, place)
@@ -213,6 +219,8 @@ class Surroundings:
         if not self._articles or not number.plain or number.roles or number.scale > 1 or not position:
             return False
         follows = number.next < len(found) and found[number.next].kind is Kind.WORD
+        if follows and found[number.next].key in self._functions and number.value < _FEW and position:
+            follows = not self.singular_before(found, position)
         return not follows and found[position].gap is Gap.SPACE and self.definite(found, position - 1)
 
     def _plural_before(self, found: Sequence[Token], position: int) -> bool:

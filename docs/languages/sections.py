@@ -154,6 +154,8 @@ SECTIONS: Final = (
             Shown("numbers.ordinal_endings", "attached to digits"),
             Shown("numbers.article_ordinals", "The article makes digits an ordinal."),
             Shown("numbers.ordinal_article", "Ordinals in words are read behind an article."),
+            Shown("numbers.known_beginnings", "what definite nouns in front begin with"),
+            Shown("numbers.known_endings", "what they end in without an article"),
             Shown("numbers.determiners", "in front of “first” and “second”, where these are ordinals of a thing"),
             Shown("numbers.superlatives", "ranked by an ordinal in front of them"),
             Shown("numbers.top", "the first ones of a list"),
