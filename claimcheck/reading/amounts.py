@@ -16,7 +16,7 @@ from claimcheck.reading.numerals import numerals_of
 from claimcheck.reading.ordinals import ordinals_of
 from claimcheck.reading.parts import Part, Parts
 from claimcheck.reading.spans import Span, Spans
-from claimcheck.reading.surroundings import Surroundings
+from claimcheck.reading.surroundings import Surroundings, is_capital
 from claimcheck.reading.tokens import Kind, Token, key
 from claimcheck.reading.units import Measure, Sort, Units
 from claimcheck.reading.written import length, lengths, vaguely, written
@@ -51,6 +51,9 @@ class Amounts:
             around=self._around,
         )  # fmt: skip
         self._ordinals = ordinals_of(language)
+        self._during = frozenset(map(key, listed(language.numbers.during)))
+        self._not_during = frozenset(map(key, listed(language.numbers.not_during)))
+        self._capitals = language.dates.capitals
         self._articles = frozenset(map(key, listed(language.dates.prepositions.get("the", ""))))
         self._ones = Phrases(dict.fromkeys(listed(language.numbers.ones), True), prefixes=NONE)
         self._starting: dict[str, bool] = {}
@@ -112,7 +115,7 @@ class Amounts:
                 continue
             inner = self._inner(found, hedge.next, hedge.words, hedge.start) if not hedge.role else None
             read = inner or self._bare(found, hedge.next, hedge.words, hedge.role, hedge.start, lone=True)
-            if read is not None:
+            if read is not None and not self._meanwhile(found, position, hedge.next, read):
                 return read
         for hedge in self._hedges.far(found, position):
             if hedge.next < len(found) and self._is_figure(found, hedge.next):
@@ -124,6 +127,13 @@ class Amounts:
     def _bounds_time(self, found: Sequence[Token], hedge: Hedge) -> bool:
         """Whether a verb a few words before a length of time is said of that length."""
         return hedge.sure or (hedge.words == "at most" and not self._around.lasting(found, hedge.next))
+
+    def _meanwhile(self, found: Sequence[Token], position: int, next: int, read: Found) -> bool:
+        """Whether what looks like a hedge says that something goes on for the time behind it: hired over five years."""
+        if read.type != "duration" or next != position + 1 or found[position].key not in self._during:
+            return False
+        around = [found[place].key for place in (position - 1, read.next) if 0 <= place < len(found)]
+        return self._not_during.isdisjoint(around) and not read.notation.startswith("aged")
 
     def _inner(self, found: Sequence[Token], position: int, words: str, start: int) -> Found | None:
         """With a second hedge behind the first."""
@@ -264,10 +274,20 @@ class Amounts:
     ) -> Found | None:
         if part.number is None and not part.vague:
             return None if hedge else _found(found, "duration", "", measure.name, start, part.next)
+        if self._capitals and self._titles(found, part):
+            return None
         if not self._around.is_time(found, part.next) or self._is_place(found, position, part):
             return None
         age = self._aged.behind(found, position, part, hedge, start)
         return age if age is not None else _found(found, "duration", hedge, _time(part, measure), start, next)
+
+    @staticmethod
+    def _titles(found: Sequence[Token], part: Part) -> bool:
+        """Whether a capitalised number of capitalised units is a name: the Ten Hours Act, Seven Years in Tibet."""
+        number = part.number
+        if number is None or number.digits or part.more or found[part.next - 1] is found[number.next - 1]:
+            return False
+        return is_capital(found[number.next - 1]) and is_capital(found[part.next - 1])
 
     @staticmethod
     def _goes_on(found: Sequence[Token], place: int) -> bool:
@@ -300,7 +320,7 @@ class Amounts:
             if not sure or hyphen(found, part.next) or ("the" in number.roles and self._ordinal(found, position)):
                 return None
             return _found(found, "quantity", hedge, written(number), start, next)
-        if not number.whole or not self._around.counts(found, position, number, hedge, next):
+        if not (number.whole or number.share) or not self._around.counts(found, position, number, hedge, next):
             return None
         if self._aged.follows(found, position, number):
             return _found(found, "duration", "aged", written(number), number.start, next)
