@@ -330,6 +330,14 @@ _NUMBERS: Final = Numbers(
         "₩": "₩",
         "₦": "₦",
     },
+    during="over",
+    not_during=(
+        "for, of, after, lasted, lasting, lasts, last, took, takes, taken, take, taking, spent, spend, spending, "
+        "waited, "
+        "is, was, are, were, be, been, being, needs, need, required, requires, served, serving, since, in, within, "
+        "at, by, with, to, from, than, aged, worked, lived, stayed, ran, held, survived, continued, just, well, ago, "
+        "old, earlier, later, before, nearly, slightly, lived, waiting, a, the, long, away, away from, overdue, late"
+    ),
     fillers=(
         "full, whole, more, long, straight, consecutive, additional, further, extra, successive, solid, entire, "
         "calendar, short, other, uninterrupted, continuous, working, business"
@@ -576,7 +584,8 @@ _NUMBERS: Final = Numbers(
         "participant, witness, subject, prisoner, inmate, detainee, candidate, contestant, player, respondent, "
         "kindle, mk, mach, pentium, core, falcon, soyuz, ariane, starlink, voyager, pioneer, "
         "viking, gemini, cosmos, kosmos, proton, sputnik, hubble, vostok, shenzhou, shahed, geran, tesla model, "
-        "seat, bus stop, from stop, at stop, pavilion, the show, tv show, sitcom, thriller, drama, musical, episodes, "
+        "jersey number is, shirt number is, seat, bus stop, from stop, at stop, pavilion, the show, tv show, sitcom, thriller, "
+        "drama, musical, episodes, "
         "agent, album, film, song, novel, series, part, on day, by day, until day, of day, in week, on week, by week, "
         "minus, "
         "emergency number, hotline, helpline, dialled, dialed, dialling, dialing, "
@@ -651,7 +660,8 @@ _NUMBERS: Final = Numbers(
         "24-hour news, round-the-clock"
     ),
     clock=(
-        "at five to, at ten to, at twenty to, at five past, at ten past, at twenty past, at half past, half past, "
+        "school at, retired at, married at, broadcast at, aired at, airs at, at five to, at ten to, at twenty to, "
+        "at five past, at ten past, at twenty past, at half past, half past, "
         "at half, kick-off at, kickoff at"
     ),
     clock_after=(
@@ -775,7 +785,8 @@ _DATES: Final = Dates(
     offset_stops="than",
     about="about, around, roughly, approximately, on or about, on or around",
     prepositions={
-        "in": "in, during, throughout, back in", "on": "on", "by": "by, for, before, after, into, as of", "of": "of",
+        "in": "in, during, throughout, back in", "on": "on", "by": "by, for, before, after, into, as of, back to",
+        "of": "of",
         "since": "since, ever since, as from", "from": "from, starting, beginning",
         "to": "to, through, thru, until, till, and until", "until": "until, till, up to, up until",
         "between": "between, in between", "and": "and", "or": "or", "the": "the, its, their, his, her, our",

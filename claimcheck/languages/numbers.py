@@ -114,6 +114,10 @@ class Numbers:
     """Currencies with their names, behind a number."""
     money_before: Mapping[str, str] = field(factory=dict)
     """Currencies with the signs and codes that stand in front of a number or behind it."""
+    during: str = ""
+    """Hedges that are none before a length of time, but say that something goes on meanwhile: over."""
+    not_during: str = ""
+    """Words right in front of those, or behind the length of time, that make them hedges still: for, ago."""
     fillers: str = ""
     """Words between a number and a unit of time that change nothing: full, consecutive."""
     unclear_units: str = ""

@@ -30,6 +30,8 @@ class DateFrames:
             and scan.before(date.first - 1, "month") is not None
         ):
             return False
+        if self._capitals and date.grain == "weekday" and self._hyphened(scan, date):
+            return False
         if date.grain == "year" and date.doubt:
             return self._year(scan, date)
         if date.doubt:
@@ -37,6 +39,17 @@ class DateFrames:
         if date.grain == "piece":
             return True
         return not self._capitals or not self._is_name(scan, date)
+
+    @staticmethod
+    def _hyphened(scan: Scan, date: Stated) -> bool:
+        """Whether hyphens make it part of a description: the Monday-to-Friday schedule."""
+        before, behind = scan.token(date.first - 1), scan.token(date.next)
+        if before is not None and before.key == "-" and before.joined and scan.found[date.first].joined:
+            return True
+        if behind is None or behind.key != "-" or not behind.joined or behind.text in "—―–":
+            return False
+        follower = scan.token(date.next + 1)
+        return follower is not None and follower.joined and follower.kind is Kind.WORD
 
     def _framed(self, scan: Scan, date: Stated) -> bool:
         if date.doubt == 1 and date.grain == "month":
