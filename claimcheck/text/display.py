@@ -38,8 +38,13 @@ _SUSPECT: Final = re.compile(
 
 _RTL: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff"
 _RTL_CHARACTER: Final = re.compile(f"[{_RTL}]")
-# Words of a right-to-left script, with the marks, spaces, hyphens, apostrophes and digits that lie between two of them.
-_RTL_RUN: Final = re.compile(f"([{_RTL}](?:[{_RTL}\u0300-\u036f{_JOINERS}]|[ \u00a0'’\\-‐-―0-9.]++(?=[{_RTL}]))*)")
+# Words of a right-to-left script, with the marks, spaces, hyphens, apostrophes, strokes and digits that lie between two
+# of them, and the digits between them and a quotation mark: what is quoted is one run.
+_RTL_RUN: Final = re.compile(
+    "((?:(?<=[\"'“‘])[0-9][0-9 .,/%-]{0,19})?"
+    f"[{_RTL}](?:[{_RTL}\u0300-\u036f{_JOINERS}]|[ \u00a0'’/\\-‐-―0-9.]++(?=[{_RTL}]))*"
+    "(?:[ -][0-9 .,/%-]{0,19}(?<=[0-9%])(?=[\"'”’]))?)"
+)
 
 # The scripts in which a joiner or non-joiner changes the shape of the letters beside it.
 _SHAPED: Final = re.compile(

@@ -106,6 +106,9 @@ class TestIsolation:
         )
 
     def test_names_in_a_list_are_isolated_one_by_one(self) -> None:
+        assert isolated_runs("it has '2 مايو/أيار', not '28 مايو 3'") == (
+            f"it has '{FSI}2 مايو/أيار{PDI}', not '{FSI}28 مايو 3{PDI}'"
+        )
         assert isolated_runs("דמשק, חלב") == f"{FSI}דמשק{PDI}, {FSI}חלב{PDI}"
 
 
