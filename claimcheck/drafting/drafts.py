@@ -135,7 +135,10 @@ class _Run:
         notes = [f"{source.id}: {_counted(fresh)} from what is new in the text"]
         notes.append(f"{moved} of the claims moved")
         if gone:
-            notes.append(f"of {gone} the text no longer has the quote; a comment stands above each")
+            notes.append(
+                f"{gone} of the claims {'quotes' if gone == 1 else 'quote'} words that the text no longer has; "
+                f"a comment stands above {'it' if gone == 1 else 'each'}"
+            )
         return Drafted(file.changed(), ("; ".join(notes),))
 
     def _add(self, stated: Sequence[Stated]) -> None:

@@ -135,13 +135,15 @@ def _credited_alone(words: Words, reading: Reading, read: Iterable[Reading], lan
 
 
 def _stance(text: str, sentence: Sentence, reading: Reading, language: str) -> str:
-    """How the sentence stands to a value: by words of caution shortly before it, in the same clause."""
+    """How the sentence stands to a value: by words of caution shortly before it, in the same clause; a day that lies
+    ahead of the publication is expected.
+    """
     start = max(sentence.start, reading.start - _CAUTIOUS)
     before = text[start : reading.start]
     for caution in cautions(before, language=language):
         if not _CLAUSE_END.search(before, caution.end):
             return _STANCES[caution.kind]
-    return "asserts"
+    return "expects" if reading.notation.startswith("next ") else "asserts"
 
 
 def _by_sentence(found: Sequence[Sentence], read: Iterable[Reading]) -> dict[int, list[Reading]]:

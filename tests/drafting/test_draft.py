@@ -109,6 +109,12 @@ class TestWhatIsWritten:
         values = [claim.value for claim in drafted().claims]
         assert {"about 190", "Tuesday", "40"} <= set(values)
 
+    def test_expects_a_day_that_lies_ahead(self, capsys):
+        archive("The market was closed on 2 May. The new market will open on 5 March.\n")
+        past, ahead = draft(capsys, "--published", "2025-11-16", "--language", "en").split("value: next 5 March")
+        assert "stance" not in past
+        assert "stance: expects" in ahead
+
     @pytest.mark.parametrize(
         ("language", "who"), [("en", "the fire brigade"), ("ar", "فرقة الإطفاء"), ("he", "דובר הכבאות")]
     )
@@ -241,7 +247,9 @@ class TestASecondRun:
         archive(ENGLISH)
         draft(capsys)
         archive(self.CHANGED)
-        marked = draft(capsys)
+        _, _, err = run(capsys, "draft", "post.txt", "-o", "post.claims.yaml")
+        marked = Path("post.claims.yaml").read_text(encoding="utf-8")
+        assert "2 of the claims quote words that the text no longer has; a comment stands above each" in err
         assert marked.count(GONE) == len([claim for claim in drafted().claims if "second fire" in str(claim.quote)]) > 0
         archive(f"{self.CHANGED}\nThe end of it all.\n")
         assert draft(capsys).count(GONE) == marked.count(GONE)
