@@ -169,6 +169,8 @@ class OtherCalendars:
 
     def _spelt_day(self, scan: Scan, position: int) -> Counted | None:
         found = self._years.ordinal(scan, position)
+        if found is None and (round := self._years.articled(scan, position)) is not None and round.number in (20, 30):
+            return round  # «العشرين من تموز»
         return found if found is not None and 1 <= found.number <= 31 else None
 
     def _lettered_day(self, scan: Scan, position: int) -> Counted | None:

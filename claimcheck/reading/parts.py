@@ -241,7 +241,8 @@ class Parts:
         """Whether a dual counts: one with an article refers to two known things, one behind another describes them."""
         if self._indefinite and "the" in two.roles:
             return False
-        return "and" in two.roles or not position or not self._twos.reads(found[position - 1])
+        before = self._twos.at(found, position - 1) if position and "and" not in two.roles else None
+        return before is None or (self._indefinite and "the" in before.roles)
 
     def _with_more(self, found: Sequence[Token], part: Part) -> Part:
         """With `and a half` or smaller units behind a unit of time."""

@@ -238,10 +238,10 @@ class Years:
 
     def _numbering(self, scan: Scan, position: int) -> Counted | None:
         """The number of a century behind its noun."""
-        ordinal = self.ordinal(scan, position) or self._bare(scan, position) or self._articled(scan, position)
+        ordinal = self.ordinal(scan, position) or self._bare(scan, position) or self.articled(scan, position)
         return ordinal if ordinal is not None and 1 <= ordinal.number <= 99 else None
 
-    def _articled(self, scan: Scan, position: int) -> Counted | None:
+    def articled(self, scan: Scan, position: int) -> Counted | None:
         """A cardinal that its article makes an ordinal: العشرين, התשע-עשרה."""
         token = scan.token(position)
         if token is None or token.kind is not Kind.WORD:
