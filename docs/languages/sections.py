@@ -149,6 +149,7 @@ SECTIONS: Final = (
         (
             Shown("numbers.ordinals", "In words"),
             Shown("numbers.ordinals_before", "In words without an article, before a noun"),
+            Shown("numbers.ordinal_nouns", "In words without an article, behind"),
             Shown("numbers.ordinal_units", "Units in front of tens"),
             Shown("numbers.ordinal_additions", "Added by words behind the ordinal"),
             Shown("numbers.ordinal_endings", "attached to digits"),
@@ -161,6 +162,7 @@ SECTIONS: Final = (
             Shown("numbers.top", "the first ones of a list"),
             Shown("numbers.not_ordinal_before", "no ordinal in front of"),
             Shown("numbers.not_ordinal_after", "no ordinal behind"),
+            Shown("numbers.rulers", "titles of those to whose name an ordinal belongs"),
         ),
     ),
     Section(
@@ -206,6 +208,8 @@ SECTIONS: Final = (
             Shown("numbers.aged_near", "in front of a number of years, with words before it that tell of a life"),
             Shown("numbers.aged_after", "behind it"),
             Shown("numbers.aged_nouns", "nouns behind which a bound is an age"),
+            Shown("numbers.aged_alone", "behind which nothing else is counted"),
+            Shown("numbers.aged_persons", "nouns behind which days or weeks are an age"),
             Shown("numbers.ordinal_ages", "An ordinal can say an age."),
             Shown("numbers.age_in_parentheses", "Years in parentheses behind a name are an age."),
             Shown("numbers.aged_decades", "Decades of a life"),
@@ -381,6 +385,7 @@ SECTIONS: Final = (
             Shown("numbers.not_addressed", "in front of a number that is no part of such an address"),
             Shown("numbers.places", "an address, with the number and name in front of it"),
             Shown("numbers.names", "phrases that state no number"),
+            Shown("numbers.titled", "in front of a title in quotation marks"),
             Shown("numbers.unclear_units", "units of unclear size"),
             Shown("numbers.clock", "a time of day follows"),
             Shown("numbers.clock_after", "behind a time of day"),
