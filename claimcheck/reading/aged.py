@@ -90,6 +90,11 @@ class Aged:
             return False
         return any(match.next == position - 1 for match in self._words.before(found, position - 2))
 
+    def past(self, found: Sequence[Token], place: int) -> int | None:
+        """The position behind the words that make an age of what ends here, if there are any."""
+        after = self._words.behind(found, place)
+        return None if after is None else after.next
+
     def bound(self, found: Sequence[Token], position: int, number: Number, hedge: str, start: int) -> bool:
         """Whether a bound is one of age by the noun in front of it: children under five."""
         return hedge in _BOUNDS and number.value < _OLDEST and self._words.of_nouns(found, position, start)

@@ -56,6 +56,7 @@ class Amounts:
         self._capitals = language.dates.capitals
         self._articles = frozenset(map(key, listed(language.dates.prepositions.get("the", ""))))
         self._ones = Phrases(dict.fromkeys(listed(language.numbers.ones), True), prefixes=NONE)
+        self._function_words = frozenset(map(key, listed(language.dates.function_words)))
         self._starting: dict[str, bool] = {}
         self._saying: dict[str, bool] = {}
 
@@ -82,7 +83,9 @@ class Amounts:
             return True
         known = self._starting.get(token.key)
         if known is None:
-            readers = (self._hedges.starts, self._links.opens, self._parts.starts)
+            readers = (
+                self._hedges.starts, self._links.opens, self._parts.starts, self._ones.reads, self._aged.starts,
+            )  # fmt: skip
             known = self.says(token) or (token.kind is Kind.WORD and any(reads(token) for reads in readers))
             if len(self._starting) < _REMEMBERED:
                 self._starting[token.key] = known
@@ -98,6 +101,7 @@ class Amounts:
         if known is None:
             known = token.key in _SIGNS or self._parts.says(token)
             known = known or (token.kind is Kind.WORD and (self._ones.reads(token) or self._aged.starts(token)))
+            known = known and token.key not in self._function_words  # what follows "a" in `a dozen` says it too
             if len(self._saying) < _REMEMBERED:
                 self._saying[token.key] = known
         return known
@@ -249,6 +253,9 @@ class Amounts:
             body = f"{written(low)}..{written(high)}"
         measure = span.measure
         type = "count" if measure is None else "duration" if measure.sort is Sort.TIME else "quantity"
+        old = self._aged.past(found, next) if measure is not None and measure.name == "year" else None
+        if old is not None and not hedge and span.link.sort != "or":
+            return Found(type, f"aged {body}", old, start, found[old - 1].end)
         if measure is not None:
             body = f"{body} {lengths(measure.name) if measure.sort is Sort.TIME else measure.name}"
         elif not low.whole or not high.whole or high.share or not self._around.countable(found, next, low, high):
