@@ -77,6 +77,7 @@ def _sighting(fallen: Fallen, scene: Scene) -> Sighting:
     definition = scene.index.properties.get(claim.property)
     says = claim.value if value is None else spoken(Statement(claim, value), definition.unit if definition else None)
     verb = {"denies": "denies", "expects": "expects"}.get(claim.stance, "says")
+    behind = scene.index.sources.get(fallen.behind)
     way = f", by way of {fallen.way}" if fallen.way else ""
     return Sighting(
         message=(
@@ -85,10 +86,12 @@ def _sighting(fallen: Fallen, scene: Scene) -> Sighting:
         ),
         help=(
             "Find another source for it, or mark the claim as retracted or superseded_by. If the retraction does not "
-            "touch this claim, allow the rule here with the reason."
+            "touch this claim, allow the rule with the reason: here, or on the retracted source for all that rests on "
+            "it."
         ),
         claims=(claim,),
         identity=(scene.names(claim),),
+        source=behind.id if behind is not None and behind.retracted is fallen.retraction else None,
     )
 
 

@@ -405,6 +405,20 @@ class TestRetraction:
         findings = self.fallen(found, self.GONE, f"value: 7, source: wire, {allow}", of="")
         assert [(each.rule, each.status) for each in findings] == [("retracted-source", "allowed")]
 
+    def test_can_be_allowed_on_the_source_for_all_that_rests_on_it(self, found):
+        gone = "wire: {retracted: {reason: x}, allow: [{rule: retracted-source, reason: not that figure}]}"
+        claims = "value: 7, source: wire", "value: 7, source: a"
+        findings = self.fallen(found, f"{gone}, a: {{derived_from: [wire]}}", *claims, of="")
+        assert [(each.rule, each.status) for each in findings if each.rule != "shared-origin"] == [
+            ("retracted-source", "allowed")
+        ] * 2
+
+    def test_a_claim_that_is_called_like_a_source_is_told_from_it(self, found):
+        sources = "wire: {title: W}, a: {derived_from: [wire]}"
+        claims = "id: wire, value: 7, source: wire, retracted: {reason: x}", "id: c, value: 7, source: a"
+        (finding,) = self.fallen(found, sources, *claims)
+        assert (finding.claims, finding.status) == (("c",), "open")
+
     def test_goes_down_a_chain_of_a_hundred_thousand(self):
         number = 100_000
         chain = [Source(f"s{n}", derived_from=(f"s{n + 1}",)) for n in range(number)]
