@@ -94,7 +94,7 @@ def _fits(given: int | None, actual: int, text: str) -> bool:
     if given is None or given == actual:
         return True
     low, high = sorted((given, actual))
-    return high - low <= _MOST_BLANK and high <= len(text) and not folded(text[low:high]).text.strip()
+    return low >= 0 and high - low <= _MOST_BLANK and high <= len(text) and not folded(text[low:high]).text.strip()
 
 
 def _compact(text: str) -> str:

@@ -226,6 +226,9 @@ class TestPlaces:
         assert found.is_ambiguous
         assert found.displaced == "code points"
 
+    def test_no_offset_lies_before_the_text(self) -> None:
+        assert match(self.TEXT, "The mayor left", start=-1).displaced == "code points"
+
     def test_a_wrong_end_is_displaced(self) -> None:
         assert match(self.TEXT, "The mayor left", start=26, end=50).displaced == "code points"
 
