@@ -27,7 +27,7 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
             ),
             help=(
                 "Restore the copy. If it is meant to be another one, hold the claims on it against it, and record its "
-                f"hash: sha256: {copy.sha256}"
+                f"hash: sha256: {copy.sha256}. `claimcheck draft ... -o FILE` does so in a drafted file."
             ),
             identity=(source.id,),
             places=(Place("sources", position, ("sha256",)),),

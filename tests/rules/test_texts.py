@@ -75,6 +75,7 @@ class TestTextChanged:
         assert f"{right[:12]}..." in finding.message
         assert "000000000000..." in finding.message
         assert f"sha256: {right}" in finding.help
+        assert "claimcheck draft" in finding.help
 
     def test_also_of_a_source_that_nobody_cites_or_that_was_retracted(self):
         source = Source("kol", sha256="0" * 64, retracted=Retraction())
