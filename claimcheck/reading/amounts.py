@@ -56,7 +56,6 @@ class Amounts:
         self._capitals = language.dates.capitals
         self._articles = frozenset(map(key, listed(language.dates.prepositions.get("the", ""))))
         self._ones = Phrases(dict.fromkeys(listed(language.numbers.ones), True), prefixes=NONE)
-        self._function_words = frozenset(map(key, listed(language.dates.function_words)))
         self._starting: dict[str, bool] = {}
         self._saying: dict[str, bool] = {}
 
@@ -101,7 +100,6 @@ class Amounts:
         if known is None:
             known = token.key in _SIGNS or self._parts.says(token)
             known = known or (token.kind is Kind.WORD and (self._ones.reads(token) or self._aged.starts(token)))
-            known = known and token.key not in self._function_words  # what follows "a" in `a dozen` says it too
             if len(self._saying) < _REMEMBERED:
                 self._saying[token.key] = known
         return known
