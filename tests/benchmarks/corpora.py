@@ -306,3 +306,48 @@ def write_yaml(folder: Path, items: Iterator[Item]) -> Path:
     text = yaml.dump(document, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
     (folder / "all.claims.yaml").write_text(text, encoding="utf-8")
     return folder
+
+
+def write_article(path: Path, code: str, *, characters: int) -> Path:
+    """A text of paragraphs, in which one sentence of four states something."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draw = random.Random(characters)
+    plain = PLAIN[code]
+    written, length = [], 0
+    while length < characters:
+        number, day, month = draw.randint(13, 4000), draw.randint(1, 28), draw.randint(0, 11)
+        stating = STATING[code].format(number=number, day=day, month=MONTHS_OF[code][month], year=2000 + number % 25)
+        paragraph = " ".join([draw.choice(plain), draw.choice(plain), stating, draw.choice(plain)])
+        written.append(paragraph)
+        length += len(paragraph) + 2
+    path.write_text("\n\n".join(written), encoding="utf-8")
+    return path
+
+
+PLAIN: Final = {
+    "en": (
+        "The rescue teams said that people were still waiting near the bridge in town after the water rose again.",
+        "Officials from both banks met while the schools stayed closed and the roads to the market lay under mud.",
+        "Nobody in the valley remembers a winter like that, and the mill has not turned since the storm came.",
+    ),
+    "ar": (
+        "قال عمال الإنقاذ إن العائلات تنتظر قرب الجسر بعد ارتفاع المياه في المدينة مرة أخرى.",
+        "وأوضحت البلدية أن الطرق المؤدية إلى السوق ما زالت مغلقة أمام السيارات وأن المدارس لن تفتح أبوابها.",
+        "ولا يذكر أحد في الوادي شتاء كهذا، والطاحونة لم تدر منذ هبوب العاصفة.",
+    ),
+    "he": (
+        "צוותי החילוץ מסרו כי התושבים ממתינים ליד הגשר אחרי עליית המים בעיר.",
+        "בעירייה אמרו שהכבישים המובילים לשוק עדיין חסומים לתנועה ובתי הספר סגורים.",
+        "איש בעמק אינו זוכר חורף כזה, והטחנה לא הסתובבה מאז הסערה.",
+    ),
+}
+STATING: Final = {
+    "en": "About {number} people came to the hall on {day} {month} {year}.",
+    "ar": "حضر نحو {number} شخص إلى القاعة في {day} {month} {year}.",
+    "he": "כ-{number} איש באו לאולם ב-{day} ב{month} {year}.",
+}
+MONTHS_OF: Final = {
+    "en": MONTHS,
+    "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split(),  # noqa: SIM905
+    "he": ["ינואר", "פברואר", "מרץ", "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר", "נובמבר", "דצמבר"],
+}

@@ -1,7 +1,7 @@
 """The floors that a check is measured against: `python floors.py FLOOR FILE` prints the seconds of CPU it took.
 
 Each is the least that any tool would have to do. The clock runs for the work alone, not for starting Python. `quotes`
-is no floor but what is held against one, `texts`: both take a folder, and the best of several runs.
+and `readings` are no floors but what is held against `texts` and `dates`; these take the best of several runs.
 """
 
 from __future__ import annotations
@@ -77,9 +77,37 @@ def quotes(folder: Path) -> float:
     return _best(run)
 
 
-def _best(run: Callable[[], None]) -> float:
+def readings(path: Path) -> float:
+    """A document read in the language that its file is named after."""
+    from claimcheck import readings
+
+    text, code = path.read_text(encoding="utf-8"), path.stem
+
+    def run() -> None:
+        assert sum(1 for _ in readings(text, language=code, published="2025-11-20"))
+
+    return _best(run, times=5 if len(text) < 100_000 else 1)
+
+
+def dates(path: Path) -> float:
+    """The dates of the same document, searched for by the best-known library, which is told the language."""
+    import warnings
+
+    from dateparser.search import search_dates
+
+    text, code = path.read_text(encoding="utf-8"), path.stem
+
+    def run() -> None:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            assert search_dates(text, languages=[code])
+
+    return _best(run)
+
+
+def _best(run: Callable[[], None], *, times: int = 5) -> float:
     seconds = []
-    for _ in range(5):
+    for _ in range(times):
         start = time.process_time()
         run()
         seconds.append(time.process_time() - start)
@@ -87,5 +115,13 @@ def _best(run: Callable[[], None]) -> float:
 
 
 if __name__ == "__main__":
-    floors = {"yaml": yaml, "jsonl": jsonl, "load": load, "texts": texts, "quotes": quotes}
+    floors = {
+        "yaml": yaml,
+        "jsonl": jsonl,
+        "load": load,
+        "texts": texts,
+        "quotes": quotes,
+        "readings": readings,
+        "dates": dates,
+    }
     print(floors[sys.argv[1]](Path(sys.argv[2])))

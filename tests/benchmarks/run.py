@@ -120,6 +120,19 @@ def evidence(folder: Path) -> Iterator[Ratio]:
     yield Ratio("a quote of 10,000 in one text / of 1,000", cost[10_000], cost[1000], 1.3, "µs")
 
 
+def reading(folder: Path) -> Iterator[Ratio]:
+    """Articles in three languages against a search for dates alone, and long ones against short ones."""
+    for code in ("ar", "en", "he"):
+        path = corpora.write_article(folder / f"{code}.txt", code, characters=30_000)
+        ours, theirs = (clock(what, path) * 1e3 for what in ("readings", "dates"))
+        yield Ratio(f"an article in {code}, read / searched for dates by dateparser", ours, theirs, 0.2, "ms")
+    cost = {}
+    for size in (1_000_000, 10_000_000):
+        path = corpora.write_article(folder / f"{size}" / "en.txt", "en", characters=size)
+        cost[size] = float(used(str(FLOORS), "readings", str(path)).output) / size * 1e9
+    yield Ratio("a character read of 10 MB / of 1 MB", cost[10_000_000], cost[1_000_000], 1.3, "ns")
+
+
 def constraints(folder: Path) -> Iterator[Ratio]:
     """Two constraints on each of 30,000 subjects, and on ten times fewer."""
     cost = {}
@@ -184,6 +197,7 @@ MEASURES: Final = {
     "growth": growth,
     "origins": origins,
     "evidence": evidence,
+    "reading": reading,
     "constraints": constraints,
     "timeline": timeline,
 }
