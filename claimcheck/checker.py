@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from claimcheck.report import Report, Summary, Undecided
 from claimcheck.rules import rules
 from claimcheck.rules.rule import Rule, Sighting
 from claimcheck.rules.scene import Outcome, Scene
-from claimcheck.timeline import Timelines
+from claimcheck.timeline import Timelines, outline
 
 __all__ = ["check"]
 
@@ -93,6 +94,7 @@ def check(
         cited={names(claim): claim for each in seen for claim in each.sighting.claims},
         undecided=tuple(undecided),
         hearing=Hearing(scene, made, covering),
+        timeline=partial(outline, scene.timeline),
     )
 
 
@@ -211,10 +213,6 @@ def _over_series(
         for rule in looking
         for each in verdicts[rule.name].verdicts
     ]
-    standing = evolve(scene, rejected=in_groups.union(*rejected.values()))
-    for rule in table.values():
-        if rule.scope == "timeline":
-            seen += [_Seen(rule, sighting) for sighting in rule.sightings(standing)]
     return seen, [*covering, *(each for verdict in verdicts.values() for each in verdict.covering)]
 
 

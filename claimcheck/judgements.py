@@ -222,7 +222,7 @@ def _reasons(
 
 
 def _against(accepted: frozenset[int], claims: Sequence[Claim], run: Run, rejected: frozenset[int]) -> frozenset[int]:
-    """The claims that disagree with one of several accepted ones, which may themselves disagree with each other.
+    """The claims that disagree with several accepted ones: with all together or, where these disagree, with one.
 
     Where that would take too long, all of them: a finding that is open for no reason is better than one that is hidden.
     """
@@ -230,8 +230,12 @@ def _against(accepted: frozenset[int], claims: Sequence[Claim], run: Run, reject
     newcomers = everyone - accepted
     if len(newcomers) * len(accepted) * len(everyone) > _MOST_WORK:
         return newcomers
+
+    def involved(standing: frozenset[int]) -> frozenset[int]:
+        seen = run(rejected | (everyone - standing))
+        return frozenset(id(claim) for sighting in seen for claim in sighting.claims) & standing
+
+    sides = [frozenset({stands}) for stands in accepted] if involved(accepted) else [accepted]
     return frozenset(
-        newcomer
-        for newcomer in newcomers
-        if any(run(rejected | (everyone - {newcomer, stands})) for stands in accepted)
+        newcomer for newcomer in newcomers if any(newcomer in involved(side | {newcomer}) for side in sides)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from claimcheck.model import Claim
 
 if TYPE_CHECKING:
     from claimcheck.facts import Fact, Hearing
+    from claimcheck.timeline import Placed
 
 __all__ = ["Report", "Summary", "Undecided"]
 
@@ -67,6 +68,7 @@ class Report:
     failure: CannotRun | None = None
     """Why the run could not take place; then there are no findings."""
     _hearing: Hearing | None = field(default=None, repr=False)
+    _timeline: Callable[[], tuple[Placed, ...]] = field(default=tuple, repr=False)
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
@@ -83,6 +85,11 @@ class Report:
     def facts(self) -> tuple[Fact, ...]:
         """What the claims agree on, group by group, and how far that can be relied on; worked out when asked for."""
         return () if self._hearing is None else self._hearing.facts
+
+    @property
+    def timeline(self) -> tuple[Placed, ...]:
+        """When every subject was, as far as the claims imply it; worked out when asked for."""
+        return self._timeline()
 
     def fails(self, threshold: Severity = Severity.ERROR) -> bool:
         """Whether an open finding is as grave as `threshold` or graver."""

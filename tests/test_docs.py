@@ -136,7 +136,7 @@ class TestNothingIsLeftOut:
         )
         assert {heading.lower() for heading in headings} >= set(get_args(ValueType))
 
-    @pytest.mark.parametrize("command", ["check", "draft", "evidence", "facts", "origins"])
+    @pytest.mark.parametrize("command", ["check", "draft", "evidence", "facts", "origins", "timeline"])
     def test_of_the_options(self, capsys, command):
         with pytest.raises(SystemExit):
             main([command, "--help"])

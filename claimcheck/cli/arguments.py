@@ -15,7 +15,7 @@ from claimcheck.version import __version__
 
 __all__ = ["COMMANDS", "arguments"]
 
-COMMANDS: Final = ("check", "draft", "evidence", "explain", "facts", "origins", "rules", "schema")
+COMMANDS: Final = ("check", "draft", "evidence", "explain", "facts", "origins", "rules", "schema", "timeline")
 LEVELS: Final = ("error", "warning", "info")
 
 
@@ -76,6 +76,7 @@ def _parser() -> _Parser:
         ("origins", "show who stands behind each value, and by which ways"),
         ("rules", "list the rules"),
         ("schema", "print a JSON Schema"),
+        ("timeline", "say when everything was, as far as the claims imply it, and draw it"),
     ):
         command = commands.add_parser(name, help=help, description=f"{help[0].upper()}{help[1:]}.", allow_abbrev=False)
         command.set_defaults(command=name, parser=command)
@@ -162,6 +163,17 @@ def _origins(command: argparse.ArgumentParser) -> None:
     add("--config", type=Path, metavar="FILE", help="settings (default: claimcheck.toml or pyproject.toml)")
 
 
+def _timeline(command: argparse.ArgumentParser) -> None:
+    add = command.add_argument
+    add("paths", nargs="*", default=["."], metavar="PATH", help="files and folders (default: .); - is standard input")
+    add("--format", choices=("text", "json", "svg"), default="text", help="(default: text)")
+    add("-o", "--output", type=Path, metavar="FILE", help="the file to write (default: standard output)")
+    add("--color", choices=("auto", "always", "never"), default="auto", help="(default: auto)")
+    add("--exclude", action="append", default=[], metavar="PATTERN", help="leave out, as .gitignore would; repeatable")
+    add("--today", type=_day, metavar="DATE", help="the day on which judgements are weighed (default: today)")
+    add("--config", type=Path, metavar="FILE", help="settings (default: claimcheck.toml or pyproject.toml)")
+
+
 def _where_texts_lie(add: Callable[..., object]) -> None:
     add(
         "--text-folder", dest="text_folders", action="append", default=[], metavar="FOLDER",
@@ -182,7 +194,7 @@ def _schema(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "kind",
         nargs="?",
-        choices=("claim-file", "report", "facts", "origins"),
+        choices=("claim-file", "report", "facts", "origins", "timeline"),
         default="claim-file",
         help="(default: claim-file)",
     )
@@ -197,6 +209,7 @@ _OPTIONS: Final = {
     "origins": _origins,
     "rules": _list,
     "schema": _schema,
+    "timeline": _timeline,
 }
 
 

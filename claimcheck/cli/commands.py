@@ -211,6 +211,12 @@ def _origins(options: Namespace) -> int:
     return _listing(origins, options)
 
 
+def _timeline(options: Namespace) -> int:
+    from claimcheck.cli.timeline import timeline
+
+    return _listing(timeline, options)
+
+
 def _listing(listing: Callable[[Namespace, Style], tuple[str, int]], options: Namespace) -> int:
     """Writes what a command lists of a corpus; ends with 1 where the claim files have flaws."""
     from claimcheck.formatters.style import Style
@@ -267,4 +273,5 @@ COMMANDS: Final[Mapping[str, Callable[[Namespace], int]]] = {
     "origins": _origins,
     "rules": _rules,
     "schema": _schema,
+    "timeline": _timeline,
 }

@@ -19,8 +19,9 @@ from claimcheck.diagnostics import Camp, Finding, Location
 from claimcheck.facts import Account, Behind, Fact, Path, Saying, Step, Telling
 from claimcheck.formatters.json import VERSION, Json
 from claimcheck.report import Summary
+from claimcheck.timeline import Reach
 
-__all__ = ["SCHEMAS", "facts_schema", "origins_schema", "report_schema", "schema_text"]
+__all__ = ["SCHEMAS", "facts_schema", "origins_schema", "report_schema", "schema_text", "timeline_schema"]
 
 
 @frozen
@@ -50,6 +51,25 @@ class Facts:
 
     claimcheck: int
     facts: tuple[Fact, ...]
+
+
+@frozen
+class Placed:
+    """A subject with the days on which it can have started and ended."""
+
+    subject: str
+    name: str
+    start: Reach
+    end: Reach
+    set_aside: tuple[str, ...]
+
+
+@frozen
+class Timeline:
+    """When the subjects of a corpus were."""
+
+    claimcheck: int
+    timeline: tuple[Placed, ...]
 
 
 @frozen
@@ -140,6 +160,17 @@ _WORDS: Final = {
     "Location.end_line": "The line that it ends on, from 1.",
     "Location.end_column": "The column behind its last character, in code points from 1.",
     "Location.claim": "The id of the claim that stands there; null where it is no claim.",
+    "Timeline.claimcheck": "The version of this format.",
+    "Timeline.timeline": "The subjects, in the order in which they can have started.",
+    "Placed.subject": "The subject's id.",
+    "Placed.name": "What it is called, if it is declared; else its id.",
+    "Placed.start": "When it can have started.",
+    "Placed.end": "When it can have ended.",
+    "Placed.set_aside": "The ids of its claims that are in a contradiction, and from which nothing follows here.",
+    "Reach.first": "The first day, as ISO 8601 writes it; null where nothing bounds it.",
+    "Reach.last": "The last day; null where nothing bounds it.",
+    "Reach.not_before": "The ids of the claims from which it follows that it was no earlier.",
+    "Reach.not_after": "The ids of the claims from which it follows that it was no later.",
 }
 _OPTIONAL: Final = {"Document.failure"}
 _COUNTED_FROM_1: Final = {"line", "column", "end_line", "end_column"}
@@ -163,6 +194,11 @@ def origins_schema() -> dict[str, Json]:
     return _schema(Origins, models, title="The origins of claimcheck, format 1")
 
 
+def timeline_schema() -> dict[str, Json]:
+    """The schema of what `claimcheck timeline --format json` prints."""
+    return _schema(Timeline, (Placed, Reach), title="The timeline of claimcheck, format 1")
+
+
 def schema_text(kind: str) -> str:
     """The schema of this name, as the text of its file."""
     return json.dumps(SCHEMAS[kind](), indent=2, ensure_ascii=False) + "\n"
@@ -172,6 +208,7 @@ SCHEMAS: Final[Mapping[str, Callable[[], dict[str, Json]]]] = {
     "report": report_schema,
     "facts": facts_schema,
     "origins": origins_schema,
+    "timeline": timeline_schema,
 }
 """The schemas by name."""
 

@@ -51,6 +51,6 @@ RULE = Rule(
     name=_NAME,
     severity=Severity.ERROR,
     summary="a source tells of an event that cannot have begun when it was published",
-    scope="timeline",
+    scope="corpus",
     sightings=_sightings,
 )

@@ -14,7 +14,7 @@ from claimcheck.resources import resource
 
 __all__ = ["CampSighting", "Place", "Rule", "Scope", "Sighting"]
 
-Scope: TypeAlias = Literal["file", "claim", "group", "corpus", "timeline", "judgement"]
+Scope: TypeAlias = Literal["file", "claim", "group", "corpus", "judgement"]
 
 
 class Place(NamedTuple):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from claimcheck.timeline.contradictions import irreducible
 from claimcheck.timeline.network import Contradiction, Jump, Reckoned, Step, reckoned
+from claimcheck.timeline.outline import Placed, Reach, outline
 from claimcheck.timeline.points import ORIGIN, Gap, Link, Point, Rank, Side, end, start
 from claimcheck.timeline.repairs import repairs
 from claimcheck.timeline.reports import EarlyReport, early_reports
@@ -22,8 +23,10 @@ __all__ = [
     "Jump",
     "Link",
     "Member",
+    "Placed",
     "Point",
     "Rank",
+    "Reach",
     "Reckoned",
     "SeriesName",
     "Side",
@@ -33,6 +36,7 @@ __all__ = [
     "early_reports",
     "end",
     "irreducible",
+    "outline",
     "reckoned",
     "repairs",
     "start",

@@ -2,47 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from claimcheck.model import Claim
 from claimcheck.timeline.network import Contradiction, reckoned
 from claimcheck.timeline.points import Gap, Link
 
 __all__ = ["contradictions", "irreducible"]
 
 
-def contradictions(links: Sequence[Link], gaps: Sequence[Gap]) -> Iterator[Contradiction]:
+def contradictions(
+    links: Sequence[Link], gaps: Sequence[Gap], *, weighed: Iterable[frozenset[int]] = ()
+) -> Iterator[Contradiction]:
     """Contradictions that share no claim, until what is left of the links can hold.
 
-    Each is irreducible. Whatever contradiction shares a claim with none of them does not exist.
+    Each is irreducible. Whatever contradiction shares a claim with none of them does not exist. Where several share
+    claims, those between claims that somebody has `weighed` together, given by `id()`, come first, so that a judgement
+    still meets what it judged.
     """
-    while True:
-        found = reckoned(links, gaps)
-        if not isinstance(found, Contradiction):
-            return
-        found = irreducible(found, links, gaps)
+    for found in _between(weighed, links, gaps):
         yield found
-        gone = {id(claim) for claim in found.claims}
-        links = [link for link in links if id(link.claim) not in gone]
-        gaps = [gap for gap in gaps if id(gap.claim) not in gone]
+        links, gaps = _without(found, links, gaps)
+    while isinstance(whole := reckoned(links, gaps), Contradiction):
+        found = irreducible(whole, links, gaps)
+        yield found
+        links, gaps = _without(found, links, gaps)
 
 
-def irreducible(
-    found: Contradiction,
-    links: Sequence[Link],
-    gaps: Sequence[Gap],
-    *,
-    needed: Callable[[Claim], bool] = lambda claim: False,
-) -> Contradiction:
+def _between(weighed: Iterable[frozenset[int]], links: Sequence[Link], gaps: Sequence[Gap]) -> Iterator[Contradiction]:
+    """A contradiction between the claims of each set, if there is one; no two share a claim."""
+    gone: set[int] = set()
+    for members in weighed:
+        inside = members - gone
+        known = [link for link in links if id(link.claim) in inside]
+        known_gaps = [gap for gap in gaps if id(gap.claim) in inside]
+        whole = reckoned(known, known_gaps) if known else None
+        if isinstance(whole, Contradiction):
+            found = irreducible(whole, known, known_gaps)
+            yield found
+            gone |= {id(claim) for claim in found.claims}
+
+
+def _without(found: Contradiction, links: Sequence[Link], gaps: Sequence[Gap]) -> tuple[list[Link], list[Gap]]:
+    gone = {id(claim) for claim in found.claims}
+    return [link for link in links if id(link.claim) not in gone], [gap for gap in gaps if id(gap.claim) not in gone]
+
+
+def irreducible(found: Contradiction, links: Sequence[Link], gaps: Sequence[Gap]) -> Contradiction:
     """A contradiction between some of the claims of another one, none of which can be left out.
 
     Each claim is left out in turn; what then still cannot hold takes the place of the whole, and what holds shows that
-    the claim is needed. `needed` names claims that are known to be.
+    the claim is needed.
     """
-    waiting = [claim for claim in found.claims if not needed(claim)]
-    members = {id(claim) for claim in found.claims}
-    if len(members) < 2:
+    waiting = list(found.claims)
+    if len(waiting) < 2:
         return found
+    members = {id(claim) for claim in waiting}
     links = [link for link in links if id(link.claim) in members]
     gaps = [gap for gap in gaps if id(gap.claim) in members]
     while waiting:

@@ -25,16 +25,17 @@ Made: TypeAlias = Callable[[], tuple[Sequence[Link], Sequence[Gap]]]
 class Part:
     """Links that depend on each other: what of them cannot hold, and what is left."""
 
-    def __init__(self, made: Made, names: Names) -> None:
+    def __init__(self, made: Made, names: Names, weighed: Sequence[frozenset[int]] = ()) -> None:
         self.made: Final = made
         self._names = names
+        self._weighed = weighed
 
     @cached_property
     def contradictions(self) -> tuple[Contradiction, ...]:
         """Contradictions that share no claim; the same ones in whichever order the claims come."""
         if self._starts is not None:
             return ()
-        return tuple(contradictions(*self._sorted(*self.made())))
+        return tuple(contradictions(*self._sorted(*self.made()), weighed=self._weighed))
 
     def standing(self) -> tuple[Sequence[Link], Sequence[Gap]]:
         """The links and gaps that stand: none of a claim in a contradiction."""
@@ -125,8 +126,9 @@ def _is_one_day(tail: Point, head: Point, by: int, rank: Rank) -> bool:
 class Parts:
     """A timeline in its parts, by subject."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, weighed: Sequence[frozenset[int]] = ()) -> None:
         self._names = names
+        self._weighed = weighed
         self._of: dict[str, Part] = {}
 
     @classmethod
@@ -136,9 +138,13 @@ class Parts:
         joined: Iterable[tuple[str, str]],
         made: Callable[[Sequence[str]], Said],
         names: Names,
+        weighed: Sequence[frozenset[int]] = (),
     ) -> Parts:
-        """The parts of subjects, some of which depend on each other, as `joined` says; `made` makes their links."""
-        parts = cls(names)
+        """The parts of subjects, some of which depend on each other, as `joined` says; `made` makes their links.
+
+        `weighed` has the claims, given by `id()`, that somebody has judged together.
+        """
+        parts = cls(names, weighed)
         leader = _leaders(joined)
         together: dict[str, list[str]] = {}
         for subject in subjects:
@@ -148,7 +154,7 @@ class Parts:
             else:
                 together[first] = [subject]
         for members in together.values():
-            part = Part(partial(made, members), names)
+            part = Part(partial(made, members), names, weighed)
             for subject in members:
                 parts._of[subject] = part
         for subject, first in leader.items():
@@ -187,7 +193,7 @@ class Parts:
                 gaps.setdefault(gap.point.subject, []).append(gap)
         for subject, found in more.items():
             links[subject] += found
-        parts = Parts.built(links, pairs, partial(_standing, links, gaps, without), self._names)
+        parts = Parts.built(links, pairs, partial(_standing, links, gaps, without), self._names, self._weighed)
         for subject, part in self._of.items():
             if id(part) not in touched:
                 parts._of[subject] = part

@@ -13,7 +13,7 @@ from claimcheck.timeline.network import Contradiction, reckoned
 from claimcheck.timeline.parts import Names, Part, Parts
 from claimcheck.timeline.points import ORIGIN, Gap, Link, Rank, start
 
-__all__ = ["EarlyReport", "early_reports", "reported_by"]
+__all__ = ["EarlyReport", "early_reports", "reported_by", "told_by"]
 
 
 @frozen(eq=False)
@@ -61,6 +61,25 @@ def early_reports(
         if known.isdisjoint(resting):
             yield each
         known |= resting
+
+
+def told_by(index: Index, rejected: frozenset[int], names: Names, parts: Parts) -> dict[str, tuple[int, Claim]]:
+    """For each event the earliest day by which a source tells of it, and a claim that does; without early reports."""
+    last_days = reported_by(index)
+    found: dict[str, tuple[int, str, Claim]] = {}
+    for key, claims in index.groups.items() if last_days else ():
+        entity = index.entities.by_id.get(key[0])
+        if entity is None or entity.kind != "event":
+            continue
+        first = parts.earliest_start(key[0])
+        for claim in claims:
+            last = last_days.get(claim.source)
+            if last is None or (first is not None and last < first) or not _tells(index, claim, rejected):
+                continue
+            told = (last, names(claim), claim)
+            if key[0] not in found or told[:2] < found[key[0]][:2]:
+                found[key[0]] = told
+    return {subject: (last, claim) for subject, (last, _, claim) in found.items()}
 
 
 def _told_too_early(

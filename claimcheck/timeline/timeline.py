@@ -9,7 +9,8 @@ from claimcheck.index import Index
 from claimcheck.model import Claim
 from claimcheck.timeline.network import Contradiction
 from claimcheck.timeline.parts import Names, Parts
-from claimcheck.timeline.points import Ends, Gap, Link
+from claimcheck.timeline.points import ORIGIN, Ends, Gap, Link, Rank, start
+from claimcheck.timeline.reports import told_by
 from claimcheck.timeline.sayings import Said, Way, said
 from claimcheck.timeline.series import Member, SeriesName, members, number_links
 from claimcheck.timeline.witnesses import Others, Witness, sayings
@@ -52,6 +53,12 @@ class Timeline:
         self._index = index
         self._names = names
         self._rejected = rejected
+        resolutions = index.corpus.resolutions
+        known = index.named(name for resolution in resolutions for name in resolution.claims)
+        self._weighed = [
+            frozenset(id(known[name]) for name in resolution.claims if name in known) - rejected
+            for resolution in resolutions
+        ]
         self.lasting: set[str] = set()
         """The subjects of which a start, an end, a period or a length is stated."""
 
@@ -72,7 +79,7 @@ class Timeline:
                     joined.append((subject, other[0].subject))
             if way.lasting:
                 self.lasting.add(subject)
-        return Parts.built(found, joined, partial(_said, found, ends, others), self._names)
+        return Parts.built(found, joined, partial(_said, found, ends, others), self._names, self._weighed)
 
     def saying(self, claims: Iterable[Claim]) -> tuple[list[Link], list[Gap]]:
         """The links and gaps of some claims."""
@@ -108,6 +115,35 @@ class Timeline:
         parts = self.numbered()
         gone = [claim for part in parts for each in part.contradictions for claim in each.claims] if self.series else []
         return self.numbered(without=gone) if gone else parts
+
+    @cached_property
+    def reported(self) -> Parts:
+        """The consistent parts with the days of publication by which events had begun, without early reports."""
+        parts = self.consistent
+        links: dict[str, list[Link]] = {}
+        for subject, (last, claim) in told_by(self._index, self._rejected, self._names, parts).items():
+            links[subject] = [Link(start(subject), ORIGIN, -last, Rank.LOOSE, claim)]
+        return parts.extended(links, (), without=frozenset())
+
+    @cached_property
+    def set_aside(self) -> tuple[Claim, ...]:
+        """The claims in contradictions, those with numbers of series among them."""
+        found = [*self.contradictions, *(each for part in self.numbered() for each in part.contradictions)]
+        claims = {id(claim): claim for each in found for claim in each.claims}
+        return tuple(sorted(claims.values(), key=self._names))
+
+    def subject(self, claim: Claim) -> str:
+        """The id of the subject of a claim."""
+        return self._index.subjects.get(claim.subject, claim.subject)
+
+    def name(self, claim: Claim) -> str:
+        """The id by which a claim is spoken of."""
+        return self._names(claim)
+
+    def called(self, subject: str) -> str:
+        """What a subject is called."""
+        entity = self._index.entities.by_id.get(subject)
+        return subject if entity is None else entity.name
 
     def out_of_order(self, *, without: Iterable[Claim]) -> Iterator[Contradiction]:
         """Contradictions between the numbers of series and what is said of times, but for what some claims say."""

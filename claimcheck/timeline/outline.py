@@ -1,0 +1,112 @@
+"""The outline of a timeline: for every subject the tightest dates that are implied, and the claims that imply them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from claimcheck.timeline.network import Reckoned, Step
+from claimcheck.timeline.points import Point, end, start
+from claimcheck.timeline.timeline import Timeline
+from claimcheck.values.edtf_text import day_text
+
+__all__ = ["Placed", "Reach", "outline"]
+
+
+@frozen
+class Reach:
+    """The days on which a point in time can lie."""
+
+    first: str | None
+    """The first of them, as ISO 8601 writes it; None where nothing bounds it."""
+    last: str | None
+    """The last of them."""
+    not_before: tuple[str, ...] = ()
+    """The ids of the claims from which it follows that it lies no earlier."""
+    not_after: tuple[str, ...] = ()
+    """The ids of the claims from which it follows that it lies no later."""
+
+    @property
+    def known(self) -> bool:
+        """Whether anything is known of it."""
+        return self.first is not None or self.last is not None
+
+
+@frozen
+class Placed:
+    """A subject with the days on which it can have started and ended."""
+
+    subject: str
+    name: str
+    """What it is called, if it is declared; else its id."""
+    start: Reach
+    end: Reach
+    first_day: int | None
+    """The first day on which it can have been, by its number; None where nothing bounds it."""
+    last_day: int | None
+    """The last day on which it can have been."""
+    sure_from: int | None
+    """From this day to `sure_to` it was there for sure; None where there is no such day."""
+    sure_to: int | None
+    set_aside: tuple[str, ...] = ()
+    """The ids of the claims on its time that are in a contradiction, and from which nothing follows here."""
+
+
+def outline(timeline: Timeline) -> tuple[Placed, ...]:
+    """Every subject of which a claim says when it was, in the order in which they can have started.
+
+    The numbers of series and the days of publication count, too, but for those that contradict the rest.
+    """
+    placed = sorted(_placed(timeline), key=lambda each: (_order(each), each.subject))
+    return tuple(placed)
+
+
+def _order(placed: Placed) -> tuple[int, int, int]:
+    days = [day for day in (placed.first_day, placed.last_day) if day is not None]
+    return (0, days[0], days[-1]) if days else (1, 0, 0)
+
+
+def _placed(timeline: Timeline) -> Iterator[Placed]:
+    aside: dict[str, list[str]] = {}
+    for claim in timeline.set_aside:
+        aside.setdefault(timeline.subject(claim), []).append(timeline.name(claim))
+    parts = timeline.reported
+    for subject in sorted({*parts.subjects(), *aside}):
+        part = parts.of(subject)
+        if not subject or subject.startswith("\0"):
+            continue
+        known = (None, None) if part is None else (part.earliest, part.latest)
+        first, last = start(subject), end(subject)
+        sure = _day(known[1], first), _day(known[0], last)
+        is_sure = sure[0] is not None and sure[1] is not None and sure[0] <= sure[1]
+        yield Placed(
+            subject,
+            timeline.called(subject),
+            _reach(first, known, timeline),
+            _reach(last, known, timeline),
+            _day(known[0], first),
+            _day(known[1], last),
+            sure[0] if is_sure else None,
+            sure[1] if is_sure else None,
+            tuple(sorted(aside.get(subject, ()))),
+        )
+
+
+def _day(reckoned: Reckoned | None, point: Point) -> int | None:
+    return None if reckoned is None else reckoned.day(point)
+
+
+def _reach(point: Point, known: tuple[Reckoned | None, Reckoned | None], timeline: Timeline) -> Reach:
+    earliest, latest = known
+    first, last = _day(earliest, point), _day(latest, point)
+    return Reach(
+        None if first is None else day_text(first),
+        None if last is None else day_text(last),
+        () if earliest is None else _claims(earliest.reason(point), timeline),
+        () if latest is None else _claims(latest.reason(point), timeline),
+    )
+
+
+def _claims(steps: tuple[Step, ...], timeline: Timeline) -> tuple[str, ...]:
+    return tuple(sorted({timeline.name(step.claim) for step in steps if step.claim is not None}))
