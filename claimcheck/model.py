@@ -73,7 +73,8 @@ TimelineRole: TypeAlias = Literal["at", "start", "end", "length"]
 Reliability: TypeAlias = Literal["A", "B", "C", "D", "E", "F"]
 
 BLANK: Final = "TODO"
-"""What stands for a name that is still to be filled in; a claim without its subject or property is compared with none."""
+"""What stands for a name that is still to be filled in; a claim without its subject or property is compared with
+none."""
 
 ALLOWABLE_RULES: Final = (
     "attribution-not-in-text",

@@ -28,7 +28,7 @@ _TOP: Final = 12
 _CAUTIOUS: Final = 80
 """Characters before a value in which words of caution still speak of it."""
 _CLAUSE_END: Final = re.compile(r"[,;:.!?،؛؟–—\n]")
-_STANCES: Final = {"doubt": "doubts", "expectation": "expects"}
+_STANCES: Final = {"doubt": "doubts", "expectation": "expects", "denial": "denies"}
 _WORD: Final = re.compile(r"[^\W_]+")
 
 

@@ -19,7 +19,7 @@ from claimcheck.model import BLANK, Claim, Source
 from claimcheck.reading import Contradiction, Reading, contradictions, readings
 from claimcheck.reading.attribution import Credit
 from claimcheck.reading.attribution import credits as credits_of
-from claimcheck.reading.certainty import cautions
+from claimcheck.reading.certainty import Caution, cautions
 from claimcheck.reading.figures import figures
 from claimcheck.reading.recognition import recognised
 from claimcheck.values.count import Count
@@ -44,7 +44,7 @@ class _Sayings:
 
     readings: tuple[Reading, ...] = ()
     figures: frozenset[Fraction] = frozenset()
-    cautions: tuple[tuple[Reading, str], ...] = ()
+    cautions: tuple[tuple[Reading, Caution], ...] = ()
     """Words of caution with the reading that they belong to."""
 
 
@@ -56,8 +56,8 @@ class Backed:
     position: int
     """That of the claim in the corpus."""
     support: Support
-    cautions: tuple[str, ...] = ()
-    """The words by which the quote doubts or only expects what bears the value out."""
+    cautions: tuple[Caution, ...] = ()
+    """The words by which the quote doubts, denies or only expects what bears the value out."""
     figures: tuple[str, ...] = ()
     """In a language that is not read: the numbers in digits that the quote has, as written."""
     damaged: bool = False
@@ -215,12 +215,12 @@ def _read(before: str, quote: str, behind: str, language: str, published: str | 
     return _Sayings(inside, figures(quote, language=language), cautious)
 
 
-def _cautious(text: str, inside: Sequence[Reading], language: str) -> Iterator[tuple[Reading, str]]:
+def _cautious(text: str, inside: Sequence[Reading], language: str) -> Iterator[tuple[Reading, Caution]]:
     for caution in cautions(text, language=language):
         for reading in inside:
             between = text[caution.end : reading.start]
             if caution.end <= reading.start and len(between) <= _NEAR and not _CLAUSE_ENDS.search(between):
-                yield reading, caution.text
+                yield reading, caution
 
 
 def _in_digits(claim: Claim, position: int, index: Index) -> Backed | None:

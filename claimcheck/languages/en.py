@@ -984,6 +984,11 @@ _SPEECH: Final = Speech(
         "scheduled to, slated to, is set to, are set to, is to be held, are to be held, plans to, plan to, planned to, "
         "is forecast, are forecast, is projected, are projected, is likely to reach, intends to, aims to"
     ),
+    denied=phrases(
+        "denied that, denies that, deny that, has denied that, have denied that, denying that, denied reports, "
+        "denies reports, denied claims, denied having, denied killing, rejected reports that, rejected claims that, "
+        "dismissed reports that, dismissed claims that"
+    ),
     frequent=phrases(
         "the, of, and, to, in, a, is, was, for, on, that, with, as, by, at, it, from, are, be, were, this, an, has, "
         "have, had, its, which, their, his, but, not, or, they, he, she, who, will, been, after, more, there, we, "

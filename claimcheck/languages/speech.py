@@ -60,6 +60,8 @@ class Speech:
     """Phrases by which a sentence is not sure of what it says ("probably")."""
     expectations: frozenset[str] = frozenset()
     """Phrases by which it says what is planned or forecast ("is expected to"), not just what lies ahead."""
+    denied: frozenset[str] = frozenset()
+    """Phrases by which it passes on that something is not so ("denied that")."""
 
     abbreviations: frozenset[str] = frozenset()
     """Words with a full stop that never ends a sentence, without it."""

@@ -297,7 +297,7 @@ class Amounts:
     @staticmethod
     def _goes_on(found: Sequence[Token], place: int) -> bool:
         return place < len(found) and (
-            found[place].kind is not Kind.SIGN or found[place].joined and found[place].key == "-"
+            found[place].kind is not Kind.SIGN or (found[place].joined and found[place].key == "-")
         )
 
     def _is_place(self, found: Sequence[Token], position: int, part: Part) -> bool:

@@ -1,4 +1,4 @@
-"""Certainty: whether a sentence doubts what it says, or says what is expected rather than what happened."""
+"""Certainty: whether a sentence doubts or denies what it says, or says what is expected rather than what happened."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from claimcheck.reading.tokens import tokens
 
 __all__ = ["Caution", "cautions"]
 
-CautionKind: TypeAlias = Literal["doubt", "expectation"]
+CautionKind: TypeAlias = Literal["doubt", "expectation", "denial"]
 
 
 @frozen
@@ -29,7 +29,7 @@ class Caution:
 
 
 def cautions(text: str, *, language: str) -> Iterator[Caution]:
-    """The words of a text by which it doubts or expects, in its order; none in a language that is not read.
+    """The words of a text by which it doubts, expects or denies, in its order; none in a language that is not read.
 
     >>> [(each.kind, each.text) for each in cautions("The bridge will probably open in May.", language="en")]
     [('doubt', 'probably')]
@@ -56,4 +56,5 @@ def _cautions(language: str) -> Phrases[CautionKind] | None:
         return None
     kinds: dict[str, CautionKind] = dict.fromkeys(table.speech.doubts, "doubt")
     kinds.update(dict.fromkeys(table.speech.expectations, "expectation"))
+    kinds.update(dict.fromkeys(table.speech.denied, "denial"))
     return Phrases(kinds, prefixes=Prefixes(table.prefixes, table.whole))

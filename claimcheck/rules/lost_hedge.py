@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from claimcheck.diagnostics import Severity
 from claimcheck.evidence.support import Verdict
 from claimcheck.index import Statement
+from claimcheck.model import Claim
+from claimcheck.reading.certainty import Caution
 from claimcheck.rules.rule import Place, Rule, Sighting
 from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import listed, spoken
@@ -18,8 +20,9 @@ __all__ = ["RULE"]
 _CERTAIN: Final = ("asserts", "denies")
 _HELP_QUOTE: Final = (
     "Write the value as the quote hedges it, or with the stance that it takes: stance: expects for a plan, doubts for "
-    "what is not sure. If other words of the document are more precise, quote these."
+    "what is not sure, denies for what is denied. If other words of the document are more precise, quote these."
 )
+_HOLDING_BACK: Final = {"doubt": "doubts", "expectation": "only expects", "denial": "says to be denied"}
 _VERBS: Final = {"asserts": "asserts", "denies": "denies", "doubts": "only doubts", "expects": "only expects"}
 
 
@@ -70,9 +73,9 @@ def _against_quotes(scene: Scene) -> Iterator[Sighting]:
             says = spoken(Statement(claim, value), index.properties[claim.property].unit)
             quoted = listed([f'"{reading.text}"' for reading in readings], most=4)
             loss = f"{name} says {says}, which is narrower than its quote says: {quoted}"
-        elif claim.stance in _CERTAIN and backed.cautions:
-            verb, words = _VERBS[claim.stance], listed([f'"{caution}"' for caution in backed.cautions], most=4)
-            loss = f"{name} {verb} what its quote hedges with {words}"
+        elif held_back := _held_back(claim, backed.cautions):
+            kind, words = held_back
+            loss = f"{name} {_VERBS[claim.stance]} what its quote {kind}: {words}"
         else:
             continue
         yield Sighting(
@@ -82,6 +85,17 @@ def _against_quotes(scene: Scene) -> Iterator[Sighting]:
             identity=(name, "quote"),
             places=(Place("claims", backed.position, ("value",)), Place("claims", backed.position, ("quote",))),
         )
+
+
+def _held_back(claim: Claim, cautions: Sequence[Caution]) -> tuple[str, str] | None:
+    """How the quote holds back what the claim is certain of, and the words by which it does."""
+    if claim.stance not in _CERTAIN:
+        return None
+    lost = [each for each in cautions if each.kind != "denial" or claim.stance == "asserts"]
+    if not lost:
+        return None
+    words = list(dict.fromkeys(f'"{each.text}"' for each in lost if each.kind == lost[0].kind))
+    return _HOLDING_BACK[lost[0].kind], listed(words, most=4)
 
 
 def _narrower(restated: Statement, original: Statement) -> bool:

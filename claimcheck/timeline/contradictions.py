@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
-from claimcheck.timeline.network import Contradiction, reckoned
+from claimcheck.timeline.network import Contradiction, certain, reckoned
 from claimcheck.timeline.points import Gap, Link
 
 __all__ = ["contradictions", "irreducible"]
+
+_MANY: Final = 12
+"""Among how many claims it pays to ask first which ones cannot be left out."""
 
 
 def contradictions(
@@ -59,6 +63,9 @@ def irreducible(found: Contradiction, links: Sequence[Link], gaps: Sequence[Gap]
     members = {id(claim) for claim in waiting}
     links = [link for link in links if id(link.claim) in members]
     gaps = [gap for gap in gaps if id(gap.claim) in members]
+    if len(waiting) > _MANY and not gaps:
+        known = certain(found, links)
+        waiting = [claim for claim in waiting if id(claim) not in known]
     while waiting:
         left_out = waiting.pop()
         fewer = [link for link in links if link.claim is not left_out]

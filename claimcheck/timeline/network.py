@@ -17,11 +17,11 @@ from typing import Final, NamedTuple, TypeAlias
 from attrs import frozen
 
 from claimcheck.model import Claim
-from claimcheck.timeline.paths import Cycle, Parent, raised
+from claimcheck.timeline.paths import Arcs, Cycle, Parent, longest, raised
 from claimcheck.timeline.points import DAY, EARLIEST, LATEST, ORIGIN, Gap, Link, Point, Rank, Side
 from claimcheck.values.possibilities import Interval, Possibilities
 
-__all__ = ["Contradiction", "Jump", "Reckoned", "Step", "reckoned"]
+__all__ = ["Contradiction", "Jump", "Reckoned", "Step", "certain", "reckoned"]
 
 
 class Jump(NamedTuple):
@@ -204,13 +204,16 @@ class Reckoned:
                 found[point.subject] = -(-graph.in_minutes(value) // DAY)
         return found
 
-    def reason(self, point: Point) -> tuple[Step, ...]:
-        """Why it is not earlier, backwards why it is not later; empty where nothing bounds it."""
+    def reason(self, point: Point, *, most: int | None = None) -> tuple[Step, ...]:
+        """Why it is not earlier, backwards why it is not later; empty where nothing bounds it.
+
+        Of an argument of more than `most` steps the last ones, which are about the point and what is nearest to it.
+        """
         node = self._graph.ids.get(point, 0)
         if self._reasons:
-            return _told(self._graph, self._reasons[node])
+            return _told(self._graph, self._reasons[node], most=most)
         steps: list[Step] = []
-        while (parent := self._parents[node]) is not None:
+        while (parent := self._parents[node]) is not None and (most is None or len(steps) < most):
             value = self._values[node]
             assert value is not None
             link = _labelled(self._graph, parent[1])
@@ -279,13 +282,56 @@ def _reasons(graph: _Graph, values: Sequence[int | None], parents: Sequence[Pare
     return reasons
 
 
-def _told(graph: _Graph, reason: _Reason) -> tuple[Step, ...]:
+def _told(graph: _Graph, reason: _Reason, *, most: int | None = None) -> tuple[Step, ...]:
     steps: list[Step] = []
-    while reason is not None:
+    while reason is not None and (most is None or len(steps) < most):
         by, value, reason = reason
         if by is not None:
             steps.append(Step(by, graph.in_minutes(value)))
     return tuple(reversed(steps))
+
+
+def certain(found: Contradiction, links: Sequence[Link]) -> frozenset[int]:
+    """Claims, by `id()`, that no contradiction between these links can do without; perhaps not all such claims.
+
+    If the links can hold without one link of the cycle, every other cycle runs through it as well, as one path from its
+    head to its tail that is long enough. Where all these paths go through one arc, the claim that says so is needed.
+    """
+    graph = _Graph(links, (), backwards=False)
+    if graph.fine:
+        return frozenset()
+    closing = next(step.by for step in found.steps if isinstance(step.by, Link))
+    label = next(number for number, link in enumerate(links) if link is closing)
+    first, last = graph.ids[closing.head], graph.ids[closing.tail]
+    arcs = [[arc for arc in out if arc[2] != label] for out in graph.arcs]
+    [needed] = [weight for _, weight, name in graph.arcs[last] if name == label]
+    try:
+        raised(arcs)
+    except Cycle:
+        return frozenset()
+    onward, back = longest(arcs, first), longest(_turned(arcs), last)
+    claims = {id(closing.claim)}
+    node = first
+    while node != last:
+        ways = {
+            (head, None if (link := _labelled(graph, label)) is None else id(link.claim))
+            for head, weight, label in arcs[node]
+            if (behind := back[head]) is not None and (onward[node] or 0) + weight + behind + needed > 0
+        }
+        if len(ways) > 1:
+            break
+        [(node, claim)] = ways
+        if claim is not None:
+            claims.add(claim)
+    return frozenset(claims)
+
+
+def _turned(arcs: Arcs) -> list[list[tuple[int, int, int]]]:
+    turned: list[list[tuple[int, int, int]]] = [[] for _ in arcs]
+    for tail, out in enumerate(arcs):
+        for head, weight, label in out:
+            turned[head].append((tail, weight, label))
+    return turned
 
 
 # Sets of days with gaps

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from attrs import frozen
 
@@ -11,7 +12,10 @@ from claimcheck.timeline.points import Point, end, start
 from claimcheck.timeline.timeline import Timeline
 from claimcheck.values.edtf_text import day_text
 
-__all__ = ["Placed", "Reach", "outline"]
+__all__ = ["MOST_NAMED", "Placed", "Reach", "outline"]
+
+MOST_NAMED: Final = 200
+"""How many steps of an argument are named; in a longer one those that are nearest to its subject."""
 
 
 @frozen
@@ -23,7 +27,7 @@ class Reach:
     last: str | None
     """The last of them."""
     not_before: tuple[str, ...] = ()
-    """The ids of the claims from which it follows that it lies no earlier."""
+    """The ids of the claims from which it follows that it lies no earlier, of a very long argument the last ones."""
     not_after: tuple[str, ...] = ()
     """The ids of the claims from which it follows that it lies no later."""
 
@@ -103,8 +107,8 @@ def _reach(point: Point, known: tuple[Reckoned | None, Reckoned | None], timelin
     return Reach(
         None if first is None else day_text(first),
         None if last is None else day_text(last),
-        () if earliest is None else _claims(earliest.reason(point), timeline),
-        () if latest is None else _claims(latest.reason(point), timeline),
+        () if earliest is None else _claims(earliest.reason(point, most=MOST_NAMED), timeline),
+        () if latest is None else _claims(latest.reason(point, most=MOST_NAMED), timeline),
     )
 
 

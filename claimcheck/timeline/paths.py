@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Sequence
 from typing import TypeAlias
 
-__all__ = ["Arcs", "Cycle", "Parent", "raised"]
+__all__ = ["Arcs", "Cycle", "Parent", "longest", "raised"]
 
 Arcs: TypeAlias = Sequence[Sequence[tuple[int, int, int]]]
 """For each node its arcs: the head, the weight, and the number of the arc's label."""
@@ -42,6 +42,14 @@ def raised(arcs: Arcs) -> tuple[list[int | None], list[Parent | None]]:
     if rest:
         _search(arcs, rest)
     return values, parents
+
+
+def longest(arcs: Arcs, first: int) -> list[int | None]:
+    """The longest paths from a node, of arcs that have no cycle of positive weight; None where there is no path."""
+    values: list[int | None] = [None] * len(arcs)
+    values[first] = 0
+    _raise(arcs, values, [None] * len(arcs), first)
+    return values
 
 
 def _search(arcs: Arcs, rest: Sequence[int]) -> None:

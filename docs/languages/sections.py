@@ -67,7 +67,10 @@ SECTIONS: Final = (
             Shown("numbers.scaled", "The same with their own number"),
             Shown("numbers.dozens", "Words that multiply a number and end it"),
             Shown("numbers.rooms", "What may be added to a number is less than"),
+            Shown("numbers.minus", "minus"),
             Shown("numbers.conjunctions", "and"),
+            Shown("numbers.list_joints", "and, in a list of numbers"),
+            Shown("numbers.not_counted_endings", "words behind one or two that end so are nothing counted"),
             Shown("numbers.and_needed", "The parts of a number are always joined by “and”."),
             Shown("numbers.units_with_and", "Units are joined to tens by “and”.", "Units and tens are joined withou"),
             Shown("numbers.units_first", "Units stand before the tens."),
@@ -107,6 +110,8 @@ SECTIONS: Final = (
         "Vague numbers",
         "",
         (
+            Shown("numbers.during", "no hedge before a length of time"),
+            Shown("numbers.not_during", "but one behind these"),
             Shown("numbers.vague", "Vague numbers", notation="{}", column="stands for"),
             Shown("numbers.vague_scales", "What multiplies a vague number"),
             Shown("numbers.vague_doubtful", "read only where a noun in the plural follows"),
@@ -149,6 +154,7 @@ SECTIONS: Final = (
         (
             Shown("numbers.ordinals", "In words"),
             Shown("numbers.ordinals_before", "In words without an article, before a noun"),
+            Shown("numbers.formations", "nouns whose ordinal is a name"),
             Shown("numbers.ordinal_nouns", "In words without an article, behind"),
             Shown("numbers.ordinal_units", "Units in front of tens"),
             Shown("numbers.ordinal_additions", "Added by words behind the ordinal"),
@@ -205,6 +211,7 @@ SECTIONS: Final = (
         (
             Shown("numbers.aged", "in front of a number"),
             Shown("numbers.aged_years", "in front of a number of years"),
+            Shown("numbers.aged_between_commas", "behind these, digits between commas are an age"),
             Shown("numbers.aged_near", "in front of a number of years, with words before it that tell of a life"),
             Shown("numbers.aged_after", "behind it"),
             Shown("numbers.aged_nouns", "nouns behind which a bound is an age"),
@@ -366,10 +373,11 @@ SECTIONS: Final = (
     Section(
         "caution",
         "Words of caution",
-        "A claim that asserts what its quote doubts, or only expects, is a lost hedge.",
+        "A claim that asserts what its quote doubts, denies, or only expects, is a lost hedge.",
         (
             Shown("speech.doubts", "doubt"),
             Shown("speech.expectations", "a plan or a forecast"),
+            Shown("speech.denied", "a denial"),
         ),
     ),
     Section(

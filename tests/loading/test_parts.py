@@ -23,10 +23,10 @@ def found(content: str, text: str, part: str) -> str:
     "content",
     [
         "a.size + b.size <= 'x y'",
-        '"a.size + b.size <= \'x y\'"',
+        "\"a.size + b.size <= 'x y'\"",
         "'a.size + b.size <= ''x y'''",
         "a.size +\n    b.size\n  <= 'x y'",
-        '"a.size +\\\n   \\ b.size <= \'x y\'"',
+        "\"a.size +\\\n   \\ b.size <= 'x y'\"",
         ">-\n  a.size + b.size\n  <= 'x y'\n",
         "|-\n    a.size + b.size <= 'x y'",
     ],

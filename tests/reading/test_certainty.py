@@ -9,14 +9,17 @@ from claimcheck.reading.certainty import cautions
 CAUTIOUS = {
     "en": [
         ("The dam may have held back 40 million litres.", "doubt", "may have"),
+        ("The mayor denied that 300 trees were felled.", "denial", "denied that"),
         ("Some 300 guests were expected at the opening.", "expectation", "were expected"),
     ],
     "ar": [
         ("ربما بلغ عدد الزوار ألف زائر.", "doubt", "ربما"),
+        ("نفت البلدية قطع 300 شجرة.", "denial", "نفت"),
         ("ومن المقرر افتتاح المكتبة في آذار.", "expectation", "من المقرر"),
     ],
     "he": [
         ("ככל הנראה נטעו שם אלף עצים.", "doubt", "ככל הנראה"),
+        ("ראש העירייה הכחיש כי נכרתו 300 עצים.", "denial", "הכחיש"),
         ("הגשר אמור להיפתח במרץ.", "expectation", "אמור"),
     ],
 }
@@ -45,4 +48,4 @@ def test_plain_statements_hold_nothing_back(language, text):
 
 
 def test_a_language_that_is_not_read_has_no_words_of_caution():
-    assert not list(cautions("Peut-être 300 personnes.", language="fr"))
+    assert not list(cautions("chaq 300 tlhInganpu'.", language="tlh"))
