@@ -39,22 +39,29 @@ def short(found: Contradiction) -> str:
 def told(steps: Sequence[Step], scene: Scene) -> Iterator[str]:
     """The steps of an argument, each with who says so; what the same claim has said before is told once."""
     anchored = bool(steps) and isinstance(steps[0].by, Link) and steps[0].by.tail == ORIGIN
+    if not anchored and steps and steps[0].point.side is not Side.NUMBER and _from_number(steps[0]):
+        steps = (*steps[1:], steps[0])  # a ring has no beginning, and two numbers are told together
     spoken_of: set[int] = set()
-    for position, step in enumerate(steps):
-        claim = step.claim
+    numbered: Step | None = None
+    for step in steps:
+        if step.point.side is Side.NUMBER:
+            numbered = step
+            continue
+        claims = [each.claim for each in (numbered, step) if each is not None and each.claim is not None]
         if isinstance(step.by, Link) and _is_one_day(step.by):
-            if any(other.claim is claim for other in steps if other is not step):
+            if any(other.claim is step.claim for other in steps if other is not step):
                 continue
             bound = f"{step.point.subject} is one day"
         else:
-            bound = _bound(step, steps[position - 1], scene, anchored=anchored)
-        if claim is None:
-            yield bound
-        elif id(claim) in spoken_of:
-            yield f"{bound} (likewise)"
-        else:
-            spoken_of.add(id(claim))
-            yield f"{bound} ({said_by(claim, scene)})"
+            bound = _bound(step, numbered, scene, anchored=anchored)
+        numbered = None
+        new = [said_by(claim, scene) for claim in claims if id(claim) not in spoken_of]
+        spoken_of.update(map(id, claims))
+        yield f"{bound} ({', '.join(new) if new else 'likewise'})" if claims else bound
+
+
+def _from_number(step: Step) -> bool:
+    return isinstance(step.by, Link) and step.by.tail.side is Side.NUMBER
 
 
 def _is_one_day(link: Link) -> bool:
@@ -63,13 +70,14 @@ def _is_one_day(link: Link) -> bool:
     return same and link.by == 0 and link.rank is Rank.LOOSE
 
 
-def _bound(step: Step, before: Step, scene: Scene, *, anchored: bool) -> str:
+def _bound(step: Step, numbered: Step | None, scene: Scene, *, anchored: bool) -> str:
     if isinstance(step.by, Link) and step.by.head == ORIGIN:
         return f"{named(step.by.tail, scene)} <= {_time(-step.by.by * (1 if step.by.fine else DAY))}"
     if anchored:
         return f"{named(step.point, scene)} >= {_time(step.value)}"
     assert isinstance(step.by, Link)
-    ahead, behind = named(step.by.head, scene), named(step.by.tail, scene)
+    tail = numbered.by.tail if numbered is not None and isinstance(numbered.by, Link) else step.by.tail
+    ahead, behind = named(step.by.head, scene), named(tail, scene)
     minutes = step.by.by * (1 if step.by.fine else DAY)
     if not minutes:
         return f"{ahead} after {behind}" if step.by.rank > 0 else f"{ahead} not before {behind}"
@@ -78,8 +86,6 @@ def _bound(step: Step, before: Step, scene: Scene, *, anchored: bool) -> str:
 
 def named(point: Point, scene: Scene) -> str:
     """A point as readers know it: a subject, or the start or end of one that lasts."""
-    if point.side is Side.NUMBER:
-        return f"all above number {point.of} of {point.subject.split(chr(0))[1]}"
     if point.subject not in scene.timeline.lasting or point.side is Side.DAY:
         return point.subject
     return f"{'start' if point.side is Side.START else 'end'} of {point.subject}"
@@ -95,7 +101,9 @@ def said_by(claim: Claim, scene: Scene) -> str:
         days = f"{least:,}" if least == most else f"at least {least:,}" if most is None else f"{least:,}..{most:,}"
         words += f" ({days} days)"
     definition = scene.index.properties.get(claim.property)
-    if definition is None or definition.timeline != "at":
+    if definition is not None and definition.series is not None:
+        words = f"{claim.property} of {claim.subject} {words}"
+    elif definition is None or definition.timeline != "at":
         words = f"{claim.property} {words}"
     subject = f"{claim.subject} " if isinstance(value, Order) else ""
     return f"{claim.source} says {subject}{words}"

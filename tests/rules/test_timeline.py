@@ -92,6 +92,16 @@ class TestOrders:
     def test_a_name_or_alias_leads_to_its_subject(self, impossible):
         assert impossible("a march date: after the vote", "b vote date: 1950-05-02", "c march date: 1950-05-01")
 
+    def test_a_declared_id_is_a_subject_though_it_reads_like_a_date(self, found):
+        text = """
+            entities: {may-1950: {name: The month of May}, vote: {name: The vote}}
+            claims:
+              - {id: a, subject: vote, property: date, value: 2 days after may-1950, source: kol}
+              - {id: b, subject: may-1950, property: date, value: 1950-05-31, source: kol}
+              - {id: c, subject: vote, property: date, value: 1950-05-31, source: kol}
+            """
+        assert [(each.rule, each.claims) for each in found(text)] == [("impossible-timeline", ("a", "b", "c"))]
+
     def test_a_name_that_nobody_knows_is_no_subject(self, found):
         text = said("a march date: after vot", "b vote date: after march", "c march date: before vot")
         assert {each.rule for each in found(text)} == {"unknown-reference"}
