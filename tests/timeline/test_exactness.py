@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import random
+import re
+from datetime import date
 
 import networkx
 import pytest
 import worlds
+from attrs import evolve
 
 from claimcheck.index import Index
 from claimcheck.index.claim_names import ClaimNames
-from claimcheck.timeline import Timeline, Timelines
+from claimcheck.timeline import Timeline, Timelines, repairs
 from claimcheck.timeline.paths import Cycle, raised
 
 
@@ -46,6 +49,21 @@ class TestAgainstTryingEveryDay:
                 assert all(member in left for member in members), "no claim is in two contradictions"
                 left = [each for each in left if each not in members]
             assert worlds.possible(left, lasting), "whatever shares no claim with those reported is reported"
+
+    def test_a_repair_makes_what_is_reported_possible(self, seed):
+        for told in self.worlds(seed):
+            whole = timeline(told)
+            by_claim = {id(each.claim): each for each in told}
+            for found in whole.contradictions:
+                for claim, repair in repairs(found, whole):
+                    if not repair:
+                        continue
+                    days = frozenset(
+                        {date.fromisoformat(re.findall(r"\d{4}-\d\d-\d\d", repair)[0]).toordinal() - worlds.FIRST}
+                    )
+                    members = [by_claim[id(other)] for other in found.claims if other is not claim]
+                    members.append(evolve(by_claim[id(claim)], days=days))
+                    assert worlds.possible(members, worlds.lasting(told)), (repair, [each.claim for each in members])
 
     def test_bounds_are_the_first_and_last_days_of_all_worlds(self, seed):
         for told in list(self.worlds(seed))[:12]:
