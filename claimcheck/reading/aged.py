@@ -54,6 +54,10 @@ class Aged:
         """Whether an age can begin with this token, or with the number in it."""
         return self._words.starts(token)
 
+    def opens(self, found: Sequence[Token], position: int) -> bool:
+        """Whether a phrase stands here that makes an age."""
+        return self._words.opens(found, position)
+
     def at(self, found: Sequence[Token], position: int, hedge: str, role: str, start: int | None) -> Found | None:
         """The age that begins here; `hedge` stands in front of it, and needs a prefix that means `role`."""
         decade = self._words.decade(found, position)

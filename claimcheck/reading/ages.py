@@ -48,6 +48,10 @@ class Ages:
         """Whether an age can begin with this token."""
         return self._before.reads(token) or self._decades.reads(token) or self._by_ordinal(token)
 
+    def opens(self, found: Sequence[Token], position: int) -> bool:
+        """Whether a phrase stands here that makes an age."""
+        return self._before.at(found, position) is not None or self._decades.at(found, position) is not None
+
     def alone(self, token: Token) -> bool:
         """Whether a phrase begins here behind which any number is an age, whatever follows that."""
         return self._alone.reads(token)

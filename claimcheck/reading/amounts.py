@@ -56,6 +56,7 @@ class Amounts:
         self._capitals = language.dates.capitals
         self._articles = frozenset(map(key, listed(language.dates.prepositions.get("the", ""))))
         self._ones = Phrases(dict.fromkeys(listed(language.numbers.ones), True), prefixes=NONE)
+        self._function_words = frozenset(map(key, listed(language.dates.function_words)))
         self._starting: dict[str, bool] = {}
         self._saying: dict[str, bool] = {}
 
@@ -73,8 +74,22 @@ class Amounts:
         return read if read is not None and read.type == "duration" else None
 
     def _begins(self, found: Sequence[Token], position: int) -> bool:
-        ahead = found[position : position + _AHEAD]
-        return self.begins(ahead[0]) and any(map(self.says, ahead)) and self._around.free(found, position)
+        return self.begins(found[position]) and self._says_near(found, position) and self._around.free(found, position)
+
+    def _says_near(self, found: Sequence[Token], position: int) -> bool:
+        """Whether this token or one that is near ahead says something of an amount."""
+        return any(self.says_here(found, place) for place in range(position, min(position + _AHEAD, len(found))))
+
+    def says_here(self, found: Sequence[Token], place: int) -> bool:
+        """Whether a token says something of an amount; of words such as `a`, whether they do with what follows."""
+        token = found[place]
+        if token.key in self._function_words:
+            return self.says(token) and (
+                self._parts.opens(found, place)
+                or self._aged.opens(found, place)
+                or self._ones.at(found, place) is not None
+            )
+        return self.says(token)
 
     def begins(self, token: Token) -> bool:
         """Whether an amount could begin with a token of this key."""

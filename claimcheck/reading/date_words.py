@@ -89,6 +89,8 @@ class Scan:
         self._kinds: dict[int, frozenset[str]] = {}
         self.lent: dict[int, Stated] = {}
         """Dates whose month stands further ahead: the 6 of `May 5 and 6`."""
+        self.saying: dict[int, bool] = {}
+        """Whether what begins with `the` or its like at a place says something of a date or a duration."""
         self.dates: dict[int, Stated | None] = {}
         """What the reader of dates on the calendar has found at a place."""
 

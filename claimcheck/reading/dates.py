@@ -61,17 +61,28 @@ class Dates:
                 self._places[token.key] = known
         return known
 
-    def _says(self, found: Sequence[Token], position: int) -> bool:
+    def _says(self, scan: Scan, position: int) -> bool:
         """Whether this token or one that is near ahead says something of a date or a duration."""
-        return any(self._place(token) == 2 for token in found[position : position + _AHEAD])
+        return any(self._says_here(scan, place) for place in range(position, min(position + _AHEAD, scan.size)))
+
+    def _says_here(self, scan: Scan, place: int) -> bool:
+        """Whether a token does; of words such as `the`, whether they do with what follows."""
+        if self._place(scan.found[place]) < 2:
+            return False
+        known = scan.saying.get(place)
+        if known is None:
+            kinds = scan.kinds(place)
+            known = "function" not in kinds or not kinds.isdisjoint(_SAYING)
+            known = scan.saying[place] = known or self._amounts.says_here(scan.found, place)
+        return known
 
     def at(self, found: Sequence[Token], position: int) -> Found | None:
         """What begins with this token, if anything does."""
-        if not self._says(found, position):
-            return None
         scan = self._latest
         if scan is None or scan.found is not found:
             scan = self._latest = self._words.scan(found)
+        if not self._says(scan, position):
+            return None
         starts = self._calendar.starts(scan, position)
         if not starts and scan.kinds(position).isdisjoint(_OTHERS) and not self._offsets.near_an_end(scan, position):
             return None

@@ -56,6 +56,10 @@ class Numerals:
         """Whether a number in words or signs can begin with this token; prefixes alone are none."""
         return token.kind is Kind.NUMBER or token.text in SIGNS or self._words.reads(token)
 
+    def opens(self, found: Sequence[Token], position: int) -> bool:
+        """Whether a phrase of the number words stands here."""
+        return self._words.at(found, position) is not None
+
     def at(self, found: Sequence[Token], position: int) -> Number | None:
         """The longest number that begins with this token, or with a prefix that a hyphen joins to it."""
         several = self.all(found, position)

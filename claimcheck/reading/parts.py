@@ -77,6 +77,12 @@ class Parts:
         readers = (self._numerals.spells, self._units.starts, self._vague.reads, self._twos.reads)
         return any(reads(token) for reads in readers)
 
+    def opens(self, found: Sequence[Token], position: int) -> bool:
+        """Whether one of the phrases that say a number or a unit stands here."""
+        if self._numerals.opens(found, position) or self._units.opens(found, position):
+            return True
+        return self._vague.at(found, position) is not None or self._twos.at(found, position) is not None
+
     def counts(self, token: Token) -> bool:
         """Whether a number, or a currency in front of one, can begin with this token."""
         return self._numerals.starts(token) or self._units.starts(token)

@@ -59,6 +59,10 @@ class Units:
         """Whether an amount can begin with this token as a currency or as a unit."""
         return self._alone.reads(token) or self._ahead.reads(token) or token.key in self._percent
 
+    def opens(self, found: Sequence[Token], position: int) -> bool:
+        """Whether a currency, or a unit that says its number, stands here."""
+        return self._alone.at(found, position) is not None or self._ahead.at(found, position) is not None
+
     def behind(self, found: Sequence[Token], position: int) -> Measure | None:
         """The unit behind a number, also where a hyphen joins them."""
         if hyphen(found, position):
