@@ -27,7 +27,6 @@ _LONGEST_WORD: Final = 24
 _NEXT_WORD: Final = re.compile(r"[\s\"'«“„‘(\[\u200e\u200f\u202a-\u202e\u2066-\u2069-]*+([^\W_]*)")
 _ITEM: Final = re.compile(r"(?:[-•*‣▪●·–—🔹🔸▸►]|\(?\d{1,3}[.)]|\(?[^\W\d_][.)])\s")
 _INITIAL: Final = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
-_LETTER: Final = re.compile(r"[^\W_]")
 
 _FULL_LINE: Final = 40
 """Characters of a line that may have been broken for want of room."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from claimcheck.text import folded
 
-__all__ = ["Gap", "Kind", "Token", "key", "paragraphs", "span", "tokens"]
+__all__ = ["Gap", "Kind", "Token", "key", "paragraphs", "tokens"]
 
 
 class Kind(Enum):
@@ -128,8 +128,3 @@ def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = cut
     if end > start:
         yield start, end
-
-
-def span(found: Sequence[Token], first: int, last: int) -> tuple[int, int]:
-    """Where a run of tokens stands, from the first to before the last."""
-    return found[first].start, found[last - 1].end
