@@ -87,7 +87,7 @@ class TestExitCodes:
         assert run(capsys, "check", *arguments)[0] == 2
 
     def test_an_internal_error_ends_with_3_and_one_line(self, capsys, conflict, monkeypatch):
-        monkeypatch.setattr("claimcheck.checker.check", lambda *_, **__: 1 / 0)
+        monkeypatch.setattr("claimcheck.cli.check.check", lambda *_, **__: 1 / 0)
         code, out, err = run(capsys, "check")
         assert (code, out) == (3, "")
         assert err.count("\n") == 1
@@ -95,7 +95,7 @@ class TestExitCodes:
         assert "CLAIMCHECK_DEBUG=1" in err
 
     def test_its_traceback_is_shown_on_request(self, capsys, conflict, monkeypatch):
-        monkeypatch.setattr("claimcheck.checker.check", lambda *_, **__: 1 / 0)
+        monkeypatch.setattr("claimcheck.cli.check.check", lambda *_, **__: 1 / 0)
         monkeypatch.setenv("CLAIMCHECK_DEBUG", "1")
         code, _, err = run(capsys, "check")
         assert code == 3
@@ -105,7 +105,7 @@ class TestExitCodes:
         def interrupted(*_, **__):
             raise KeyboardInterrupt
 
-        monkeypatch.setattr("claimcheck.checker.check", interrupted)
+        monkeypatch.setattr("claimcheck.cli.check.check", interrupted)
         assert run(capsys, "check") == (130, "", "")
 
 

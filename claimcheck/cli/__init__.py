@@ -1,4 +1,4 @@
-"""The command line: `claimcheck check`, `draft`, `evidence`, `explain`, `rules` and `schema`.
+"""The command line, `claimcheck COMMAND`.
 
 What a command needs is imported when it runs, so that `claimcheck --version` answers at once.
 """
@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from claimcheck.cli.arguments import arguments
-from claimcheck.cli.outputs import use_utf8
+from claimcheck.cli.outputs import complain, use_utf8
+from claimcheck.exceptions import CannotRun
 
 __all__ = ["main"]
 
@@ -27,9 +28,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     use_utf8()
     try:
         options = arguments(sys.argv[1:] if argv is None else argv)
-        from claimcheck.cli.commands import COMMANDS  # `--version` needs none of them
-
-        return COMMANDS[options.command](options)
+        code: int = options.run(options)
+        return code
+    except CannotRun as failure:
+        complain(failure)
+        return 2
     except KeyboardInterrupt:
         return 130
     except Exception as error:

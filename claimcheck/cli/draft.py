@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import re
 import unicodedata
@@ -9,7 +10,8 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Final
 
-from claimcheck.cli.outputs import write
+from claimcheck.cli import choices
+from claimcheck.cli.outputs import note, show, write
 from claimcheck.config import configuration, project
 from claimcheck.corpus import Corpus
 from claimcheck.drafting import Bracketed, DraftSource, DraftText, Present, drafted, nothing, present, recognised
@@ -20,14 +22,43 @@ from claimcheck.languages import language as language_of
 from claimcheck.model import Source
 from claimcheck.values import parse_value
 
-__all__ = ["draft"]
+__all__ = ["options", "run"]
 
 _CLAIM_FILE: Final = re.compile(r".+\.claims\.ya?ml")
 _NO_ID: Final = re.compile(r"[^A-Za-z0-9_.-]+")
 _BOM: Final = "\ufeff"
 
 
-def draft(options: Namespace) -> tuple[str, tuple[str, ...]]:
+def options(command: argparse.ArgumentParser) -> None:
+    """Adds what the command can be told."""
+    add = command.add_argument
+    add("texts", nargs="+", type=choices.text, metavar="TEXT", help="archived texts, UTF-8 files inside the project")
+    add("--source", type=choices.id, metavar="ID", help="the id of the source (default: made of the file's name)")
+    add("--published", type=choices.date, metavar="DATE", help="when the text was published; never guessed")
+    add(
+        "--language", type=choices.language, metavar="LANGUAGE",
+        help="its language, as a BCP 47 tag (default: recognised)",
+    )  # fmt: skip
+    add(
+        "-o", "--output", type=choices.claim_file, metavar="FILE",
+        help="the claim file, new or to be brought up to date (default: standard output)",
+    )  # fmt: skip
+    choices.add_text_folders(command)
+    choices.add_config(command)
+
+
+def run(options: Namespace) -> int:
+    """Drafts the texts and says what came of them. Raises CannotRun."""
+    if options.source is not None and len(options.texts) > 1:
+        options.parser.error("--source names one source, so it takes one text")
+    output, notes = _draft(options)
+    for each in notes:
+        note(each)
+    show(output)
+    return 0
+
+
+def _draft(options: Namespace) -> tuple[str, tuple[str, ...]]:
     """What goes to standard output, and what is to be said of it; a file that was asked for is written.
 
     Raises CannotRun.

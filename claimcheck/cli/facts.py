@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-import sys
+import argparse
 from argparse import Namespace
 from datetime import date
-from pathlib import Path
 
 from claimcheck.checker import check
-from claimcheck.config import configuration, project
+from claimcheck.cli import choices
+from claimcheck.cli.inputs import inputs
+from claimcheck.cli.listing import deliver
+from claimcheck.corpus import Corpus
 from claimcheck.formatters.facts import FACT_FORMATS
 from claimcheck.formatters.style import Style
-from claimcheck.loading import load
 
-__all__ = ["facts"]
+__all__ = ["options", "run"]
 
 
-def facts(options: Namespace, style: Style) -> tuple[str, int]:
-    """The facts in the format that was asked for, and how many flaws the claim files have.
+def options(command: argparse.ArgumentParser) -> None:
+    """Adds what the command can be told."""
+    choices.add_paths(command)
+    command.add_argument("--format", choices=tuple(FACT_FORMATS), default="text", help="(default: text)")
+    choices.add_output(command)
+    choices.add_color(command)
+    choices.add_exclude(command)
+    choices.add_today(command)
+    choices.add_text_folders(command)
+    choices.add_config(command)
 
-    Raises CannotRun.
-    """
-    config = configuration(start=Path(), file=options.config).overridden(
-        exclude=tuple(options.exclude), text_folders=tuple(options.text_folders)
-    )
-    corpus = load(options.paths, exclude=config.exclude, stdin=None if sys.stdin is None else sys.stdin.buffer)
-    root = project(start=Path(), file=options.config)
-    report = check(corpus, config=config, today=options.today or date.today(), root=root)
-    return FACT_FORMATS[options.format](report.facts, style), len(corpus.problems)
+
+def run(options: Namespace) -> int:
+    """Lists the facts; 1 where the claim files have flaws. Raises CannotRun."""
+
+    def listing(style: Style) -> tuple[str, Corpus]:
+        found = inputs(options)
+        report = check(found.corpus, config=found.config, today=options.today or date.today(), root=found.root)
+        return FACT_FORMATS[options.format](report.facts, style), found.corpus
+
+    return deliver(listing, options)

@@ -2,37 +2,61 @@
 
 from __future__ import annotations
 
-import sys
+import argparse
 from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
-from claimcheck.config import configuration
+from claimcheck.cli import choices
+from claimcheck.cli.inputs import inputs
+from claimcheck.cli.listing import deliver
+from claimcheck.corpus import Corpus
 from claimcheck.exceptions import CannotRun
 from claimcheck.facts import accounts
 from claimcheck.formatters.origins import ORIGIN_FORMATS, Names
 from claimcheck.formatters.style import Style
 from claimcheck.index import Index
 from claimcheck.index.claim_names import ClaimNames
-from claimcheck.loading import load
 from claimcheck.model import Claim
 from claimcheck.nearest import KnownNames
 from claimcheck.provenance import Provenance
 
-__all__ = ["origins"]
+__all__ = ["NAMES_BEFORE_PATHS", "options", "run"]
+
+NAMES_BEFORE_PATHS: Final = True
+"""What stands behind `--` is a path."""
 
 
-def origins(options: Namespace, style: Style) -> tuple[str, int]:
-    """The origins in the format that was asked for, and how many flaws the claim files have.
+def options(command: argparse.ArgumentParser) -> None:
+    """Adds what the command can be told."""
+    command.add_argument(
+        "names", nargs="*", metavar="CLAIM|SUBJECT|PATH",
+        help="claims and subjects (default: all), and files and folders to look in (default: .), which is whatever "
+        "exists as such, and all behind --",
+    )  # fmt: skip
+    command.add_argument("--format", choices=tuple(ORIGIN_FORMATS), default="text", help="(default: text)")
+    choices.add_output(command)
+    choices.add_color(command)
+    choices.add_exclude(command)
+    choices.add_config(command)
+
+
+def run(options: Namespace) -> int:
+    """Shows the origins; 1 where the claim files have flaws. Raises CannotRun."""
+    return deliver(lambda style: _listing(options, style), options)
+
+
+def _listing(options: Namespace, style: Style) -> tuple[str, Corpus]:
+    """The origins in the format that was asked for.
 
     An argument that exists as a file or folder is a path, and so is every one behind `--`; any other is the id of a
     claim, or a subject by id, name or alias. Raises CannotRun, also for a name that nothing has.
     """
-    config = configuration(start=Path(), file=options.config).overridden(exclude=tuple(options.exclude))
     taken = [name for name in options.names if options.behind is None and _is_path(name)]
     named = [name for name in options.names if name not in taken]
     paths = [*taken, *(options.behind or ())] or ["."]
-    corpus = load(paths, exclude=config.exclude, stdin=None if sys.stdin is None else sys.stdin.buffer)
+    corpus = inputs(options, paths=paths).corpus
     index = Index(corpus)
     names = ClaimNames(corpus.claims)
     claims = _claims([*named, *taken], index, names)
@@ -58,7 +82,7 @@ def origins(options: Namespace, style: Style) -> tuple[str, int]:
         claims=frozenset(id(claim) for several in claims.values() for claim in several),
     )
     text = ORIGIN_FORMATS[options.format](told, Names(index.sources, index.entities.by_id), style)
-    return text, len(corpus.problems)
+    return text, corpus
 
 
 def _is_path(name: str) -> bool:

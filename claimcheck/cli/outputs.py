@@ -1,17 +1,22 @@
-"""Where reports go: standard output and files, always in UTF-8, a file whole or not at all."""
+"""Where output goes: standard output, standard error and files, always in UTF-8, a file whole or not at all."""
 
 from __future__ import annotations
 
 import os
 import re
 import sys
+from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, TextIO
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Final, TextIO
 
 from claimcheck.exceptions import CannotRun
 
-__all__ = ["coloured", "refused", "use_utf8", "write"]
+if TYPE_CHECKING:
+    from claimcheck.formatters.style import Style
+
+__all__ = ["coloured", "complain", "note", "refused", "show", "style", "use_utf8", "write"]
 
 _CLAIM_FILE: Final = re.compile(r"\.claims\.(ya?ml|json|toml|jsonl)$")
 
@@ -39,6 +44,40 @@ def coloured(stream: TextIO, *, choice: str, environment: Mapping[str, str]) -> 
     if environment.get("FORCE_COLOR"):
         return True
     return environment.get("TERM") != "dumb" and stream.isatty()
+
+
+def style(options: Namespace) -> Style:
+    """How to write what goes to standard output: in colour or not, and how wide."""
+    from claimcheck.formatters.style import Style
+
+    return Style(
+        color=coloured(sys.stdout, choice=options.color, environment=os.environ),
+        width=get_terminal_size().columns if sys.stdout.isatty() else Style().width,
+    )
+
+
+def complain(failure: CannotRun) -> None:
+    """Says on standard error why a command cannot do what was asked for."""
+    note(str(failure))
+
+
+def note(words: str) -> None:
+    """Says something on standard error, beside the output itself."""
+    from claimcheck.text import visible  # most runs have nothing to say
+
+    sys.stderr.write(f"claimcheck: {visible(words)}\n")
+
+
+def show(text: str) -> None:
+    """Writes to standard output; a reader who has seen enough, such as `head`, is no failure. Raises CannotRun."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        # else Python tries again when it ends, and complains
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise CannotRun(f"the report cannot be written to standard output: {error.strerror}") from None
 
 
 def refused(files: list[Path]) -> CannotRun | None:

@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
-import sys
+import argparse
 from argparse import Namespace
 from datetime import date
-from pathlib import Path
 
 from claimcheck.checker import check
-from claimcheck.config import configuration
+from claimcheck.cli import choices
+from claimcheck.cli.inputs import inputs
+from claimcheck.cli.listing import deliver
+from claimcheck.corpus import Corpus
 from claimcheck.formatters.style import Style
 from claimcheck.formatters.timeline import TIMELINE_FORMATS
-from claimcheck.loading import load
 
-__all__ = ["timeline"]
+__all__ = ["options", "run"]
 
 
-def timeline(options: Namespace, style: Style) -> tuple[str, int]:
-    """The timeline in the format that was asked for, and how many flaws the claim files have. Raises CannotRun."""
-    config = configuration(start=Path(), file=options.config).overridden(exclude=tuple(options.exclude))
-    corpus = load(options.paths, exclude=config.exclude, stdin=None if sys.stdin is None else sys.stdin.buffer)
-    report = check(corpus, config=config, today=options.today or date.today(), texts={})
-    return TIMELINE_FORMATS[options.format](report.timeline, style), len(corpus.problems)
+def options(command: argparse.ArgumentParser) -> None:
+    """Adds what the command can be told."""
+    choices.add_paths(command)
+    command.add_argument("--format", choices=tuple(TIMELINE_FORMATS), default="text", help="(default: text)")
+    choices.add_output(command)
+    choices.add_color(command)
+    choices.add_exclude(command)
+    choices.add_today(command)
+    choices.add_config(command)
+
+
+def run(options: Namespace) -> int:
+    """Shows the timeline; 1 where the claim files have flaws. Raises CannotRun."""
+
+    def listing(style: Style) -> tuple[str, Corpus]:
+        found = inputs(options)
+        report = check(found.corpus, config=found.config, today=options.today or date.today(), texts={})
+        return TIMELINE_FORMATS[options.format](report.timeline, style), found.corpus
+
+    return deliver(listing, options)

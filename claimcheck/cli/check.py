@@ -1,0 +1,140 @@
+"""The command `check`: where claims contradict each other."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import sys
+from argparse import Namespace
+from datetime import date
+from pathlib import Path
+
+from attrs import evolve
+
+from claimcheck.checker import check
+from claimcheck.cli import choices
+from claimcheck.cli.outputs import complain, refused, show, style, write
+from claimcheck.cli.progress import Progress
+from claimcheck.config import configuration, project, repository
+from claimcheck.diagnostics import Severity
+from claimcheck.exceptions import CannotRun
+from claimcheck.formatters import FORMATTERS, Style, formatter
+from claimcheck.loading import load
+from claimcheck.loading.collector import paused_collector
+from claimcheck.report import Report
+
+__all__ = ["options", "run"]
+
+
+def options(command: argparse.ArgumentParser) -> None:
+    """Adds what the command can be told."""
+    choices.add_paths(command)
+    _add_report(command.add_argument_group("the report"))
+    _add_checks(command.add_argument_group("what is checked"))
+
+
+def _add_report(group: choices.Adder) -> None:
+    add = group.add_argument
+    add("--format", type=choices.format, default="text", help=f"{', '.join(FORMATTERS)} (default: text)")
+    add(
+        "-o", "--output", dest="outputs", action="append", default=[], type=choices.output, metavar="[FORMAT:]FILE",
+        help="FILE takes the report instead of standard output, FORMAT:FILE a further one beside it; repeatable",
+    )  # fmt: skip
+    add("--show-resolved", action="store_true", help="also show what is resolved or allowed")
+    choices.add_color(group)
+    add("-v", "--verbose", action="store_true", help="also say which constraints are undecided, and what they lack")
+    add("-q", "--quiet", action="store_true", help="one line for each open finding, and nothing else")
+
+
+def _add_checks(group: choices.Adder) -> None:
+    add = group.add_argument
+    add("--select", action="append", default=[], type=choices.rules, metavar="RULE,...", help="check only these rules")
+    add("--ignore", action="append", default=[], type=choices.rules, metavar="RULE,...", help="leave these rules out")
+    add(
+        "--severity", action="append", default=[], type=choices.severity, metavar="RULE=LEVEL",
+        help=f"give a rule another severity: {', '.join(choices.LEVELS)}",
+    )  # fmt: skip
+    add("--fail-on", choices=choices.LEVELS, help="the lowest severity that makes the run fail (default: error)")
+    choices.add_exclude(group)
+    choices.add_text_folders(group)
+    choices.add_today(group)
+    choices.add_config(group)
+
+
+def run(options: Namespace) -> int:
+    """Checks and reports; 1 where something is found that fails. Raises CannotRun."""
+    try:
+        if unwritable := refused([file for _, file in options.outputs]):
+            options.outputs = []
+            raise unwritable
+        with paused_collector():  # the check, too, makes many objects and drops few
+            report, fails = _checked(options)
+            gc.freeze()  # it all stays to the end, when Python would look through it once more
+    except CannotRun as failure:
+        report, fails = Report(failure=failure), False
+    exit_code = 2 if report.failure is not None else 1 if fails else 0
+    if options.verbose:
+        _tell_undecided(report)
+    _deliver(report, options, exit_code=exit_code)
+    return exit_code
+
+
+def _checked(options: Namespace) -> tuple[Report, bool]:
+    """The report, and whether the run fails."""
+    config = configuration(start=Path(), file=options.config).overridden(
+        select=_joined(options.select),
+        ignore=_joined(options.ignore),
+        severity={rule: Severity(level) for rule, level in options.severity},
+        fail_on=Severity(options.fail_on) if options.fail_on else None,
+        exclude=tuple(options.exclude),
+        text_folders=tuple(options.text_folders),
+    )
+    today = options.today or date.today()
+    progress = None if options.quiet or not sys.stderr.isatty() else Progress(sys.stderr)
+    try:
+        corpus = load(
+            options.paths,
+            exclude=config.exclude,
+            stdin=None if sys.stdin is None else sys.stdin.buffer,
+            progress=None if progress is None else progress.reading,
+        )
+        if progress is not None:
+            progress.say(f"checking {len(corpus.claims):,} claims")
+        report = check(corpus, config=config, today=today, root=project(start=Path(), file=options.config))
+    finally:
+        if progress is not None:
+            progress.close()
+    return report, report.fails(config.fail_on)
+
+
+def _joined(lists: list[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(name for names in lists for name in names)
+
+
+def _deliver(report: Report, options: Namespace, *, exit_code: int) -> None:
+    here = Path().absolute()
+    root = repository(here)
+    plain = Style(
+        quiet=options.quiet,
+        show_resolved=options.show_resolved,
+        root=here.relative_to(root).as_posix() if root not in (None, here) else "",
+        exit_code=exit_code,
+    )
+    for format, file in options.outputs:
+        write(file, formatter(format or options.format)(report, plain))
+    redirected = any(format is None for format, _ in options.outputs)
+    if report.failure is not None and (redirected or options.format != "text" or not sys.stdout.isatty()):
+        complain(report.failure)
+    if not redirected:
+        screen = style(options)
+        show(formatter(options.format)(report, evolve(plain, color=screen.color, width=screen.width)))
+
+
+def _tell_undecided(report: Report) -> None:
+    """Says on standard error which constraints were held against nothing, and why."""
+    from claimcheck.text import visible  # only who asks for it needs it
+
+    for each in report.undecided:
+        place = f"{each.location.path}:{each.location.line}:{each.location.column}: " if each.location else ""
+        about = f" for {each.subject}" if each.subject else ""
+        sys.stderr.write(f"{visible(f'{place}undecided{about}: {each.that}: {each.reason}')}\n")
