@@ -14,6 +14,7 @@ __all__ = ["COMMANDS", "arguments", "parser"]
 
 COMMANDS: Final[Mapping[str, str]] = {
     "check": "find where claims contradict each other",
+    "completion": "print what makes a shell complete the command line",
     "draft": "propose claims from texts, for a curator to fill in",
     "evidence": "show each claim beside the passage that it rests on",
     "explain": "say what a rule checks, why, and what to do",
