@@ -13,10 +13,10 @@ from attrs import evolve, field, frozen
 from claimcheck.diagnostics import Severity
 from claimcheck.exceptions import CannotRun
 from claimcheck.nearest import nearest
+from claimcheck.settings import SETTINGS
 
-__all__ = ["SETTINGS", "Config", "configuration", "hint", "project", "repository", "unknown_rule"]
+__all__ = ["Config", "configuration", "hint", "project", "repository", "unknown_rule"]
 
-SETTINGS: Final = ("select", "ignore", "severity", "fail-on", "exclude", "text-folders")
 FILE: Final = "claimcheck.toml"
 _PYPROJECT: Final = "pyproject.toml"
 

@@ -1,4 +1,4 @@
-"""Tables that the documentation takes from the code: rules, keys of claim files, formats."""
+"""Tables that the documentation takes from the code: rules, keys of claim files, settings."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from sphinx.util.docutils import SphinxDirective
 
 import claimcheck.model
 from claimcheck.rules import rules
+from claimcheck.settings import SETTINGS
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
@@ -49,6 +50,15 @@ class KeyTable(SphinxDirective):
         return self.parse_text_to_nodes("\n".join(["| key | says |", "|---|---|", *rows]))
 
 
+class SettingTable(SphinxDirective):
+    """The settings, as the code has them."""
+
+    def run(self) -> list[Node]:
+        """The table."""
+        rows = [f"| `{each.name}` | {each.means} | {each.default} |" for each in SETTINGS.values()]
+        return self.parse_text_to_nodes("\n".join(["| setting | means | default |", "|---|---|---|", *rows]))
+
+
 def fields_only(
     app: Sphinx, what: str, name: str, item: object, options: object, signature: str | None, returns: str | None
 ) -> tuple[str, str] | None:
@@ -70,5 +80,6 @@ def setup(app: Sphinx) -> dict[str, bool]:
     """Registers the directives, and what shortens signatures."""
     app.add_directive("rule-table", RuleTable)
     app.add_directive("key-table", KeyTable)
+    app.add_directive("setting-table", SettingTable)
     app.connect("autodoc-process-signature", fields_only)
     return {"parallel_read_safe": True}

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import argparse
+import json
 from argparse import Namespace
 from typing import Final
 
 from claimcheck.cli.outputs import show
+from claimcheck.loading.draft_07 import draft_07
 from claimcheck.resources import resource
 
 __all__ = ["options", "run"]
 
-_KINDS: Final = ("claim-file", "report", "facts", "origins", "timeline")
+_KINDS: Final = ("claim-file", "config", "report", "facts", "origins", "timeline")
 
 
 def options(command: argparse.ArgumentParser) -> None:
     """Adds what the command can be told."""
     command.add_argument("kind", nargs="?", choices=_KINDS, default="claim-file", help="(default: claim-file)")
+    command.add_argument("--draft-07", action="store_true", help="in the draft that editors of YAML understand")
 
 
 def run(options: Namespace) -> int:
     """Prints the schema."""
     name = f"{options.kind}-1.schema.json"
-    show(resource(packaged=f"schemas/{name}", checkout=f"schemas/{name}").read_text(encoding="utf-8"))
+    text = resource(packaged=f"schemas/{name}", checkout=f"schemas/{name}").read_text(encoding="utf-8")
+    if options.draft_07:
+        text = json.dumps(draft_07(json.loads(text)), ensure_ascii=False, indent=2) + "\n"
+    show(text)
     return 0

@@ -9,8 +9,9 @@ import re
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator
+from jsonschema import Draft7Validator, Draft202012Validator
 
+from claimcheck.loading.draft_07 import draft_07
 from claimcheck.loading.locator import Content
 from claimcheck.loading.reading import read
 from claimcheck.loading.schema import claim_file_schema, claim_file_schema_text
@@ -194,6 +195,40 @@ class TestSchemaAndLoader:
     @given(mutated(CLAIMS))
     def test_the_loader_refuses_a_changed_line_when_the_schema_does(self, data):
         assert (not flaws(as_json(data), "jsonl")) == ONE_CLAIM.is_valid(data)
+
+
+class TestTwin:
+    """The schema in draft 7 allows what the schema allows, and nothing else."""
+
+    TWIN = Draft7Validator(draft_07(SCHEMA))
+
+    @laws
+    @given(st.one_of(FILES, mutated(FILES)))
+    def test_both_judge_alike(self, data):
+        assert self.TWIN.is_valid(data) == WHOLE.is_valid(data)
+
+    def test_it_is_valid_draft_7(self):
+        Draft7Validator.check_schema(self.TWIN.schema)
+
+    def test_nothing_stands_beside_a_reference_which_would_be_ignored(self):
+        def references(part):
+            if isinstance(part, dict):
+                assert "$ref" not in part or len(part) == 1
+            for inner in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+                references(inner)
+
+        references(self.TWIN.schema)
+
+    def test_the_published_copy_is_fresh(self):
+        name = "schemas/claim-file-1.draft-07.schema.json"
+        published = resource(packaged=name, checkout=name).read_text(encoding="utf-8")
+        assert json.loads(published) == draft_07(json.loads(claim_file_schema_text())), (
+            f"claimcheck schema --draft-07 > {name}"
+        )
+
+    def test_a_keyword_that_draft_7_lacks_is_refused(self):
+        with pytest.raises(ValueError, match="prefixItems"):
+            draft_07({"type": "array", "prefixItems": []})
 
 
 class TestPublishedSchema:
