@@ -15,7 +15,7 @@ from claimcheck.arithmetic import Arithmetic
 from claimcheck.config import Config, project
 from claimcheck.corpus import Corpus
 from claimcheck.diagnostics import Camp, Finding, Location, Status
-from claimcheck.evidence import Archive, Evidence
+from claimcheck.evidence import Archive, Evidence, Memory
 from claimcheck.facts import Hearing
 from claimcheck.index import Group, GroupKey, Index
 from claimcheck.index.claim_names import ClaimNames
@@ -50,6 +50,8 @@ def check(
     today: date | None = None,
     root: Path | None = None,
     texts: Mapping[str, str] | None = None,
+    table: Mapping[str, Rule] | None = None,
+    memory: Memory | None = None,
 ) -> Report:
     """Checks a corpus with every selected rule.
 
@@ -57,12 +59,16 @@ def check(
     read only in `root`, which is by default the project's folder, and where `config` allows it; `texts` has the texts
     of sources, by id, that are not to be read from files. Findings come sorted, and the same corpus gives the same
     report whatever the order of its claims and files.
+
+    `table` has the rules to run, where it is not to be all; what the others would say is missing then, and so is what
+    files hold that is wrong, as far as the rules about it are not among them. `memory` keeps what was found in
+    archived texts for the next check.
     """
     config = config or Config()
-    table = rules((*config.select, *config.severity))
+    table = rules((*config.select, *config.severity)) if table is None else table
     index = Index(corpus)
     names = ClaimNames(corpus.claims)
-    evidence = Evidence(index, _archive(corpus, config, root, texts or {}))
+    evidence = Evidence(index, _archive(corpus, config, root, texts or {}), memory=memory)
     provenance, arithmetic = Provenance(index.sources, index.entities), Arithmetic(index)
     scene = Scene(
         index, provenance, names, _originals(index), evidence, Timelines(index, names), today, arithmetic=arithmetic
@@ -82,7 +88,7 @@ def check(
     judging = [rule for rule in table.values() if rule.scope == "judgement"]
     seen += [_Seen(rule, each) for rule in judging for each in rule.sightings(evolve(scene, outcome=outcome))]
     made = [_finding(each, scene, positions) for each in seen]
-    findings = [*corpus.problems, *made]
+    findings = [*(each for each in corpus.problems if each.rule in table), *made]
     kept = [_graded(each, table, config) for each in findings if _selected(table[each.rule], config)]
     kept.sort(key=_order)
     return Report(

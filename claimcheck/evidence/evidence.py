@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.evidence.archive import Archive, Copy, File, Unreadable
-from claimcheck.evidence.holding import Backing, Held, held
+from claimcheck.evidence.holding import Backing, Held, Text, held
+from claimcheck.evidence.memory import Memory
 from claimcheck.index import Index
 from claimcheck.model import Claim, Source
 
@@ -27,12 +28,15 @@ class Evidence:
     kept, the texts themselves as far as they are not too many. Claims that were taken back or corrected, or whose
     source was, rest on nothing any more and are left out.
 
+    A `memory` also keeps what was found for the next corpus, such as this one after a change.
+
     Iterating gives the sources whose text can be read, with their claims, in the order of the corpus.
     """
 
-    def __init__(self, index: Index, archive: Archive) -> None:
+    def __init__(self, index: Index, archive: Archive, *, memory: Memory | None = None) -> None:
         self._index = index
         self._archive = archive
+        self._memory = memory
         self._copies: dict[File, Copy] = {}
         self._kept = 0
         self._held: dict[int, Held | None] = {}
@@ -146,14 +150,15 @@ class Evidence:
             (source := self._named[position], position, published(source.id), self._claims[position])
             for position in together
         )
-        self._held.update(zip(together, held(copy, named, self._index.entities), strict=True))
+        text = Text(copy.text) if self._memory is None else self._memory.text(copy, lambda: Text(copy.text))
+        self._held.update(zip(together, held(text, named, self._index.entities), strict=True))
 
     def _copy(self, position: int) -> Copy | Unreadable:
         file = self._files[position]
         if isinstance(file, Unreadable):
             return file
         if file not in self._copies:
-            copy = self._archive.copy(file, self._named[position])
+            copy = self._read(file, self._named[position])
             if isinstance(copy, Unreadable):
                 return copy  # what is said of it depends on the source
             self._kept += len(copy.text)
@@ -161,3 +166,8 @@ class Evidence:
                 self._kept -= len(self._copies.pop(next(iter(self._copies))).text)
             self._copies[file] = copy
         return self._copies[file]
+
+    def _read(self, file: File, source: Source) -> Copy | Unreadable:
+        if self._memory is None:
+            return self._archive.copy(file, source)
+        return self._memory.copy(file, lambda: self._archive.copy(file, source))

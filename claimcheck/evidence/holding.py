@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from functools import cached_property
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from claimcheck.evidence.archive import Copy
 from claimcheck.evidence.credits import Names
 from claimcheck.index import EntityNames
 from claimcheck.model import BLANK, Claim, Entity, Quote, Source
 from claimcheck.text import Damage, Match, QuoteSearch, folded
 from claimcheck.values.date import Date
 
-__all__ = ["Backing", "Held", "Passage", "held"]
+__all__ = ["Backing", "Held", "Passage", "Text", "held"]
 
 
 @frozen(eq=False)
@@ -63,29 +62,53 @@ class Held:
 
 
 def held(
-    copy: Copy, named: Iterable[tuple[Source, int, Date | None, Iterable[tuple[int, Claim]]]], entities: EntityNames
+    text: Text, named: Iterable[tuple[Source, int, Date | None, Iterable[tuple[int, Claim]]]], entities: EntityNames
 ) -> Iterator[Held]:
-    """The sources that one copy is of, each with its position, publication and claims, held against its text."""
-    text = _Text(copy.text)
+    """The sources that one text is of, each with its position, publication and claims, held against the text."""
     for source, position, published, claims in named:
         themselves = {entities.id(name) or name for name in (source.publisher, source.author) if name is not None}
         backings = tuple(text.backing(claim, number, themselves, entities) for number, claim in claims)
         yield Held(source, position, published, backings)
 
 
-class _Text:
-    """A text, folded once, that claims are held against."""
+class Text:
+    """A text that claims are held against, folded once; what was found in it is remembered."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._search = QuoteSearch(text)
-        self._credited: dict[str, bool] = {}
+        self._passages: dict[Quote, Passage] = {}
+        self._credited: dict[tuple[str, ...], bool] = {}
+
+    @property
+    def found(self) -> int:
+        """How many quotes and names were looked for."""
+        return len(self._passages) + len(self._credited)
+
+    @property
+    def prepared(self) -> int:
+        """How many characters are ready to be searched."""
+        return len(self._text) if "_search" in self.__dict__ else 0
+
+    def release(self) -> None:
+        """Lets go of what makes the text quick to search."""
+        self.__dict__.pop("_search", None)
+        self.__dict__.pop("_names", None)
+
+    @cached_property
+    def _search(self) -> QuoteSearch:
+        return QuoteSearch(self._text)
 
     @cached_property
     def _names(self) -> Names:
         return Names(self._search.folded.text)
 
+    @cached_property
+    def _is_damaged(self) -> bool:
+        """Whether the whole of it is, so that nobody can tell whom it names."""
+        return self._search.damages.whole is not None
+
     def backing(self, claim: Claim, position: int, themselves: Set[str], entities: EntityNames) -> Backing:
+        """What the text has of a claim; `themselves` are those who speak in the source."""
         several = isinstance(claim.quote, tuple)
         passages = (
             self._passage(quote, ("quote", number) if several else ("quote",))
@@ -95,15 +118,19 @@ class _Text:
         return Backing(claim, position, tuple(passages), unnamed)
 
     def _passage(self, quote: Quote, path: tuple[str | int, ...]) -> Passage:
+        known = self._passages.get(quote)
+        if known is None:
+            known = self._passages[quote] = self._looked_for(quote)
+        return known if known.path == path else evolve(known, path=path)
+
+    def _looked_for(self, quote: Quote) -> Passage:
         match = self._search.find(
             quote.exact, prefix=quote.prefix or "", suffix=quote.suffix or "", start=quote.start, end=quote.end
         )
         if match.place is None:
-            return Passage(quote, match, damage=match.damage, path=path)
+            return Passage(quote, match, damage=match.damage)
         start, end = match.place
-        return Passage(
-            quote, match, self._text[start:end], match.damage or self._search.damages.within(start, end), path
-        )
+        return Passage(quote, match, self._text[start:end], match.damage or self._search.damages.within(start, end))
 
     def _unnamed(self, claim: Claim, themselves: Set[str], entities: EntityNames) -> Iterator[int]:
         """Those whom a claim credits and the text does not name; in a damaged text nobody can tell."""
@@ -111,13 +138,13 @@ class _Text:
             id = entities.id(name)
             if name == BLANK or (id or name) in themselves or self._has(name, entities.by_id.get(id or "")):
                 continue
-            if self._search.damages.whole is None:
+            if not self._is_damaged:
                 yield number
 
     def _has(self, name: str, entity: Entity | None) -> bool:
         """Whether the text names somebody: as a claim does, or by the name or an alias of the entity."""
-        known = self._credited.get(name)
+        names = (name, entity.name, *entity.aliases) if entity else (name,)
+        known = self._credited.get(names)
         if known is None:
-            names = (name, entity.name, *entity.aliases) if entity else (name,)
-            known = self._credited[name] = self._names.has(folded(each).text for each in names)
+            known = self._credited[names] = self._names.has(folded(each).text for each in names)
         return known

@@ -177,12 +177,12 @@ def _language(source: Source, evidence: Evidence) -> str | None:
     return None if copy is None else recognised(copy.text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2**14)
 def _credits(quote: str, language: str) -> tuple[Credit, ...]:
     return credits_of(quote, language=language)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2**14)
 def _contradictions(quote: str, language: str) -> tuple[Contradiction, ...]:
     return tuple(contradictions(quote, language=language))
 
@@ -205,7 +205,7 @@ def _said(claim: Claim, passages: Sequence[Passage], text: str, *, language: str
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2**14)
 def _read(before: str, quote: str, behind: str, language: str, published: str | None) -> _Sayings:
     text = f"{before}{quote}{behind}"
     start, end = len(before), len(before) + len(quote)
