@@ -311,10 +311,12 @@ def _is_tens(number: int) -> bool:
 def _together(number: int, ordinal: int, *, joined: bool) -> int | None:
     if ordinal >= 100:
         return number * ordinal if 1 < number < ordinal else None
+    if number < 20:
+        return None
     room = 1
     while number % (room * 10) == 0:
         room *= 10
-    if ordinal >= room or (room == 10 and not joined) or number < 20:
+    if ordinal >= room or (room == 10 and not joined):
         return None
     return number + ordinal
 

@@ -24,6 +24,7 @@ def ordinals(text: str, code: str) -> list[str]:
         ("the third-largest city", "en", ["3rd"]),
         ("the one hundred and third patient", "en", ["103rd"]),
         ("among the top ten", "en", ["top 10"]),
+        ("somewhere between zero and third place", "en", ["3rd"]),
         ("الدورة الرابعة عشرة", "ar", ["14th"]),
         ("القمة الثانية والثلاثون", "ar", ["32nd"]),
         ("المعرض الـ23 للكتاب", "ar", ["23rd"]),
