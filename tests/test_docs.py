@@ -3,7 +3,7 @@
 Doctests of the modules and pages; sessions (`$ claimcheck ...`) with their output, in a folder with the files that the
 page shows before them; tables of notations with their bounds; and that no setting, name or type is left out.
 
-`python tests/test_docs.py` writes the outputs of the sessions anew.
+`python tests/test_docs.py [PAGE ...]` writes the outputs of the sessions anew.
 """
 
 from __future__ import annotations
@@ -150,8 +150,8 @@ class TestNothingIsLeftOut:
         assert {name for name in claimcheck.__all__ if f" claimcheck.{name}\n" not in page} == set()
 
 
-def _rewrite() -> None:
-    for page in PAGES:
+def _rewrite(pages: list[Path]) -> None:
+    for page in pages:
         text, done = page.read_text("utf-8"), 0
         with tempfile.TemporaryDirectory() as name:
             for shown, real in played(page, scene(page, stage(Path(name)))):
@@ -161,4 +161,4 @@ def _rewrite() -> None:
 
 
 if __name__ == "__main__":
-    _rewrite()
+    _rewrite([Path(name).resolve() for name in sys.argv[1:]] or PAGES)
