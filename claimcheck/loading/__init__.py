@@ -6,21 +6,17 @@ in the corpus all the same.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from itertools import accumulate
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import BinaryIO, Final
 
 from claimcheck.corpus import Corpus
-from claimcheck.diagnostics import Finding
 from claimcheck.exceptions import CannotRun
+from claimcheck.loading.assembly import assembled
 from claimcheck.loading.collector import paused_collector
 from claimcheck.loading.discovery import STDIN, ClaimFile, claim_files
-from claimcheck.loading.flaws import Flaw, finding
-from claimcheck.loading.locator import Content, FileLocator
-from claimcheck.loading.reading import Reading, format_of, read
-from claimcheck.loading.sections import SECTIONS
+from claimcheck.loading.locator import Content
+from claimcheck.loading.reading import format_of, read
 
 __all__ = ["load"]
 
@@ -56,7 +52,7 @@ def load(
     meter = _meter([content for _, content in sources], progress)
     with paused_collector():
         readings = [read(content, file.format, progress=meter) for file, content in sources]
-        return _corpus(readings, problems=[*_problems(found.flaws), *_problems_of(sources, readings)])
+        return assembled(((file.name, each) for (file, _), each in zip(sources, readings, strict=True)), found.flaws)
 
 
 def _standard_input(stdin: BinaryIO | None) -> tuple[ClaimFile, Content]:
@@ -79,35 +75,3 @@ def _meter(contents: list[Content], progress: Callable[[int, int], None] | None)
         progress(min(done, total), total)
 
     return count
-
-
-def _problems(flaws: Iterable[tuple[str, Flaw]]) -> Iterator[Finding]:
-    """The findings, each with an identity of its own."""
-    seen: Counter[tuple[str, ...]] = Counter()
-    for name, flaw in flaws:
-        identity = (name, flaw.rule, *flaw.place)
-        yield finding(flaw, file=name, repetition=seen[identity])
-        seen[identity] += 1
-
-
-def _problems_of(sources: list[tuple[ClaimFile, Content]], readings: list[Reading]) -> Iterator[Finding]:
-    named = zip(sources, readings, strict=True)
-    return _problems((file.name, flaw) for (file, _), reading in named for flaw in reading.flaws)
-
-
-def _corpus(readings: list[Reading], *, problems: list[Finding]) -> Corpus:
-    placed = [reading for reading in readings if reading.places is not None]
-    items: dict[str, Any] = {}
-    firsts: dict[str, list[int]] = {}
-    for section in SECTIONS:
-        lists = [reading.items.get(section, []) for reading in placed]
-        firsts[section] = list(accumulate(map(len, lists), initial=0))
-        items[section] = lists[0] if len(lists) == 1 else [item for some in lists for item in some]
-    places = tuple(reading.places for reading in placed if reading.places is not None)
-    return Corpus(
-        **items,
-        problems=problems,
-        broken=frozenset().union(*(reading.broken for reading in readings)),
-        files=len(readings),
-        locator=FileLocator(places, firsts),
-    )

@@ -16,7 +16,7 @@ from claimcheck.loading.flaws import UNREADABLE, Flaw
 from claimcheck.loading.ignored import IgnoreRules, ignored_below, patterns
 from claimcheck.loading.text import whole_file
 
-__all__ = ["STDIN", "ClaimFile", "Format", "Found", "claim_files"]
+__all__ = ["STDIN", "ClaimFile", "Format", "Found", "claim_files", "format_named", "is_left_out"]
 
 Format: TypeAlias = Literal["yaml", "json", "jsonl"]
 
@@ -47,24 +47,41 @@ class Found:
     """What cannot be read, each with its name as that of a claim file."""
 
 
-def claim_files(paths: Iterable[str | Path], *, exclude: Sequence[str] = ()) -> Found:
+def claim_files(paths: Iterable[str | Path], *, exclude: Sequence[str] = (), here: str | None = None) -> Found:
     """The claim files among these files and those in these folders, each once.
 
     Folders are searched with everything below them but what is hidden, ignored by git or matched by `exclude`, whose
     patterns are those of a `.gitignore` in the folder that the run started in. Links to folders are not followed.
+    `here` is the absolute path of another folder than that of the process for the run to have started in.
 
     Raises CannotRun for a path that does not exist.
     """
-    search = _Search(patterns(exclude))
+    here = here or os.getcwd()
+    search = _Search(patterns(exclude, base=here), here)
     for path in sorted({os.fspath(path) for path in paths}):
         search.path(path)
     return search.found()
 
 
+def is_left_out(path: str, *, folder: str, exclude: Sequence[str] = ()) -> bool:
+    """Whether a search of this folder passes over a file of this name, be it there or not; both paths are absolute."""
+    if not path.endswith(_ENDINGS) or not path.startswith(os.path.join(folder, "")):
+        return True
+    rules, excluded = ignored_below(folder), patterns(exclude, base=folder)
+    *folders, name = os.path.relpath(path, folder).split(os.sep)
+    step = folder
+    for part, is_folder in (*((each, True) for each in folders), (name, False)):
+        rules = rules.entering(step)
+        step = os.path.join(step, part)
+        if part.startswith(".") or rules.match(step, folder=is_folder) or excluded.match(step, folder=is_folder):
+            return True
+    return False
+
+
 @define
 class _Search:
     exclude: IgnoreRules
-    here: str = field(factory=os.getcwd)
+    here: str
     files: dict[str, ClaimFile] = field(factory=dict)
     """By the real path."""
     flaws: dict[str, tuple[str, Flaw]] = field(factory=dict)
@@ -131,7 +148,7 @@ class _Search:
         except OSError as error:
             self.refuse(path, name, *_unreadable(error))
             return
-        format = _FORMATS.get(os.path.splitext(path)[1])
+        format = format_named(path)
         if stat.S_ISDIR(kind):
             self.refuse(path, name, *_FOLDER)
         elif not stat.S_ISREG(kind):
@@ -151,6 +168,11 @@ class _Search:
         absolute = os.path.abspath(path)
         inside = os.path.relpath(absolute, self.here) if absolute.startswith(os.path.join(self.here, "")) else path
         return os.path.normpath(inside).replace(os.sep, "/")
+
+
+def format_named(path: str) -> Format | None:
+    """The format that the name of a file promises."""
+    return _FORMATS.get(os.path.splitext(path)[1])
 
 
 def _unreadable(error: OSError | ValueError) -> tuple[str, str]:

@@ -70,9 +70,9 @@ class IgnoreRules:
         return self.adding(_lines(Path(folder, ".gitignore")), base=folder)
 
 
-def patterns(lines: Iterable[str]) -> IgnoreRules:
-    """The rules that these patterns make, counted from the folder that the run started in."""
-    return IgnoreRules().adding(lines, base=os.getcwd())
+def patterns(lines: Iterable[str], *, base: str) -> IgnoreRules:
+    """The rules that these patterns make, counted from this folder."""
+    return IgnoreRules().adding(lines, base=base)
 
 
 def ignored_below(folder: str) -> IgnoreRules:

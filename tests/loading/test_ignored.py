@@ -9,7 +9,7 @@ import subprocess
 
 import pytest
 
-from claimcheck.loading.discovery import claim_files
+from claimcheck.loading.discovery import claim_files, is_left_out
 
 LINES = (
     "*", "!*/", "!a.claims.yaml", "a/", "/a", "build", "build/", "!build/", "**/x", "a/**", "a/b/", "/b/*", "!",
@@ -34,3 +34,36 @@ def test_the_files_are_those_that_git_lists(tmp_path, monkeypatch, seed):
     command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "*.claims.yaml"]
     listed = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
     assert [file.path for file in claim_files(["."]).files] == sorted(listed)
+
+
+class TestIsLeftOut:
+    """A file that need not be there is left out exactly if a search of the folder would pass over it."""
+
+    PATHS = (
+        "a.claims.yaml",
+        ".hidden.claims.yaml",
+        ".hidden/a.claims.yaml",
+        "notes.yaml",
+        "drafts/a.claims.json",
+        "kept/drafts/a.claims.json",
+        "out/a.claims.yaml",
+        "kept/out.claims.jsonl",
+        "kept/old/a.claims.yaml",
+    )
+
+    def test_it_agrees_with_the_search(self, tmp_path):
+        (tmp_path / ".git").mkdir()
+        (tmp_path / ".gitignore").write_text("/drafts\nout*\n", encoding="utf-8")
+        (tmp_path / "kept").mkdir()
+        (tmp_path / "kept" / ".gitignore").write_text("!out.claims.jsonl\n", encoding="utf-8")
+        exclude = ["old/"]
+        said = {path: is_left_out(str(tmp_path / path), folder=str(tmp_path), exclude=exclude) for path in self.PATHS}
+        for path in self.PATHS:
+            (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / path).write_text("claimcheck: 1\n", encoding="utf-8")
+        found = claim_files([tmp_path], exclude=exclude, here=str(tmp_path))
+        assert {file.path for file in found.files} == {path for path, out in said.items() if not out}
+        assert len(found.files) == 3
+
+    def test_what_lies_elsewhere_is_left_out(self, tmp_path):
+        assert is_left_out("/elsewhere/a.claims.yaml", folder=str(tmp_path))
