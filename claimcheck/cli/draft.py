@@ -14,7 +14,7 @@ from claimcheck.cli import choices
 from claimcheck.cli.outputs import note, show, write
 from claimcheck.config import configuration, project
 from claimcheck.corpus import Corpus
-from claimcheck.drafting import Bracketed, DraftSource, DraftText, Present, drafted, nothing, present, recognised
+from claimcheck.drafting import DraftSource, DraftText, Present, drafted, nothing, present, recognised
 from claimcheck.evidence import Archive, Copy, Unreadable
 from claimcheck.exceptions import CannotRun, UnreadableValue
 from claimcheck.languages import LANGUAGES
@@ -70,14 +70,7 @@ def _draft(options: Namespace) -> tuple[str, tuple[str, ...]]:
     state = nothing() if before is None else _read(before.removeprefix(_BOM), options.output)
     notes: list[str] = []
     for text in _texts(options, state):
-        try:
-            made = drafted(text, state)
-        except Bracketed as error:
-            raise CannotRun(
-                f"the {error.section} of the file are written in brackets, where lines cannot be added",
-                remedy="Write them one below the other, or name another file.",
-                path=str(options.output),
-            ) from None
+        made = drafted(text, state)
         notes += made.notes
         state = _read(made.content, options.output)  # what a draft writes can be read, or it is not written
     if options.output is None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.drafting.drafts import Drafted, DraftText, Present, drafted, nothing, present
-from claimcheck.drafting.editing import Bracketed
 from claimcheck.drafting.sections import DraftSource
 from claimcheck.reading.recognition import recognised
 
-__all__ = ["Bracketed", "DraftSource", "DraftText", "Drafted", "Present", "drafted", "nothing", "present", "recognised"]
+__all__ = ["DraftSource", "DraftText", "Drafted", "Present", "drafted", "nothing", "present", "recognised"]

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
-from claimcheck.drafting.editing import ClaimFileText
+from claimcheck.drafting.marks import mark_gone, remember, remembered
 from claimcheck.drafting.quoting import Quoting, Words
 from claimcheck.drafting.reading_out import Proposal, ReadOut, Stated, read_out
-from claimcheck.drafting.scalars import quoted
 from claimcheck.drafting.sections import (
     HEADER,
     DraftSource,
@@ -20,6 +19,8 @@ from claimcheck.drafting.sections import (
     memory_lines,
     source_lines,
 )
+from claimcheck.editing.scalars import quoted
+from claimcheck.editing.yaml import YamlText
 from claimcheck.loading.locator import Content
 from claimcheck.loading.reading import read
 from claimcheck.model import Claim, Entity, Quote, Source
@@ -81,8 +82,7 @@ class Drafted:
 def drafted(text: DraftText, present: Present) -> Drafted:
     """The claim file with the claims that a text states; what it has so far is changed in its own place.
 
-    Of a text that has not changed since, nothing is touched. Raises UnreadLanguage, and Bracketed where lines would
-    have to go into a section that is written in brackets.
+    Of a text that has not changed since, nothing is touched. Raises UnreadLanguage.
     """
     source = text.source
     if source.id not in present.sources:
@@ -108,7 +108,7 @@ class _Run:
     def __init__(self, text: DraftText, present: Present) -> None:
         self._text = text
         self._present = present
-        self._file = ClaimFileText(present.content)
+        self._file = YamlText(present.content)
         self._search = QuoteSearch(text.content)
         source = text.source
         self._read = read_out(text.content, language=source.language, published=source.published, search=self._search)
@@ -124,9 +124,9 @@ class _Run:
         """With the claims of a source brought up to date."""
         source, read, file = self._text.source, self._read, self._file
         moved, gone, located = self._brought_up_to_date()
-        remembered = file.remembered(source.id)
-        fresh = tuple(_fresh(read, frozenset(remembered), located))
-        file.remember(source.id, memory_lines(source.id, (*remembered, *(each.digest for each in read.stated))))
+        known = remembered(file, source.id)
+        fresh = tuple(_fresh(read, frozenset(known), located))
+        remember(file, source.id, memory_lines(source.id, (*known, *(each.digest for each in read.stated))))
         if file.has("sources", source.id, "sha256"):
             file.set(("sources", source.id, "sha256"), source.sha256)
         elif file.has("sources", source.id, "text"):
@@ -159,7 +159,7 @@ class _Run:
             if claim.source != self._text.source.id or not claim.quotes:
                 continue
             found = [self._placed(quote, shift) for quote in claim.quotes]
-            self._file.mark_gone(position, gone=None in found)
+            mark_gone(self._file, position, gone=None in found)
             gone += None in found
             several = isinstance(claim.quote, tuple)
             changes = 0

@@ -10,7 +10,7 @@ from typing import Final
 from attrs import frozen
 
 from claimcheck.drafting.reading_out import Proposal, ReadOut, Stated
-from claimcheck.drafting.scalars import comment, name, notation, quoted
+from claimcheck.editing.scalars import comment, name, notation, quoted
 from claimcheck.model import BLANK
 from claimcheck.reading.attribution import Credit
 

@@ -280,14 +280,31 @@ class TestASecondRun:
         assert first.subject == "fire"
         assert others
 
-    def test_refuses_a_section_in_brackets_and_leaves_the_file(self, capsys):
+    @pytest.mark.parametrize(
+        "hand",
+        [
+            "claimcheck: 1\nsources: {}\nclaims: [CLAIM]\n",
+            "claimcheck: 1\nsources: {c: {title: C}}\nclaims: [\n  CLAIM,\n]\n",
+            "claimcheck: 1\nsources: {c: {title: C}}\nclaims: [\n  CLAIM  # by hand\n]\n",
+            "{claimcheck: 1, claims: [CLAIM]}",
+            '{"claimcheck": 1,\n "sources": {"c": {}},\n "claims": [\n  CLAIM]}\n',
+        ],
+    )
+    def test_adds_to_sections_in_brackets(self, capsys, hand):
         archive(ENGLISH)
-        hand = "claimcheck: 1\nsources: {}\nclaims: [{subject: a, property: b, value: 1, source: c}]\n"
-        Path("post.claims.yaml").write_text(hand, encoding="utf-8")
-        code, _, err = run(capsys, "draft", "post.txt", "-o", "post.claims.yaml")
-        assert code == 2
-        assert "brackets" in err
-        assert Path("post.claims.yaml").read_text("utf-8") == hand
+        claim = '{"subject": "a", "property": "b", "value": 1, "source": "c"}'
+        Path("post.claims.yaml").write_text(hand.replace("CLAIM", claim), encoding="utf-8")
+        content = draft(capsys, "--published", "2026-02-12")
+        first, *others = drafted().claims
+        assert (first.subject, first.value) == ("a", "1")
+        assert [claim.value for claim in others] == [claim.value for claim in self.by_lines(capsys)]
+        assert "# sentence " in content
+        assert draft(capsys) == content
+
+    @staticmethod
+    def by_lines(capsys):
+        draft(capsys, "--published", "2026-02-12", output="other.claims.yaml")
+        return drafted("other.claims.yaml").claims
 
 
 class TestRefusals:

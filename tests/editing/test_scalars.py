@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.drafting.scalars import comment, name, notation, quoted
+from claimcheck.editing.scalars import comment, name, notation, quoted
 from claimcheck.loading import yaml
 
 TEXTS = st.text(
