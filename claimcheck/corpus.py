@@ -37,6 +37,10 @@ class Locator(Protocol):
     def path(self, section: str, position: int) -> str | None:
         """The file that the item came from; None if it came from no file."""
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The files that could be read, whether or not something is wrong with what they hold."""
+
 
 @frozen(eq=False)
 class Corpus:

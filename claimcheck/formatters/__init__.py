@@ -23,8 +23,12 @@ if TYPE_CHECKING:
 
 FORMATTERS: Final[Mapping[str, str]] = {
     "text": "claimcheck.formatters.text:output",
+    "concise": "claimcheck.formatters.concise:output",
     "json": "claimcheck.formatters.json:output",
     "github": "claimcheck.formatters.github:output",
+    "gitlab": "claimcheck.formatters.gitlab:output",
+    "junit": "claimcheck.formatters.junit:output",
+    "markdown": "claimcheck.formatters.markdown:output",
     "sarif": "claimcheck.formatters.sarif:output",
 }
 """The formats by name, each as `module:function`."""

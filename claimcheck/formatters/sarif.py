@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Protocol
-from urllib.parse import quote
 
 from attrs import frozen
 
@@ -16,7 +15,7 @@ from claimcheck.diagnostics import Finding, Location, Severity, Status
 from claimcheck.exceptions import CannotRun
 from claimcheck.formatters.attribution import ARROW, Attribution
 from claimcheck.formatters.json import Json, encoded
-from claimcheck.formatters.repository import from_root
+from claimcheck.formatters.repository import from_root, uri
 from claimcheck.formatters.style import Style
 from claimcheck.report import Report
 from claimcheck.version import __version__
@@ -216,17 +215,8 @@ def _location(location: Location, style: Style) -> dict[str, Json]:
 def _artifact(path: str, style: Style) -> dict[str, Json]:
     path = from_root(path, style.root)
     if path.startswith("/"):
-        return {"uri": f"file://{_uri(path)}"}
-    return {"uri": _uri(path), "uriBaseId": _ROOT}
-
-
-def _uri(path: str) -> str:
-    """The path percent-encoded; a name that is not UTF-8 keeps its bytes."""
-    try:
-        data = path.encode("utf-8", "surrogateescape")
-    except UnicodeEncodeError:
-        data = path.encode("utf-8", "surrogatepass")
-    return quote(data, safe="/")
+        return {"uri": f"file://{uri(path)}"}
+    return {"uri": uri(path), "uriBaseId": _ROOT}
 
 
 def _plain(text: str) -> str:

@@ -11,10 +11,13 @@ from attrs import frozen
 from claimcheck.diagnostics import Camp, Finding, Severity, Status
 from claimcheck.exceptions import CannotRun
 from claimcheck.formatters.attribution import Attribution, Speaker
+from claimcheck.formatters.closing import closing
+from claimcheck.formatters.colours import BOLD, DIM, SEVERITIES, painted
+from claimcheck.formatters.selection import shown
 from claimcheck.formatters.style import Style
 from claimcheck.formatters.table import Row, table
-from claimcheck.model import Claim
-from claimcheck.report import Report, Summary
+from claimcheck.formatters.wording import counted, leading, saying, topic
+from claimcheck.report import Report
 from claimcheck.text import isolated, isolated_runs, lines, runs, shortened, width
 
 __all__ = ["output"]
@@ -33,11 +36,6 @@ _LONGEST: Final = {"value": 200, "name": 200, "quote": 600, "message": 4000}
 _GUTTER: Final = "  | "
 _NARROWEST: Final = 32
 
-_COLOURS: Final = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
-_BOLD: Final = "1"
-_DIM: Final = "2"
-_GREEN: Final = "1;32"
-
 
 def output(report: Report, style: Style) -> str:
     """The report as text, the gravest first."""
@@ -54,25 +52,22 @@ class _Page:
         if report.failure is not None:
             yield from self._failure(report.failure)
             return
-        shown = sorted(
-            (finding for finding in report.findings if finding.status is Status.OPEN or style.show_resolved),
-            key=lambda finding: (finding.status is not Status.OPEN, finding.severity.rank),
-        )
+        findings = shown(report, style)
         if style.quiet:
-            yield from (_line(finding) for finding in shown if finding.status is Status.OPEN)
+            yield from (_line(finding) for finding in findings if finding.status is Status.OPEN)
             return
         attribution = Attribution.of(report.corpus)
-        for finding in shown:
+        for finding in findings:
             yield from _Section(finding, report, style, attribution).lines()
             yield ""
-        yield _closing(report.summary, style)
+        yield closing(report.summary, style)
 
     def _failure(self, failure: CannotRun) -> Iterator[str]:
         place = ":".join(str(part) for part in (failure.line, failure.column) if part)
-        path = _path(failure.path) if failure.path else "claimcheck"
+        path = leading(failure.path) if failure.path else "claimcheck"
         yield (
-            f"{_painted(f'{path}:{place}' if place else path, _BOLD, self.style)} "
-            f"{_painted('error', _COLOURS[Severity.ERROR], self.style)} cannot-run: {isolated_runs(failure.reason)}"
+            f"{painted(f'{path}:{place}' if place else path, BOLD, self.style)} "
+            f"{painted('error', SEVERITIES[Severity.ERROR], self.style)} cannot-run: {isolated_runs(failure.reason)}"
         )
         if failure.remedy and not self.style.quiet:
             help = _labelled("help", failure.remedy, self.style, columns=_columns(self.style))
@@ -109,9 +104,9 @@ class _Section:
         finding, style = self.finding, self.style
         return " ".join(
             (
-                *(_painted(place, _BOLD, style) for place in _place(finding)),
-                _painted(finding.severity, _COLOURS[finding.severity], style),
-                f"{_painted(isolated(finding.rule), _BOLD, style)}{_status(finding)}:",
+                *(painted(place, BOLD, style) for place in _place(finding)),
+                painted(finding.severity, SEVERITIES[finding.severity], style),
+                f"{painted(isolated(finding.rule), BOLD, style)}{_status(finding)}:",
             )
         )
 
@@ -136,7 +131,7 @@ class _Section:
         rows = table(self._rows(shown), columns=self._columns - len(indent))
         for camp in self._camps:
             if self.finding.camps:
-                yield from (_painted(line, _BOLD, self.style) for line in _heading(camp, self._columns))
+                yield from (painted(line, BOLD, self.style) for line in _heading(camp, self._columns))
             for row in islice(rows, len(camp.claims[: self._most])):
                 yield from (f"{indent}{line}" for line in row)
             yield from _more(len(camp.claims) - self._most, "claim", indent)
@@ -152,18 +147,7 @@ class _Section:
             return Row("", (), name, place)
         chain = self.attribution.chain(claim)
         speakers = tuple(Speaker(shortened(each.name, limit=_LONGEST["name"]), each.rating) for each in chain)
-        return Row(self._saying(claim), speakers, name, place)
-
-    def _saying(self, claim: Claim) -> str:
-        """The value as written, with what else decides how it is weighed."""
-        finding = self.finding
-        value = shortened(claim.value, limit=_LONGEST["value"])
-        said = value if claim.stance == "asserts" else f"{claim.stance} {value}"
-        if (finding.subject, finding.property) != (claim.subject, claim.property):
-            said = f"{claim.property} of {claim.subject}: {said}"
-        if claim.as_of is not None:
-            said = f"{said}, as of {claim.as_of}"
-        return said if claim.restates is None else f"{said}, restating {claim.restates}"
+        return Row(saying(claim, self.finding, limit=_LONGEST["value"]), speakers, name, place)
 
     def _why(self, *, told: bool = False) -> Iterator[str]:
         """The message, unless the headline has told it, then what to do about it."""
@@ -203,12 +187,7 @@ def _place(finding: Finding) -> tuple[str, ...]:
     if not finding.locations:
         return ()
     location = finding.locations[0]
-    return (f"{_path(location.path)}:{location.line}:{location.column}",)
-
-
-def _path(path: str) -> str:
-    """A path as a line may begin with it; see `_GUTTER`."""
-    return isolated(f"./{path}" if path.startswith(":") else path)
+    return (f"{leading(location.path)}:{location.line}:{location.column}",)
 
 
 def _columns(style: Style) -> int:
@@ -217,7 +196,7 @@ def _columns(style: Style) -> int:
 
 
 def _guttered(lines: Iterable[str], style: Style) -> Iterator[str]:
-    edge = _painted(_GUTTER.rstrip(), _DIM, style)
+    edge = painted(_GUTTER.rstrip(), DIM, style)
     return (f"{edge} {line}" if line else edge for line in lines)
 
 
@@ -231,18 +210,16 @@ def _message(finding: Finding) -> str:
 
 def _topic(finding: Finding) -> str:
     """What a finding about several claims is about."""
-    claims = _counted(len(finding.claims), "claim")
+    claims = counted(len(finding.claims), "claim")
     if finding.camps:
-        claims = f"{claims} in {_counted(len(finding.camps), 'camp')}"
-    if finding.subject is None or finding.property is None:
-        return claims if finding.subject is None else f"{finding.subject}, {claims}"
-    narrowed = ", ".join(f"{key}: {value}" for key, value in sorted(finding.qualifiers.items()))
-    return f"{finding.property}{f' ({narrowed})' if narrowed else ''} of {finding.subject}, {claims}"
+        claims = f"{claims} in {counted(len(finding.camps), 'camp')}"
+    about = topic(finding) if finding.subject is not None else ""
+    return ", ".join(filter(None, (about, claims)))
 
 
 def _heading(camp: Camp, columns: int) -> Sequence[str]:
     origins = f"{camp.origins:,} independent origins" if camp.origins > 1 else "1 origin"
-    behind = f", from {_counted(camp.documents, 'document')}, {origins}" if camp.origins else ""
+    behind = f", from {counted(camp.documents, 'document')}, {origins}" if camp.origins else ""
     return lines(shortened(camp.value, limit=_LONGEST["value"]), behind, columns=columns)
 
 
@@ -251,7 +228,7 @@ def _labelled(label: str, text: str, style: Style, *, columns: int) -> Iterator[
     lead = f"{label:4}  " if label else ""
     pieces = runs(shortened(text, limit=_LONGEST["message"]))
     for number, line in enumerate(lines(*pieces, columns=columns - len(lead))):
-        yield f"{' ' * len(lead) if number else lead.replace(label, _painted(label, _BOLD, style))}{line}"
+        yield f"{' ' * len(lead) if number else lead.replace(label, painted(label, BOLD, style))}{line}"
 
 
 def _quoted(words: str, columns: int) -> Iterator[str]:
@@ -265,34 +242,3 @@ def _quoted(words: str, columns: int) -> Iterator[str]:
 def _more(count: int, word: str, indent: str) -> Iterator[str]:
     if count > 0:
         yield f"{indent}and {count:,} more {word}{'' if count == 1 else 's'}"
-
-
-def _closing(summary: Summary, style: Style) -> str:
-    """The line that sums up: what is open; what is not; what was looked at."""
-    found = [
-        _painted(_counted(count, severity), _COLOURS[severity], style)
-        for severity, count in zip(Severity, (summary.error, summary.warning, summary.info), strict=True)
-        if count
-    ]
-    settled = [
-        f"{count:,} {status}"
-        for status, count in (
-            (Status.RESOLVED, summary.resolved),
-            (Status.ALLOWED, summary.allowed),
-            (Status.BASELINED, summary.baselined),
-        )
-        if count
-    ]
-    looked_at = [_counted(summary.claims, "claim"), _counted(summary.sources, "source")]
-    if summary.files:
-        looked_at.append(_counted(summary.files, "file"))
-    outcome = ", ".join(found) or _painted("All is well", _GREEN, style)
-    return f"{'; '.join((outcome, *filter(None, [', '.join(settled)])))} · {', '.join(looked_at)}"
-
-
-def _counted(count: int, word: str) -> str:
-    return f"{count:,} {word}{'' if count == 1 else 's'}"
-
-
-def _painted(text: str, colour: str, style: Style) -> str:
-    return f"\x1b[{colour}m{text}\x1b[0m" if style.color and text else text

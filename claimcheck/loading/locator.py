@@ -169,6 +169,11 @@ class FileLocator:
         found = self._find(section, position)
         return None if found is None else found[0].content.path
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The files that could be read."""
+        return tuple(places.content.path for places in self.files)
+
     def _find(self, section: str, position: int) -> tuple[Places, int] | None:
         firsts = self.firsts[section]
         if not 0 <= position < firsts[-1]:

@@ -50,8 +50,8 @@ class TestEveryFormat:
 
 def test_every_module_of_a_format_is_in_the_table() -> None:
     parts = {
-        "attribution", "evidence", "facts", "origins", "json_schema", "repository", "style", "table",
-        "time_axis", "timeline", "timeline_svg",
+        "attribution", "closing", "colours", "dossier", "evidence", "facts", "inert", "origins", "json_schema",
+        "repository", "selection", "style", "table", "time_axis", "timeline", "timeline_svg", "wording",
     }  # fmt: skip
     modules = {file.stem for file in Path(claimcheck.formatters.__file__).parent.glob("[!_]*.py")}
     assert modules - parts == set(FORMATTERS)
@@ -73,7 +73,7 @@ class TestUnknownFormat:
     def test_else_the_known_ones_are_listed(self) -> None:
         with pytest.raises(CannotRun) as caught:
             formatter("xyzzy")
-        assert caught.value.remedy == "The formats are github, json, sarif, text."
+        assert caught.value.remedy == "The formats are concise, github, gitlab, json, junit, markdown, sarif, text."
 
 
 class TestForeignFormat:
