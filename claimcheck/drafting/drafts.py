@@ -130,7 +130,7 @@ class _Run:
         if file.has("sources", source.id, "sha256"):
             file.set(("sources", source.id, "sha256"), source.sha256)
         elif file.has("sources", source.id, "text"):
-            file.put_before(("sources", source.id, "text"), "sha256", source.sha256)
+            file.put_written_before(("sources", source.id, "text"), "sha256", source.sha256)
         self._add(fresh)
         notes = [f"{source.id}: {_counted(fresh)} from what is new in the text"]
         notes.append(f"{moved} of the claims moved")
@@ -207,7 +207,7 @@ class _Run:
             if file.has(*path, key):
                 file.set((*path, key), written)
             else:
-                file.put_before((*path, "exact"), key, written)
+                file.put_written_before((*path, "exact"), key, written)
         return start != (quote.start if quote.start is not None else start) or bool(wanted.keys() - {"start", "end"})
 
     @property

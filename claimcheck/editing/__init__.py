@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from claimcheck.editing.edits import Edit, edited
+from claimcheck.editing.resolutions import Judgement, Record, record, resolution_edits
 
-__all__ = ["Edit", "edited"]
+__all__ = ["Edit", "Judgement", "Record", "edited", "record", "resolution_edits"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from attrs import define, field
@@ -11,6 +11,8 @@ from attrs import define, field
 from claimcheck.editing.brackets import flow_items
 from claimcheck.editing.edits import Edit, edited
 from claimcheck.editing.lines import item_lines
+from claimcheck.editing.places import column, line_break, line_end, line_start, next_line
+from claimcheck.editing.scalars import name
 from claimcheck.loading import yaml
 from claimcheck.loading.flaws import Span
 from claimcheck.loading.tree import KEY, Tree
@@ -19,6 +21,7 @@ __all__ = ["YamlText"]
 
 _COMMENT: Final = re.compile(r"([ \t]*)#[^\n]*(?:\n|\Z)")
 _FLOW_COMMENT: Final = re.compile(r"(?:(?<=\s)|^)#[^\n]*", re.MULTILINE)
+_END: Final = re.compile(r"^\.\.\.(?=\s|\Z)", re.MULTILINE)
 _REST_OF_LINE: Final = re.compile(r"[ \t]*(?:(?<=[ \t])#[^\r\n]*)?(?=\r?\n)")
 _INDENT: Final = "  "
 
@@ -42,7 +45,7 @@ class YamlText:
     @property
     def newline(self) -> str:
         """How the lines of the file end."""
-        return "\r\n" if "\r\n" in self.content else "\n"
+        return line_break(self.content)
 
     @property
     def edits(self) -> tuple[Edit, ...]:
@@ -84,17 +87,27 @@ class YamlText:
         if self.content[start:end] != written:
             self.replace(start, end, written)
 
-    def put_before(self, path: Sequence[str | int], key: str, written: str) -> None:
-        """Adds a key to a mapping, before the key that the path leads to."""
+    def put_before(self, path: Sequence[str | int], key: str, text: str) -> None:
+        """Adds a key with a text to a mapping, before the key that the path leads to."""
+        self.put_written_before(path, key, name(text))
+
+    def put_written_before(self, path: Sequence[str | int], key: str, written: str) -> None:
+        """Adds a key with a value, as it is to be written, to a mapping, before the key that the path leads to."""
         start, _ = self._tree.find((*path, KEY))
         if self.is_bracketed(path[:-1]):
             self.replace(start, start, f"{key}: {written}, ")
             return
-        self.replace(start, start, f"{key}: {written}{self.newline}{' ' * self._column(start)}")
+        self.replace(start, start, f"{key}: {written}{self.newline}{' ' * column(self.content, start)}")
 
-    # What adds items
+    # What adds items, and replaces or takes away whole ones
 
-    def add_item(self, section: str, data: dict[str, object]) -> None:
+    def items(self, section: str) -> list[object]:
+        """What a section that is a list holds; nothing if there is none."""
+        root = self._tree.root
+        found = root.get(section) if isinstance(root, dict) else None
+        return found if isinstance(found, list) else []
+
+    def add_item(self, section: str, data: Mapping[str, object]) -> None:
         """Adds an item to a section that is a list; the section is begun at the end of the file if there is none."""
         self.add(section, item_lines(data))
 
@@ -115,7 +128,7 @@ class YamlText:
         elif root and section in root:
             self._begin(section, written)
         else:
-            lead = " " * self._column(self._first_key(())) if root else ""
+            lead = " " * column(self.content, self._first_key(())) if root else ""
             blank = [] if not root or (self._ends_blank() and not self._appended) else [""]
             self.append([*blank, f"{lead}{section}:", *self._indented(written, section)])
 
@@ -125,37 +138,38 @@ class YamlText:
         if self.is_bracketed(path):
             self._put_in_brackets(path, written)
             return
-        column = self._item_column(path)
+        lead = self._item_column(path)
         _, end = self._tree.find(path)
-        place = self._behind_comments(self._next_line(end), max(column, 1))
-        self._put_lines(place, (f"{' ' * column}{line}" if line else "" for line in written))
+        place = self._behind_comments(next_line(self.content, end), max(lead, 1))
+        self._put_lines(place, (f"{' ' * lead}{line}" if line else "" for line in written))
 
     def append(self, lines: Iterable[str]) -> None:
-        """Adds lines at the end of the file."""
-        end = len(self.content)
+        """Adds lines at the end of the file, or before the mark that ends its document."""
+        mark = _END.search(self.content, self._tree.span[1])
+        end = len(self.content) if mark is None else mark.start()
         text = "".join(f"{line}{self.newline}" for line in lines)
-        parted = not self.content or self.content.endswith("\n") or bool(self._appended)
+        parted = end == 0 or self.content[end - 1] == "\n" or bool(self._appended)
         self._appended.append(Edit(end, end, text if parted else f"{self.newline}{text}"))
 
-    def put_item(self, section: str, number: int, data: dict[str, object]) -> None:
+    def put_item(self, section: str, number: int, data: Mapping[str, object]) -> None:
         """Replaces an item of a section that is a list."""
         start, end = self._tree.find((section, number))
         lines = item_lines(data)
         if self.is_bracketed((section,)):
-            [item] = flow_items(lines, indent=" " * self._column(start))
+            [item] = flow_items(lines, indent=" " * column(self.content, start))
             self.replace(start, end, self._with_newlines(item))
             return
-        column = self._item_column((section,))
+        lead = self._item_column((section,))
         dash = self._dash(start)
-        below = [f"{' ' * column}{line}" for line in lines[1:]]
-        self.replace(dash, self._end_of_lines(end), self.newline.join([lines[0], *below]))
+        below = [f"{' ' * lead}{line}" for line in lines[1:]]
+        self.replace(dash, line_end(self.content, end), self.newline.join([lines[0], *below]))
 
     def remove_item(self, section: str, number: int) -> None:
         """Takes an item away from a section that is a list."""
         start, end = self._tree.find((section, number))
         if not self.is_bracketed((section,)):
-            first = self.content.rfind("\n", 0, self._dash(start)) + 1
-            self.replace(first, self._next_line(end), "")
+            first = line_start(self.content, self._dash(start))
+            self.replace(first, next_line(self.content, end), "")
             return
         if number:
             _, before = self._tree.find((section, number - 1))
@@ -183,7 +197,7 @@ class YamlText:
     def _item_column(self, path: Sequence[str | int]) -> int:
         """The column, from 0, in which the items of a block begin: their dashes or keys."""
         start = self._first_key(path)
-        return self._column(self._dash(start) if isinstance(self._node(path), list) else start)
+        return column(self.content, self._dash(start) if isinstance(self._node(path), list) else start)
 
     def _dash(self, start: int) -> int:
         """Where the dash of an item stands."""
@@ -192,16 +206,14 @@ class YamlText:
     def _indented(self, lines: Sequence[str], section: str) -> list[str]:
         """The lines of a section that is begun, as far in as those of the section that the file has of its kind."""
         root = self._tree.root
-        lead = ""
+        inner = len(_INDENT)
         if isinstance(root, dict) and root:
-            outer = self._column(self._first_key(()))
-            inner = outer + len(_INDENT)
-            if lines and any(line.startswith("- ") for line in lines):
-                others = [key for key, value in root.items() if isinstance(value, list) and value]
+            inner += column(self.content, self._first_key(()))
+            if any(line.startswith("- ") for line in lines):
+                others = [key for key, value in root.items() if isinstance(value, list) and value and key != section]
                 blocks = [key for key in others if not self.is_bracketed((key,))]
                 inner = self._item_column(blocks[0:1]) if blocks else inner
-            lead = " " * inner
-        return [f"{lead or _INDENT}{line}" if line else "" for line in lines[lines[0] == "" :]]
+        return [f"{' ' * inner}{line}" if line else "" for line in lines[lines[0] == "" :]]
 
     def _begin(self, section: str, lines: Sequence[str]) -> None:
         """Puts lines into a section that is empty: `[]`, `{}`, `null` or nothing at all."""
@@ -211,7 +223,7 @@ class YamlText:
             return
         if self.content[start:end].strip():
             self.replace(len(self.content[:start].rstrip(" ")), end, "")
-        self._put_lines(self._next_line(end), self._indented(lines, section))
+        self._put_lines(next_line(self.content, end), self._indented(lines, section))
 
     def _add_in_flow_root(self, section: str, lines: Sequence[str]) -> None:
         """Puts a section into a file that is one mapping in brackets, where it has none or an empty one."""
@@ -220,7 +232,7 @@ class YamlText:
             self._put_in_brackets((), block)
             return
         start, end = self._tree.find((section,))
-        [item] = flow_items(block, indent=" " * self._column(start))
+        [item] = flow_items(block, indent=" " * column(self.content, start))
         self.replace(start, end, self._with_newlines(item.removeprefix(f"{section}: ")))
 
     def _put_in_brackets(self, path: Sequence[str | int], lines: Sequence[str]) -> None:
@@ -232,7 +244,7 @@ class YamlText:
         comma = last + between.index(",") + 1 if "," in between else None
         place = comma or last
         spread = "\n" in content[start:end]
-        indent = " " * (self._column(spans[-1][0]) if spans and spread else self._column(start) + 1)
+        indent = " " * (column(self.content, spans[-1][0]) if spans and spread else column(self.content, start) + 1)
         items = [self._with_newlines(item) for item in flow_items(lines, indent=indent)]
         if not (spread or any("\n" in item for item in items)):
             lead = "" if not spans else " " if comma else ", "
@@ -254,26 +266,12 @@ class YamlText:
         parted = place == 0 or self.content[place - 1] == "\n"
         self.replace(place, place, text if parted else f"{self.newline}{text}")
 
-    def _next_line(self, position: int) -> int:
-        """Where the line behind a position begins; the position itself if it is the beginning of one."""
-        if position and self.content[position - 1] == "\n":
-            return position
-        return self.content.find("\n", position) + 1 or len(self.content)
-
-    def _end_of_lines(self, position: int) -> int:
-        """The end of the line in which something ends, before what ends the line."""
-        end = self._next_line(position)
-        return len(self.content[:end].rstrip("\r\n")) if self.content[:end].endswith("\n") else end
-
-    def _behind_comments(self, place: int, column: int) -> int:
+    def _behind_comments(self, place: int, least: int) -> int:
         """The place behind the comments that stand here as far in as this column: they belong to what is above."""
-        while (comment := _COMMENT.match(self.content, place)) is not None and len(comment[1]) >= column:
+        while (comment := _COMMENT.match(self.content, place)) is not None and len(comment[1]) >= least:
             place = comment.end()
         return place
 
     def _ends_blank(self) -> bool:
         lines = self.content.splitlines()
         return bool(lines) and not lines[-1].strip()
-
-    def _column(self, position: int) -> int:
-        return position - (self.content.rfind("\n", 0, position) + 1)
