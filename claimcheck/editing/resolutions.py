@@ -149,9 +149,10 @@ class _Recording:
         self._refuse_judgement(judgement)
         namings = tuple(self._namings())
         ids = {self._names(self._corpus.claims[each.position]): each.claim.id for each in namings}
+        accept = [ids.get(name, name) for name in self._finding.claims if name in judgement.accept]
         resolution = Resolution(
             claims={ids.get(name, name): self._claim(name).value for name in self._finding.claims},
-            accept=tuple(ids.get(name, name) for name in self._finding.claims if name in judgement.accept),
+            accept=accept,
             reason=judgement.reason.strip(),
             by=judgement.by,
             date=judgement.date,
