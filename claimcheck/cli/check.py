@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 from argparse import Namespace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from claimcheck.checker import check
 from claimcheck.cli import choices
+from claimcheck.cli.hosts import browse
 from claimcheck.cli.outputs import complain, refused, show, style, write
 from claimcheck.cli.progress import Progress
-from claimcheck.config import configuration, project, repository
+from claimcheck.config import Config, configuration, project, repository
 from claimcheck.diagnostics import Severity
 from claimcheck.exceptions import CannotRun
 from claimcheck.formatters import FORMATTERS, Style, formatter
 from claimcheck.loading import load
 from claimcheck.loading.collector import paused_collector
 from claimcheck.report import Report
+
+if TYPE_CHECKING:
+    from claimcheck.formatters import Formatter
 
 __all__ = ["options", "run"]
 
@@ -40,6 +46,7 @@ def _add_report(group: choices.Adder) -> None:
         "-o", "--output", dest="outputs", action="append", default=[], type=choices.output, metavar="[FORMAT:]FILE",
         help="FILE takes the report instead of standard output, FORMAT:FILE a further one beside it; repeatable",
     )  # fmt: skip
+    add("--statistics", action="store_true", help="how many findings each rule has, instead of the findings")
     add("--show-resolved", action="store_true", help="also show what is resolved or allowed")
     choices.add_color(group)
     add("-v", "--verbose", action="store_true", help="also say which constraints are undecided, and what they lack")
@@ -63,24 +70,25 @@ def _add_checks(group: choices.Adder) -> None:
 
 def run(options: Namespace) -> int:
     """Checks and reports; 1 where something is found that fails. Raises CannotRun."""
+    main = formatter(options.format, statistics=options.statistics)
     try:
         if unwritable := refused([file for _, file in options.outputs]):
             options.outputs = []
             raise unwritable
         with paused_collector():  # the check, too, makes many objects and drops few
-            report, fails = _checked(options)
+            report, config = _checked(options)
             gc.freeze()  # it all stays to the end, when Python would look through it once more
     except CannotRun as failure:
-        report, fails = Report(failure=failure), False
-    exit_code = 2 if report.failure is not None else 1 if fails else 0
+        report, config = Report(failure=failure, today=options.today), Config()
+    exit_code = 2 if report.failure is not None else 1 if report.fails(config.fail_on) else 0
     if options.verbose:
         _tell_undecided(report)
-    _deliver(report, options, exit_code=exit_code)
+    _deliver(report, options, main, exit_code=exit_code, fail_on=config.fail_on)
     return exit_code
 
 
-def _checked(options: Namespace) -> tuple[Report, bool]:
-    """The report, and whether the run fails."""
+def _checked(options: Namespace) -> tuple[Report, Config]:
+    """The report, and the settings that hold."""
     config = configuration(start=Path(), file=options.config).overridden(
         select=_joined(options.select),
         ignore=_joined(options.ignore),
@@ -104,30 +112,32 @@ def _checked(options: Namespace) -> tuple[Report, bool]:
     finally:
         if progress is not None:
             progress.close()
-    return report, report.fails(config.fail_on)
+    return report, config
 
 
 def _joined(lists: list[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(name for names in lists for name in names)
 
 
-def _deliver(report: Report, options: Namespace, *, exit_code: int) -> None:
+def _deliver(report: Report, options: Namespace, main: Formatter, *, exit_code: int, fail_on: Severity) -> None:
     here = Path().absolute()
     root = repository(here)
     plain = Style(
         quiet=options.quiet,
         show_resolved=options.show_resolved,
         root=here.relative_to(root).as_posix() if root not in (None, here) else "",
+        browse=browse(os.environ),
+        fail_on=fail_on,
         exit_code=exit_code,
     )
     for format, file in options.outputs:
-        write(file, formatter(format or options.format)(report, plain))
+        write(file, (main if format is None else formatter(format))(report, plain))
     redirected = any(format is None for format, _ in options.outputs)
     if report.failure is not None and (redirected or options.format != "text" or not sys.stdout.isatty()):
         complain(report.failure)
     if not redirected:
         screen = style(options)
-        show(formatter(options.format)(report, evolve(plain, color=screen.color, width=screen.width)))
+        show(main(report, evolve(plain, color=screen.color, width=screen.width)))
 
 
 def _tell_undecided(report: Report) -> None:

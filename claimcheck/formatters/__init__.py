@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from claimcheck.exceptions import CannotRun
 from claimcheck.nearest import nearest
 
-__all__ = ["ENTRY_POINTS", "FORMATTERS", "Formatter", "Style", "formatter"]
+__all__ = ["ENTRY_POINTS", "FORMATTERS", "STATISTICS", "Formatter", "Style", "formatter"]
 
 if TYPE_CHECKING:
     from claimcheck.formatters.style import Style
@@ -33,20 +33,32 @@ FORMATTERS: Final[Mapping[str, str]] = {
 }
 """The formats by name, each as `module:function`."""
 
+STATISTICS: Final[Mapping[str, str]] = {
+    "text": "claimcheck.formatters.statistics:statistics_text",
+    "json": "claimcheck.formatters.statistics:statistics_json",
+}
+"""The formats that can show how many findings each rule has instead of the findings."""
+
 ENTRY_POINTS: Final = "claimcheck.formatters"
 """The entry-point group in which other packages offer formats; none of them can replace one of ours."""
 
 
-def formatter(name: str) -> Formatter:
-    """The format of this name, our own or one that another package offers.
+def formatter(name: str, *, statistics: bool = False) -> Formatter:
+    """The format of this name, our own or one that another package offers; or what shows statistics in it.
 
     Raises CannotRun where there is none, or where the package that offers it cannot be loaded.
     """
-    if name in FORMATTERS:
-        module, _, function = FORMATTERS[name].partition(":")
-        found: Formatter = getattr(import_module(module), function)
-        return found
-    return _offered(name)
+    if statistics:
+        if name not in STATISTICS:
+            raise CannotRun(f"statistics are shown as {' or '.join(STATISTICS)}, not as {name}")
+        return _ours(STATISTICS[name])
+    return _ours(FORMATTERS[name]) if name in FORMATTERS else _offered(name)
+
+
+def _ours(place: str) -> Formatter:
+    module, _, function = place.partition(":")
+    found: Formatter = getattr(import_module(module), function)
+    return found
 
 
 def _offered(name: str) -> Formatter:

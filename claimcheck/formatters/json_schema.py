@@ -18,10 +18,19 @@ from msgspec.json import schema_components
 from claimcheck.diagnostics import Camp, Finding, Location
 from claimcheck.facts import Account, Behind, Fact, Path, Saying, Step, Telling
 from claimcheck.formatters.json import VERSION, Json
+from claimcheck.formatters.statistics import Tally
 from claimcheck.report import Summary
 from claimcheck.timeline import Reach
 
-__all__ = ["SCHEMAS", "facts_schema", "origins_schema", "report_schema", "schema_text", "timeline_schema"]
+__all__ = [
+    "SCHEMAS",
+    "facts_schema",
+    "origins_schema",
+    "report_schema",
+    "schema_text",
+    "statistics_schema",
+    "timeline_schema",
+]
 
 
 @frozen
@@ -42,6 +51,16 @@ class Document:
     claimcheck: int
     summary: Summary
     findings: tuple[Finding, ...]
+    failure: Failure
+
+
+@frozen
+class Statistics:
+    """How many findings each rule has."""
+
+    claimcheck: int
+    summary: Summary
+    statistics: tuple[Tally, ...]
     failure: Failure
 
 
@@ -122,6 +141,16 @@ _WORDS: Final = {
     "Document.summary": "What was looked at, and how many findings there are.",
     "Document.findings": "The findings, sorted; the same input gives the same order.",
     "Document.failure": "Why the run could not take place. There are no findings then; else the key is left out.",
+    "Statistics.claimcheck": "The version of this format.",
+    "Statistics.summary": "What was looked at, and how many findings there are.",
+    "Statistics.statistics": "The tallies, the gravest first, then those with the most open findings.",
+    "Statistics.failure": "Why the run could not take place; else the key is left out.",
+    "Tally.rule": "The rule, such as conflicting-values.",
+    "Tally.severity": "How grave these findings are.",
+    "Tally.open": "Findings that still ask for something to be done.",
+    "Tally.resolved": "Findings that a recorded resolution covers.",
+    "Tally.allowed": "Findings that an allowance silences.",
+    "Tally.baselined": "Findings that were there when a baseline was written.",
     "Failure.reason": "What is in the way.",
     "Failure.remedy": "What to do about it; may be empty.",
     "Failure.path": "The file that is in the way, if it is one.",
@@ -172,7 +201,7 @@ _WORDS: Final = {
     "Reach.not_before": "The ids of the claims from which it follows that it was no earlier.",
     "Reach.not_after": "The ids of the claims from which it follows that it was no later.",
 }
-_OPTIONAL: Final = {"Document.failure"}
+_OPTIONAL: Final = {"Document.failure", "Statistics.failure"}
 _COUNTED_FROM_1: Final = {"line", "column", "end_line", "end_column"}
 
 
@@ -194,6 +223,11 @@ def origins_schema() -> dict[str, Json]:
     return _schema(Origins, models, title="The origins of claimcheck, format 1")
 
 
+def statistics_schema() -> dict[str, Json]:
+    """The schema of what `claimcheck check --statistics --format json` prints."""
+    return _schema(Statistics, (Failure, Summary, Tally), title="The statistics of claimcheck, format 1")
+
+
 def timeline_schema() -> dict[str, Json]:
     """The schema of what `claimcheck timeline --format json` prints."""
     return _schema(Timeline, (Placed, Reach), title="The timeline of claimcheck, format 1")
@@ -208,6 +242,7 @@ SCHEMAS: Final[Mapping[str, Callable[[], dict[str, Json]]]] = {
     "report": report_schema,
     "facts": facts_schema,
     "origins": origins_schema,
+    "statistics": statistics_schema,
     "timeline": timeline_schema,
 }
 """The schemas by name."""
