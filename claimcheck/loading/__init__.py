@@ -32,9 +32,9 @@ def load(
 ) -> Corpus:
     """The corpus of these files, and of the claim files in these folders; `-` stands for standard input.
 
-    Folders are searched for `*.claims.yaml`, `.yml`, `.json` and `.jsonl`, leaving out what is hidden, ignored by git
-    or matched by a pattern of `exclude`; a file that is named is read in any case. Standard input, `stdin`, may hold
-    any of the formats. `progress` is told now and then how many bytes have been read, and of how many.
+    Folders are searched for `*.claims.yaml`, `.yml`, `.json`, `.toml` and `.jsonl`, leaving out what is hidden, ignored
+    by git or matched by a pattern of `exclude`; a file that is named is read in any case. Standard input, `stdin`,
+    may hold any of the formats. `progress` is told now and then how many bytes have been read, and of how many.
 
     The order of `paths` never matters. Raises CannotRun if a path does not exist, or if there is no claim file.
     """
@@ -46,8 +46,8 @@ def load(
     if not sources and not found.flaws:
         raise CannotRun(
             f"there is no claim file in {', '.join(map(repr, sorted(named))) or 'no path at all'}",
-            remedy="A claim file's name ends in .claims.yaml, .claims.json or .claims.jsonl; hidden, git-ignored and "
-            "excluded files are left out.",
+            remedy="A claim file's name ends in .claims.yaml, .claims.json, .claims.toml or .claims.jsonl; hidden, "
+            "git-ignored and excluded files are left out.",
         )
     meter = _meter([content for _, content in sources], progress)
     with paused_collector():

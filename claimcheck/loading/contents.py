@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final, TypeVar
 
 import msgspec
-from attrs import define, field
+from attrs import define, evolve, field
 
+from claimcheck.loading.discovery import Format
 from claimcheck.loading.flaws import INVALID, Flaw, FlawRule, shown
 from claimcheck.loading.scalars import integer
 from claimcheck.loading.sections import INNER, INTEGERS, KEYED, KEYS, SECTIONS, VERSION, Item
@@ -122,15 +123,16 @@ def _with_integers(data: dict[str, object], kind: type) -> dict[str, object]:
     return {**data, **changed} if changed else data
 
 
-def piecemeal(tree: Tree, text: FileText) -> Contents:
+def piecemeal(tree: Tree, text: FileText, format: Format) -> Contents:
     """What a file holds of which something is wrong, or may be: every item by itself."""
-    return _Piecemeal(tree, text).contents()
+    return _Piecemeal(tree, text, is_toml=format == "toml").contents()
 
 
 @define
 class _Piecemeal:
     tree: Tree
     text: FileText
+    is_toml: bool
     result: Contents = field(factory=Contents)
     flawed: int = 0
     unexplained: int = 0
@@ -139,9 +141,9 @@ class _Piecemeal:
         self.result.flaws.extend(clash_flaws(self.tree, self.text))
         root = self.tree.root
         if root is None:
-            self.flaw((), "there is nothing in the file", "Begin it with the line claimcheck: 1, or remove it.")
+            self.flaw((), "there is nothing in the file", f"Begin it with the line {self.version}, or remove it.")
         elif not isinstance(root, dict):
-            help = "Put the list under claims." if isinstance(root, list) else "Begin it with the line claimcheck: 1."
+            help = "Put the list under claims." if isinstance(root, list) else f"Begin it with {self.version}."
             self.flaw((), f"a claim file is a mapping with sections such as claims, and this is {kind_of(root)}", help)
         elif self.readable(root):
             self.sections(root)
@@ -149,6 +151,11 @@ class _Piecemeal:
             message = f"{self.unexplained} more items of this file are not as they should be"
             self.flaw(("more",), message, "Correct the others first.")
         return self.result
+
+    @property
+    def version(self) -> str:
+        """The line that says in which version of the format a file is."""
+        return f"claimcheck = {VERSION}" if self.is_toml else f"claimcheck: {VERSION}"
 
     def flaw(self, path: Path, message: str, help: str) -> None:
         where = (self.text.location(self.tree.find(path)),)
@@ -162,21 +169,21 @@ class _Piecemeal:
             version = integer(version) or version
         if "claimcheck" not in root:
             message = "the file does not say in which version of the format it is"
-            help = f"Begin it with claimcheck: {VERSION}."
+            help = f"Begin it with {self.version}."
             self.result.flaws.append(Flaw(INVALID, message, help, (whole_file(self.text.path),), ("claimcheck",)))
         elif isinstance(version, (int, WrittenNumber)) and not isinstance(version, bool) and version != VERSION:
             said = shown(version.text if isinstance(version, WrittenNumber) else str(version))[1:-1]
             self.flaw(
                 ("claimcheck",),
                 f"the file is in version {said} of the format, and this claimcheck reads version {VERSION}",
-                f"Use a claimcheck that reads version {said}; or, if it is a slip, write claimcheck: {VERSION}.",
+                f"Use a claimcheck that reads version {said}; or, if it is a slip, write {self.version}.",
             )
             return False
         elif version != VERSION or isinstance(version, bool):
             self.flaw(
                 ("claimcheck",),
                 f"claimcheck must be the number {VERSION}, and this is {kind_of(version)}",
-                f"Write claimcheck: {VERSION}.",
+                f"Write {self.version}.",
             )
         return True
 
@@ -200,7 +207,10 @@ class _Piecemeal:
         keyed = section in KEYED
         if not isinstance(data, dict if keyed else list):
             expected = "a mapping of ids to what they stand for" if keyed else "a list"
-            help = f"Write them as id: {{…}} below {section}." if keyed else "Begin each of its items with a dash."
+            if self.is_toml:
+                help = f"Begin each of its items with {f'[{section}.ID]' if keyed else f'[[{section}]]'}."
+            else:
+                help = f"Write them as id: {{…}} below {section}." if keyed else "Begin each of its items with a dash."
             self.flaw((section,), f"{section} must be {expected}, and this is {kind_of(data)}", help)
             return
         places = list(data) if isinstance(data, dict) else list(range(len(data)))
@@ -237,8 +247,18 @@ class _Piecemeal:
             return None
         at = (section, place)
         flaws = item_flaws(entry, kind, section=section, place=place, tree=self.tree, text=self.text, base=at)
-        self.result.flaws.extend(flaws)
+        self.result.flaws.extend(self.undotted(flaw, place, entry) for flaw in flaws)
         return None
+
+    def undotted(self, flaw: Flaw, place: str | int, entry: object) -> Flaw:
+        """The flaw, with the likely cause where a table in an item comes of an id with a dot in it."""
+        if not self.is_toml or not isinstance(place, str) or not isinstance(entry, dict):
+            return flaw
+        [section, _, *keys] = flaw.place
+        if len(keys) != 1 or not isinstance(entry.get(keys[0]), dict) or keys[0] in KEYS[SECTIONS[section]]:
+            return flaw
+        id = f"{place}.{keys[0]}"
+        return evolve(flaw, help=f'If the id is {id}, put it in quotation marks: [{section}."{id}"].')
 
 
 def id_of(place: str | int, data: object) -> str | None:

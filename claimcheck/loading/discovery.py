@@ -18,13 +18,19 @@ from claimcheck.loading.text import whole_file
 
 __all__ = ["STDIN", "ClaimFile", "Format", "Found", "claim_files", "format_named", "is_left_out"]
 
-Format: TypeAlias = Literal["yaml", "json", "jsonl"]
+Format: TypeAlias = Literal["yaml", "json", "toml", "jsonl"]
 
 STDIN: Final = "<stdin>"
 """What findings call standard input."""
 
-_FORMATS: Final[dict[str, Format]] = {".yaml": "yaml", ".yml": "yaml", ".json": "json", ".jsonl": "jsonl"}
-_ENDINGS: Final = tuple(f".claims{suffix}" for suffix in (*_FORMATS, ".toml"))
+_FORMATS: Final[dict[str, Format]] = {
+    ".yaml": "yaml",
+    ".yml": "yaml",
+    ".json": "json",
+    ".toml": "toml",
+    ".jsonl": "jsonl",
+}
+_ENDINGS: Final = tuple(f".claims{suffix}" for suffix in _FORMATS)
 
 
 @frozen(order=True)
@@ -154,7 +160,7 @@ class _Search:
         elif not stat.S_ISREG(kind):
             self.refuse(path, name, *_SPECIAL)
         elif format is None:
-            self.refuse(path, name, *(_TOML if path.endswith(".toml") else _UNNAMED))
+            self.refuse(path, name, *_UNNAMED)
         else:
             file = ClaimFile(self.shown(path), name, format)
             self.files[real] = min(file, self.files.get(real, file))
@@ -193,11 +199,7 @@ _SPECIAL: Final = (
     "it is no file but a device or a pipe",
     "Write the claims to a file, or send them to standard input, which is named -.",
 )
-_TOML: Final = (
-    "this version of claimcheck does not read TOML",
-    "Write the file as YAML, JSON or JSONL, or exclude it.",
-)
 _UNNAMED: Final = (
     "its name does not tell in which format it is",
-    "Let it end in .claims.yaml, .claims.json or .claims.jsonl.",
+    "Let it end in .claims.yaml, .claims.json, .claims.toml or .claims.jsonl.",
 )

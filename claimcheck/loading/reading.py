@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence, Set
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
@@ -17,10 +17,13 @@ from claimcheck.loading.spots import Spots
 from claimcheck.loading.text import FileText, decoded, whole_file
 from claimcheck.loading.tree import Tree
 
+if TYPE_CHECKING:
+    from claimcheck.loading.toml_places import TomlPlaces
+
 __all__ = ["SIZE_AT_MOST", "Reading", "format_of", "read"]
 
 SIZE_AT_MOST: Final = 2**25
-"""The most bytes that a YAML or JSON file may have; they are read as a whole, JSONL line by line."""
+"""The most bytes that a file may have that is read as a whole; JSONL is read line by line."""
 
 
 @frozen
@@ -57,7 +60,7 @@ def read(content: Content, format: Format, *, progress: Callable[[int], None] | 
     text = decoded(data, content.path)
     if isinstance(text, Flaw):
         return Reading(flaws=(text,))
-    return _document(text, content, is_yaml=format == "yaml")
+    return _document(text, content, format)
 
 
 def _unread(content: Content, error: OSError) -> Reading:
@@ -71,48 +74,75 @@ def _unread(content: Content, error: OSError) -> Reading:
     return Reading(flaws=(Flaw(UNREADABLE, message, help, (whole_file(content.path),)),))
 
 
-def _document(text: FileText, content: Content, *, is_yaml: bool) -> Reading:
-    data, spots = _data(text.content, is_yaml=is_yaml)
+def _document(text: FileText, content: Content, format: Format) -> Reading:
+    data, spots = _data(text.content, format)
     items = whole(data)
     if items is not None:
-        return Reading(items, (), DocumentPlaces(content, is_yaml, spots, {}))
+        return Reading(items, (), _places(content, format, spots, {}))
     try:
-        tree = _tree(text.content, is_yaml=is_yaml)
+        tree = _tree(text.content, format)
     except UnreadableText as error:
         return Reading(flaws=(Flaw(UNREADABLE, error.message, error.help, (text.location(error.span),)),))
-    found = piecemeal(tree, text)
-    places = DocumentPlaces(content, is_yaml, found.spots, found.numbers)
+    found = piecemeal(tree, text, format)
+    places = _places(content, format, found.spots, found.numbers)
     flaws = sorted(found.flaws, key=lambda flaw: (flaw.locations[0].line, flaw.locations[0].column))
     return Reading(found.items, flaws, places, found.broken)
 
 
-def _data(text: str, *, is_yaml: bool) -> tuple[object, Spots | None]:
+def _data(text: str, format: Format) -> tuple[object, Spots | None]:
     """The data of a text and where its items stand, as far as that is known without a closer look."""
-    if is_yaml:
+    if format == "yaml":
         from claimcheck.loading import yaml
 
         return yaml.document(text) or (None, None)
+    if format == "toml":
+        from claimcheck.loading import toml
+
+        return toml.document(text), None
     from claimcheck.loading import json
 
     return json.document(text), None
 
 
-def _tree(text: str, *, is_yaml: bool) -> Tree:
-    if is_yaml:
+def _tree(text: str, format: Format) -> Tree:
+    if format == "yaml":
         from claimcheck.loading import yaml
 
         return yaml.tree(text)
+    if format == "toml":
+        from claimcheck.loading import toml
+
+        return toml.tree(text)
     from claimcheck.loading import json
 
     return json.tree(text)
 
 
+def _places(
+    content: Content, format: Format, spots: Spots | None, numbers: Mapping[str, list[int]]
+) -> DocumentPlaces | TomlPlaces:
+    if format == "toml":
+        from claimcheck.loading.toml_places import TomlPlaces
+
+        return TomlPlaces(content, numbers)
+    return DocumentPlaces(content, format == "yaml", spots, numbers)
+
+
 _BRACE_THEN_JSON: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*["}]')
 _VERSION: Final = re.compile(rb'"claimcheck"\s*:')
+_TOML_KEY: Final = rb"""(?:[A-Za-z0-9_-]++|"[^"\r\n]*+"|'[^'\r\n]*+')"""
+_TOML_KEYS: Final = rb"%b(?:[ \t]*+\.[ \t]*+%b)*+[ \t]*+" % (_TOML_KEY, _TOML_KEY)
+# Behind comments, the first line has a key and =, or a table's name in brackets.
+_TOML: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:[ \t]*+(?:#[^\r\n]*+)?\r?\n)*+[ \t]*+(?:%b=|\[\[?[ \t]*+%b\]\]?[ \t]*+(?:[#\r\n]|\Z))"
+    % (_TOML_KEYS, _TOML_KEYS)
+)
 
 
 def format_of(data: bytes) -> Format:
     """The format of a text without a name, by its content."""
+    if _TOML.match(data):
+        return "toml"
     if not _BRACE_THEN_JSON.match(data):
         return "yaml"
     first, _, more = data.strip().partition(b"\n")

@@ -26,6 +26,7 @@ _NUMBER: Final = re.compile(
 # Whole numbers whose text can be had back from the number.
 _PLAIN_INTEGER: Final = re.compile(r"0|-?[1-9][0-9]{0,17}")
 _DECIMAL: Final = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_BASED: Final = re.compile(r"0x[0-9A-Fa-f]{1,16}|0o[0-7]{1,21}|0b[01]{1,64}")
 
 
 def scalar(text: str) -> Scalar:
@@ -47,11 +48,14 @@ def number(text: str) -> int | WrittenNumber:
 
 
 def integer(number: WrittenNumber) -> int | None:
-    """The whole number that this is, if it is one of at most twenty digits: `2.0` is 2, and `1e1` is 10."""
-    if not _DECIMAL.fullmatch(number.text):
+    """The whole number that this is, if it is one of at most twenty digits: `2.0` is 2, `1e1` is 10, `0x1F` is 31."""
+    text = number.text.replace("_", "")  # TOML parts digits so
+    if _BASED.fullmatch(text):
+        return int(text, 0)
+    if not _DECIMAL.fullmatch(text):
         return None
     try:
-        exact = Decimal(number.text)
+        exact = Decimal(text)
     except InvalidOperation:  # an exponent beyond all bounds
         return None
     return int(exact) if exact.adjusted() < 20 and exact == exact.to_integral_value() else None

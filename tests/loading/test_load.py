@@ -17,6 +17,7 @@ from claimcheck.loading import load
 
 CLAIM = "{subject: s, property: p, value: 1, source: a}"
 FILE = f"claimcheck: 1\nclaims:\n  - {CLAIM}\n"
+TOML = '[[claims]]\nsubject = "s"\nproperty = "p"\nvalue = 1\nsource = "a"\n'
 
 
 @pytest.fixture
@@ -45,10 +46,11 @@ class TestFinding:
         for name in ("b.claims.yaml", "a/c.claims.yml", "a/notes.yaml", "claims.yaml", "a/b/d.claims.YAML"):
             write(here, name)
         write(here, "a/b/e.claims.json", '{"claimcheck": 1}')
+        write(here, "a/f.claims.toml", "claimcheck = 1")
         write(here, "z.claims.jsonl", '{"subject": "s", "property": "p", "value": 1, "source": "a"}')
         corpus = load()
         assert paths(corpus) == ["a/c.claims.yml", "b.claims.yaml", "z.claims.jsonl"]
-        assert corpus.files == 4
+        assert corpus.files == 5
 
     def test_a_file_that_is_named_is_read_in_any_case(self, here):
         write(here, ".gitignore", "*.yaml\n")
@@ -153,16 +155,11 @@ class TestWhatIsNoFile:
         finally:
             (here / "sub").chmod(0o700)
 
-    @pytest.mark.parametrize("name", ["a.claims.toml", "a.toml"])
-    def test_toml_is_not_read(self, here, name):
-        write(here, name, "claimcheck = 1")
-        assert told(load([name])) == [(name, "this version of claimcheck does not read TOML")]
-
     def test_a_name_that_tells_no_format(self, here):
         write(here, "notes.txt")
         assert told(load(["notes.txt"])) == [("notes.txt", "its name does not tell in which format it is")]
 
-    @pytest.mark.parametrize("suffix", ["yaml", "json"])
+    @pytest.mark.parametrize("suffix", ["yaml", "json", "toml"])
     def test_a_file_that_is_too_large(self, here, suffix):
         with write(here, f"a.claims.{suffix}").open("ab") as file:
             file.truncate(2**25 + 1)
@@ -183,6 +180,9 @@ class TestStandardInput:
             ('\n{"claimcheck": 1,\n "claims": []}\n', 0),
             ('{"subject": "s", "property": "p", "value": 1, "source": "a"}', 1),
             ('{"subject": "s", "property": "p", "value": 1, "source": "a"}\n' * 3, 3),
+            (f"claimcheck = 1\n{TOML}", 1),
+            (f"\ufeff# a note: x\r\n\r\n\t'claimcheck' = 1\r\n{TOML}", 1),
+            (f'"claimcheck"=1 # one\n{TOML}', 1),
         ],
     )
     def test_its_format_is_told_by_its_content(self, text, claims):
