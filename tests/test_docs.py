@@ -135,7 +135,7 @@ class TestNothingIsLeftOut:
         )
         assert {heading.lower() for heading in headings} >= set(get_args(ValueType))
 
-    @pytest.mark.parametrize("command", ["check", "draft", "evidence", "facts", "origins", "timeline"])
+    @pytest.mark.parametrize("command", ["check", "draft", "evidence", "facts", "origins", "show", "timeline"])
     def test_of_the_options(self, capsys, command):
         with pytest.raises(SystemExit):
             main([command, "--help"])

@@ -23,6 +23,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "origins": "show who stands behind each value, and by which ways",
     "rules": "list the rules",
     "schema": "print a JSON Schema",
+    "show": "print all that the corpus says of a claim, a subject or a source",
     "timeline": "say when everything was, as far as the claims imply it, and draw it",
 }
 """The commands and what they do. Each is a module of its name beside this one, which adds the options of the command
