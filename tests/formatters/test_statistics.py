@@ -72,5 +72,5 @@ def test_the_json_follows_its_schema(name: str, request: pytest.FixtureRequest) 
 
 
 def test_a_format_that_cannot_show_them_says_which_can() -> None:
-    with pytest.raises(CannotRun, match="^statistics are shown as text or json, not as sarif$"):
+    with pytest.raises(CannotRun, match=r"^statistics are shown as text or json, not as sarif$"):
         formatter("sarif", statistics=True)
