@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Final
 
 from claimcheck.cli import choices
-from claimcheck.cli.outputs import note, show, write
+from claimcheck.cli.outputs import note, show
 from claimcheck.config import configuration, project
 from claimcheck.corpus import Corpus
 from claimcheck.drafting import DraftSource, DraftText, Present, drafted, nothing, present, recognised
+from claimcheck.editing.files import rewrite
 from claimcheck.evidence import Archive, Copy, Unreadable
 from claimcheck.exceptions import CannotRun, UnreadableValue
 from claimcheck.languages import LANGUAGES
@@ -26,7 +27,6 @@ __all__ = ["options", "run"]
 
 _CLAIM_FILE: Final = re.compile(r".+\.claims\.ya?ml")
 _NO_ID: Final = re.compile(r"[^A-Za-z0-9_.-]+")
-_BOM: Final = "\ufeff"
 
 
 def options(command: argparse.ArgumentParser) -> None:
@@ -63,25 +63,21 @@ def _draft(options: Namespace) -> tuple[str, tuple[str, ...]]:
 
     Raises CannotRun.
     """
-    if options.output is not None:
-        _refuse(options.output)
-    before = None if options.output is None else _existing(options.output)
-    mark = _BOM if before is not None and before.startswith(_BOM) else ""
-    state = nothing() if before is None else _read(before.removeprefix(_BOM), options.output)
     notes: list[str] = []
-    for text in _texts(options, state):
-        made = drafted(text, state)
-        notes += made.notes
-        state = _read(made.content, options.output)  # what a draft writes can be read, or it is not written
+
+    def made(before: str | None) -> str:
+        state = nothing() if before is None else _read(before, options.output)
+        for text in _texts(options, state):
+            after = drafted(text, state)
+            notes.extend(after.notes)
+            state = _read(after.content, options.output)  # what a draft writes can be read, or it is not written
+        return state.content
+
     if options.output is None:
-        return state.content, tuple(notes)
-    content = f"{mark}{state.content}"
-    if content == before:
-        return "", tuple(notes)
-    if _existing(options.output) != before:
-        raise CannotRun("the file was changed meanwhile", remedy="Run the command again.", path=str(options.output))
-    write(options.output, content, what="draft")
-    return "", (*notes, f"written to {options.output}")
+        return made(None), tuple(notes)
+    _refuse(options.output)
+    written = rewrite(options.output, made)
+    return "", (*notes, f"written to {options.output}") if written.changed else tuple(notes)
 
 
 def _refuse(output: Path) -> None:
@@ -96,18 +92,6 @@ def _refuse(output: Path) -> None:
         raise CannotRun("this is no file", remedy="Choose another name.", path=str(output))
     if not output.absolute().parent.is_dir():
         raise CannotRun("the folder for the claim file does not exist", remedy="Create it first.", path=str(output))
-
-
-def _existing(output: Path) -> str | None:
-    """What the file holds; None where there is none."""
-    try:
-        return output.read_bytes().decode("utf-8")
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise CannotRun(f"the file cannot be read: {error.strerror}", path=str(output)) from None
-    except UnicodeDecodeError:
-        raise CannotRun("the file exists and is no claim file: it is not UTF-8", path=str(output)) from None
 
 
 def _read(content: str, output: Path | None) -> Present:

@@ -152,7 +152,7 @@ class _Recording:
         accept = [ids.get(name, name) for name in self._finding.claims if name in judgement.accept]
         resolution = Resolution(
             claims={ids.get(name, name): self._claim(name).value for name in self._finding.claims},
-            accept=accept,
+            accept=accept,  # type: ignore[arg-type]  # mypy knows converters of one type only
             reason=judgement.reason.strip(),
             by=judgement.by,
             date=judgement.date,

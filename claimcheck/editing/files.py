@@ -1,0 +1,271 @@
+"""Files that people own, written so that whatever happens they are whole: the old one or the new one.
+
+Writers of this kind take turns in a folder, so that what two of them add at once is there in the end. The lock is on
+the folder itself, where the system allows that, and leaves nothing behind.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import secrets
+import stat
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from attrs import frozen
+
+from claimcheck.exceptions import CannotRun
+
+__all__ = ["Written", "content", "restore", "rewrite"]
+
+_SUFFIX: Final = ".claimcheck-new"
+_PATIENCE: Final = 10.0
+"""Seconds to wait for another writer, which is done in a few milliseconds unless it was stopped."""
+_PAUSE: Final = 0.01
+_CONFLICT: Final = re.compile(r"^<{7}(?: .*)?$.*?^>{7}(?: .*)?$", re.MULTILINE | re.DOTALL)
+_NO_LOCKS: Final = (errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS, errno.EBADF, errno.EINVAL)
+_FULL: Final = (errno.ENOSPC, errno.EDQUOT)
+
+
+@frozen
+class Written:
+    """What was written, and what had been there."""
+
+    path: str
+    before: bytes | None
+    """None where there was no file."""
+    after: bytes
+
+    @property
+    def changed(self) -> bool:
+        """Whether the file is another one than before."""
+        return self.before != self.after
+
+
+def content(path: str | Path) -> str | None:
+    """The text of a file without its byte order mark; None where there is no file. Raises CannotRun."""
+    data = _read(str(path), _target(str(path)))
+    return None if data is None else _decoded(str(path), data).removeprefix("\ufeff")
+
+
+def rewrite(path: str | Path, change: Callable[[str | None], str]) -> Written:
+    """Replaces the text of a file by what `change` makes of it, if that is another one.
+
+    `change` is given the text as it is at that moment, without a byte order mark, and None where there is no file; its
+    folder has to be there. What a link points to is replaced, not the link; mode and owner stay as far as the system
+    allows. Raises CannotRun where the file cannot be written, holds a merge conflict, or is changed by somebody else
+    at the same time; then it is as it was.
+    """
+    named = str(path)
+    target = _target(named)
+    with _turn(named, os.path.dirname(target)):
+        before = _read(named, target)
+        text = None if before is None else _decoded(named, before)
+        mark = "\ufeff" if text is not None and text.startswith("\ufeff") else ""
+        made = change(None if text is None else text.removeprefix("\ufeff"))
+        after = f"{mark}{made}".encode()
+        if after != before:
+            _replace(named, target, before, after)
+    return Written(named, before, after)
+
+
+def restore(written: Written) -> None:
+    """Brings back what was there before; raises CannotRun where somebody has changed the file since."""
+    target = _target(written.path)
+    with _turn(written.path, os.path.dirname(target)):
+        if _read(written.path, target) != written.after:
+            raise _changed(written.path)
+        if written.before is None:
+            os.unlink(target)
+        elif written.changed:
+            _replace(written.path, target, written.after, written.before)
+
+
+def _target(path: str) -> str:
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError) as error:
+        raise CannotRun(f"there is no such file: {error}", path=path) from None
+
+
+def _read(path: str, target: str) -> bytes | None:
+    try:
+        if not stat.S_ISREG(os.stat(target).st_mode):
+            raise CannotRun("this is no file", remedy="Name a file.", path=path)
+        with open(target, "rb") as stream:
+            return stream.read()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise CannotRun(f"the file cannot be read: {_why(error)}", path=path) from None
+
+
+def _decoded(path: str, data: bytes) -> str:
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise CannotRun("the file is not UTF-8", remedy="Save it as UTF-8.", path=path, line=line) from None
+    conflict = _CONFLICT.search(text) if "<<<<<<<" in text else None
+    if conflict is not None:
+        raise CannotRun(
+            "a merge conflict begins here that nobody has settled",
+            remedy="Keep the one side, the other or both, and remove the lines <<<<<<<, ======= and >>>>>>>.",
+            path=path,
+            line=text.count("\n", 0, conflict.start()) + 1,
+        )
+    return text
+
+
+def _replace(path: str, target: str, before: bytes | None, after: bytes) -> None:
+    """Puts a new file in the place of the old one, once it is whole on the disk."""
+    state = None if before is None else os.stat(target)
+    if state is not None and not (state.st_mode & 0o222 and os.access(target, os.W_OK)):
+        raise CannotRun(
+            "the file is read-only, so that nothing was changed",
+            remedy="Allow writing to it, or name another file.",
+            path=path,
+        )
+    draft = os.path.join(os.path.dirname(target), f".{os.path.basename(target)}.{secrets.token_hex(4)}{_SUFFIX}")
+    try:
+        _write(draft, after, like=state)
+        if _read(path, target) != before:
+            raise _changed(path)
+        os.replace(draft, target)
+    except OSError as error:
+        raise _unwritable(path, error) from None
+    finally:
+        with suppress(OSError):
+            os.unlink(draft)  # there is none any more, if all went well
+    _flush_folder(os.path.dirname(target))
+
+
+def _write(draft: str, data: bytes, *, like: os.stat_result | None) -> None:
+    """Writes a new file down to the disk, with the owner and mode of another one."""
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    with open(descriptor, "wb") as stream:
+        stream.write(data)
+        stream.flush()
+        if like is not None and sys.platform != "win32":
+            own = os.fstat(descriptor)
+            if (own.st_uid, own.st_gid) != (like.st_uid, like.st_gid):
+                with suppress(OSError):  # only the owner of both, or root, can give files away
+                    os.fchown(descriptor, like.st_uid, like.st_gid)
+            os.fchmod(descriptor, stat.S_IMODE(like.st_mode))
+        os.fsync(descriptor)
+
+
+def _flush_folder(folder: str) -> None:
+    """Makes sure that the new name is on the disk, too, where the system can."""
+    if sys.platform == "win32":
+        return
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _changed(path: str) -> CannotRun:
+    return CannotRun(
+        "the file was changed by somebody else at the same time, so that nothing was written",
+        remedy="Run the command again.",
+        path=path,
+    )
+
+
+def _unwritable(path: str, error: OSError) -> CannotRun:
+    if error.errno in _FULL:
+        return CannotRun("the disk is full; the file is as it was", remedy="Make room on it first.", path=path)
+    if isinstance(error, (PermissionError, FileNotFoundError)) or error.errno == errno.EROFS:
+        return CannotRun(
+            f"the folder of the file cannot be written to ({_why(error)}); the file is as it was",
+            remedy="A file is replaced as a whole, so its folder, too, has to be there and allow writing.",
+            path=path,
+        )
+    return CannotRun(f"the file cannot be written: {_why(error)}; it is as it was", path=path)
+
+
+def _why(error: OSError) -> str:
+    return error.strerror or str(error)
+
+
+# Taking turns
+
+
+@contextmanager
+def _turn(path: str, folder: str) -> Iterator[None]:
+    """Keeps other writers of this kind out of a folder; what one of them left when it was killed is removed.
+
+    Without locks, as on some network drives, two writers at once are only told from each other by what they read.
+    """
+    descriptor = _opened(folder)
+    try:
+        if descriptor is not None and _locked(path, descriptor):
+            _tidy(folder)
+        yield
+    finally:
+        if descriptor is not None:
+            os.close(descriptor)
+
+
+def _tidy(folder: str) -> None:
+    """Removes the drafts of writers that were killed: whoever holds the lock knows that nobody writes them."""
+    with suppress(OSError):
+        for name in os.listdir(folder):
+            if name.startswith(".") and name.endswith(_SUFFIX):
+                os.unlink(os.path.join(folder, name))
+
+
+def _locked(path: str, descriptor: int) -> bool:
+    """Waits for the lock; False where the file system has none."""
+    end = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            _lock(descriptor)
+        except OSError as error:
+            if error.errno in _NO_LOCKS:
+                return False
+            if error.errno not in (errno.EAGAIN, errno.EACCES, errno.EDEADLK):
+                raise CannotRun(f"the folder cannot be locked: {_why(error)}", path=path) from None
+        else:
+            return True
+        if time.monotonic() > end:
+            raise CannotRun(
+                f"another claimcheck has been writing in this folder for {_PATIENCE:.0f} seconds",
+                remedy="Wait for it, or end it; then run the command again.",
+                path=path,
+            )
+        time.sleep(_PAUSE)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _opened(folder: str) -> int | None:
+        """Opens a file of the folder that is there as long as it is open: Windows locks no folders."""
+        with suppress(OSError):
+            return os.open(os.path.join(folder, ".claimcheck-lock"), os.O_RDWR | os.O_CREAT | os.O_TEMPORARY)
+        return None
+
+    def _lock(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _opened(folder: str) -> int | None:
+        """Opens the folder; None where that is not allowed or there is none."""
+        with suppress(OSError):
+            return os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        return None
+
+    def _lock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
