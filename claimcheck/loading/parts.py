@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from claimcheck.corpus import Part
@@ -13,6 +13,7 @@ __all__ = ["part_span"]
 
 
 _BLOCK: Final = re.compile(r"[|>][^\n]*\n\s*")
+_TRIPLE: Final = re.compile(r"(?:'''|\"\"\")(?:\r?\n)?")
 _ESCAPE: Final = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
 _PAIR: Final = re.compile(r"\\u[dD][89abAB][0-9A-Fa-f]{2}\\u[dD][c-fC-F][0-9A-Fa-f]{2}")
 _FOLD: Final = re.compile(r"[ \t\r]*\n\s*")
@@ -28,21 +29,38 @@ def part_span(content: str, span: Span, part: Part) -> Span:
     (12, 13)
     """
     written = content[slice(*span)]
-    quote = written[:1] if written[:1] in ("'", '"') else ""
-    block = _BLOCK.match(written)
-    place = len(quote) if block is None else block.end()
-    found: list[Span] = []
-    for character in part.text:
-        where = _next(written, place, character, quote) or _folded(written, character, found)
-        if where is None:
-            return span
-        found.append(where)
-        place = where[1]
+    found = next((found for found in _readings(written, part.text) if found is not None), None)
+    if found is None:
+        return span
+    place = found[-1][1] if found else len(_quote(written))
     if not 0 <= part.start <= part.end <= len(part.text):
         return span
     start = found[part.start][0] if part.start < len(found) else place
     end = found[part.end - 1][1] if part.end > part.start else start
     return span[0] + start, span[0] + end
+
+
+def _readings(written: str, text: str) -> Iterator[list[Span] | None]:
+    """Where each character of a text is written, as the file may mean it; None where something else is written."""
+    quote, block = _quote(written), _BLOCK.match(written)
+    yield _characters(written, text, len(quote) if block is None else block.end(), quote)
+    if triple := _TRIPLE.match(written):  # of TOML; YAML may begin a text with an apostrophe so
+        yield _characters(written, text, triple.end(), "" if quote == "'" else quote)
+
+
+def _quote(written: str) -> str:
+    return written[:1] if written[:1] in ("'", '"') else ""
+
+
+def _characters(written: str, text: str, place: int, quote: str) -> list[Span] | None:
+    found: list[Span] = []
+    for character in text:
+        where = _next(written, place, character, quote) or _folded(written, character, found)
+        if where is None:
+            return None
+        found.append(where)
+        place = where[1]
+    return found
 
 
 def _next(written: str, place: int, character: str, quote: str) -> Span | None:

@@ -58,6 +58,56 @@ resolutions:
 
 FLOW = json.dumps(DATA, ensure_ascii=False).replace('"', "").replace("null", "").replace("]},", "]},\n    ")
 
+TABLES = """\
+claimcheck = 1
+[sources]
+a = {title = "A"}
+[entities.one]
+name = "x"
+aliases = ["דמשק", "دمشق"]
+[[claims]]
+subject = "s"
+property = "p"
+value = 1
+source = "a"
+attributed_to = [
+  "x",
+  "y",
+]
+tags = []
+
+# another one
+[[claims]]
+id = "b"
+subject = "s"
+property = "p"
+value = {about = 5}
+source = "a"
+[claims.qualifiers]
+part = "m"
+[claims.quote]
+exact = "words"
+
+[[resolutions]]
+claims.b = "about 5"
+accept = ["b"]
+claims.c = ""
+reason = "r"
+[entities]
+two.name = "y"     # a comment
+"""
+
+INLINE = """\
+entities = {one = {name = "x", aliases = ["דמשק", "دمشق"]}, two = {name = "y"}}
+sources.a.title = "A"
+resolutions = [{claims = {b = "about 5", c = ""}, accept = ["b"], reason = "r"}]
+claims = [
+  {subject = "s", property = "p", value = 1, source = "a", attributed_to = ["x", "y"], tags = []},
+  {id = "b", subject = "s", property = "p", value.about = 5, source="a", qualifiers.part = "m", quote.exact = "words"},
+]
+claimcheck = 1
+"""
+
 BROKEN = BLOCK + "- 1\n"
 
 ANCHORED = BLOCK.replace("value: 1", "value: &v 1").replace("part: m", "part: *v")
@@ -95,6 +145,11 @@ TEXTS = [
     pytest.param("a.claims.yaml", json.dumps(DATA), id="json as yaml"),
     pytest.param("a.claims.yaml", json.dumps(DATA, separators=(",", ":")), id="json as yaml without spaces"),
     pytest.param("a.claims.json", json.dumps(DATA), id="json"),
+    pytest.param("a.claims.toml", TABLES, id="toml"),
+    pytest.param("a.claims.toml", TABLES.replace("\n", "\r\n"), id="toml with crlf"),
+    pytest.param("a.claims.toml", f"\ufeff{TABLES}", id="toml with a byte order mark"),
+    pytest.param("a.claims.toml", TABLES + "[[constraints]]\nzz = 1\n", id="broken toml"),
+    pytest.param("a.claims.toml", INLINE, id="toml in brackets"),
     pytest.param("a.claims.json", json.dumps(DATA, ensure_ascii=False, indent=2), id="indented json"),
 ]
 
@@ -119,7 +174,7 @@ class TestDocuments:
     def test_a_place_is_that_of_what_the_path_leads_to(self, text, path, expected):
         found = said(text, self.locator(*path))
         if expected == "claim":  # there is none, so it is the claim
-            assert found.lstrip('{ \n"').startswith("subject")
+            assert found.removeprefix("[[claims]]\n").lstrip('{ \n"').startswith("subject")
         elif expected == "attributed_to":  # there is none, so it is the list
             assert sorted(found.translate(dict.fromkeys(map(ord, '-[]," \n')))) == ["x", "y"]
         else:

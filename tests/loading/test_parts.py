@@ -29,6 +29,9 @@ def found(content: str, text: str, part: str) -> str:
         "\"a.size +\\\n   \\ b.size <= 'x y'\"",
         ">-\n  a.size + b.size\n  <= 'x y'\n",
         "|-\n    a.size + b.size <= 'x y'",
+        '"""\na.size + b.size <= \'x y\'"""',
+        '"""a.size + \\\n   b.size <= \'x y\'"""',
+        "'''\r\na.size + b.size <= 'x y''''",
     ],
 )
 @pytest.mark.parametrize("part", ["a.size", "+", "b.size", "<=", "a.size + b", "y"])
@@ -41,6 +44,10 @@ def test_a_part_is_found_however_the_text_is_written(content, part):
 def test_an_escape_is_one_character():
     assert found('"\\u0061.size = \\"x\\" \\ud83d\\ude00"', 'a.size = "x" 😀', "a") == "\\u0061"
     assert found('"\\u0061.size = \\"x\\" \\ud83d\\ude00"', 'a.size = "x" 😀', "😀") == "\\ud83d\\ude00"
+
+
+def test_a_text_may_begin_with_an_apostrophe():
+    assert found("'''tis ''so'''", "'tis 'so'", "so") == "so"
 
 
 def test_an_empty_part_stands_where_the_text_goes_on():
