@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from claimcheck.languages.language import Language
 from claimcheck.reading.ages import Ages
 from claimcheck.reading.found import Found
 from claimcheck.reading.hedges import Hedges, both
-from claimcheck.reading.lexicon import Prefixes
+from claimcheck.reading.lexicon import Cue, Prefixes
 from claimcheck.reading.links import Links
 from claimcheck.reading.number import Number
 from claimcheck.reading.numerals import numerals_of
@@ -53,6 +53,10 @@ class Aged:
     def starts(self, token: Token) -> bool:
         """Whether an age can begin with this token, or with the number in it."""
         return self._words.starts(token)
+
+    def cues(self) -> Iterator[Cue]:
+        """The phrases that an age can begin with."""
+        return self._words.cues()
 
     def opens(self, found: Sequence[Token], position: int) -> bool:
         """Whether a phrase stands here that makes an age."""

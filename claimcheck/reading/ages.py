@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from claimcheck.languages.language import Language
 from claimcheck.reading.hedges import attached
-from claimcheck.reading.lexicon import NONE, Match, Phrases, Prefixes, by_phrase, listed
+from claimcheck.reading.lexicon import NONE, Cue, Match, Phrases, Prefixes, by_phrase, listed
 from claimcheck.reading.number import hyphen
 from claimcheck.reading.ordinals import ordinals_of
 from claimcheck.reading.tokens import Kind, Token, key
@@ -47,6 +48,11 @@ class Ages:
     def starts(self, token: Token) -> bool:
         """Whether an age can begin with this token."""
         return self._before.reads(token) or self._decades.reads(token) or self._by_ordinal(token)
+
+    def cues(self) -> Iterator[Cue]:
+        """The phrases that an age can begin with."""
+        ordinals = iter(()) if self._ordinals is None else self._ordinals.cues()
+        return chain(self._before.cues(), self._decades.cues(), ordinals)
 
     def opens(self, found: Sequence[Token], position: int) -> bool:
         """Whether a phrase stands here that makes an age."""

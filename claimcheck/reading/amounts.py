@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from claimcheck.languages.language import Language
 from claimcheck.reading.aged import Aged
 from claimcheck.reading.found import Found
 from claimcheck.reading.hedges import Hedge, Hedges, both
-from claimcheck.reading.lexicon import NONE, Phrases, Prefixes, listed
+from claimcheck.reading.lexicon import NONE, Cue, Phrases, Prefixes, listed
 from claimcheck.reading.links import Links
 from claimcheck.reading.number import Number, hyphen
 from claimcheck.reading.numerals import numerals_of
@@ -59,6 +60,11 @@ class Amounts:
         self._function_words = frozenset(map(key, listed(language.dates.function_words)))
         self._starting: dict[str, bool] = {}
         self._saying: dict[str, bool] = {}
+
+    def cues(self) -> Iterator[Cue]:
+        """The phrases without which no amount begins."""
+        leading = chain(self._hedges.cues(), self._links.cues())
+        return chain(leading, self._parts.cues(), self._aged.cues(), self._ones.cues())
 
     def at(self, found: Sequence[Token], position: int) -> Found | None:
         """The amount that begins with this token, with its hedge; None where it is doubtful."""

@@ -76,6 +76,10 @@ class CalendarDates:
                 self._starting[key] = known
         return known
 
+    def lettered(self, token: Token) -> bool:
+        """Whether a word looks like a number in letters."""
+        return self._others.lettered(token)
+
     def _at(self, scan: Scan, position: int) -> Stated | None:
         article = scan.says(position, "opening", "the")
         if article is not None and not article.roles and not scan.says(article.next, "opening", "the"):

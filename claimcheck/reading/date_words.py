@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from claimcheck.languages.language import Language
-from claimcheck.reading.lexicon import Match, Phrases, Prefixes, listed
+from claimcheck.reading.lexicon import Cue, Match, Phrases, Prefixes, listed
 from claimcheck.reading.stated import Stated
 from claimcheck.reading.tokens import Gap, Kind, Token
 
@@ -60,6 +60,12 @@ class DateWords:
     def kinds(self, token: Token) -> frozenset[str]:
         """What the phrases can be that begin with a token like this."""
         return frozenset(word.kind for word in self._phrases.values(token))
+
+    def cues(self, says: frozenset[str], leads: frozenset[str]) -> Iterator[Cue]:
+        """The phrases of the kinds that say something of a date, and of those that lead to what does."""
+        for words, word in self._phrases.phrases():
+            if word.kind in says or word.kind in leads:
+                yield Cue(words, word.kind not in says)
 
     def alone(self, word: str) -> tuple[str, ...] | None:
         """What a word means that consists of prefixes only."""

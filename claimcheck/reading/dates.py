@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from claimcheck.exceptions import UnreadableValue
@@ -13,6 +14,7 @@ from claimcheck.reading.date_frames import DateFrames
 from claimcheck.reading.date_lists import DateLists
 from claimcheck.reading.date_words import DateWords, Scan
 from claimcheck.reading.found import Found
+from claimcheck.reading.lexicon import Cue
 from claimcheck.reading.offsets import Offsets
 from claimcheck.reading.ordinals import ordinals_of
 from claimcheck.reading.periods import Periods, Stretch
@@ -45,6 +47,14 @@ class Dates:
     def begins(self, token: Token) -> bool:
         """Whether anything could begin with a token of this key, whatever surrounds it."""
         return self._place(token) > 0
+
+    def cues(self) -> Iterator[Cue]:
+        """The phrases without which no date begins."""
+        return chain(self._words.cues(_SAYING - _NAMED, _STARTING), self._ordinals.cues(), self._amounts.cues())
+
+    def lettered(self, token: Token) -> bool:
+        """Whether a word looks like a number in letters."""
+        return self._calendar.lettered(token)
 
     def _place(self, token: Token) -> int:
         """2 for a token that says something of a date or a duration, 1 for one that may stand in front of it, or 0."""
@@ -190,6 +200,8 @@ _OTHERS: Final = frozenset({
 _STARTING: Final = STARTING | _OTHERS
 _SAYING: Final = _STARTING - {"opening", "about", "offset before", "ago before", "ago before counted", "ahead before",
                               "ahead before future"}  # fmt: skip
+_NAMED: Final = frozenset({"named before", "event before"})
+"""What nothing comes of unless a date stands behind it."""
 _AHEAD: Final = 8
 """Tokens between the first of a date and the first that says something of it."""
 _REMEMBERED: Final = 200_000

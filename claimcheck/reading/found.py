@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
+from claimcheck.reading.lexicon import Cue
 from claimcheck.reading.tokens import Token
 
 __all__ = ["Found", "Part"]
@@ -31,6 +32,9 @@ class Part(Protocol):
 
     def begins(self, token: Token) -> bool:
         """Whether anything could begin with a token of this key, whatever surrounds it."""
+
+    def cues(self) -> Iterator[Cue]:
+        """The phrases without which nothing begins, but for digits and prefixes."""
 
     def at(self, found: Sequence[Token], position: int) -> Found | None:
         """What begins with this token, if anything does."""

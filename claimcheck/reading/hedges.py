@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from claimcheck.languages.language import Language
-from claimcheck.reading.lexicon import NONE, Phrases, Prefixes, listed
+from claimcheck.reading.lexicon import NONE, Cue, Phrases, Prefixes, listed
 from claimcheck.reading.tokens import Kind, Token
 
 __all__ = ["Hedge", "Hedges", "attached", "both"]
@@ -72,6 +73,10 @@ class Hedges:
     def starts(self, token: Token) -> bool:
         """Whether a hedge can begin with this token."""
         return self._before.reads(token) or self._far.reads(token) or self._split.reads(token)
+
+    def cues(self) -> Iterator[Cue]:
+        """The phrases in front of a number; of those that a few words part from it nothing more can be asked."""
+        return chain(self._before.cues(lead=True), self._far.cues(), self._split.cues())
 
     def before(self, found: Sequence[Token], position: int) -> list[Hedge]:
         """The hedges that begin here, the longest first."""

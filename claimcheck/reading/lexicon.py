@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from claimcheck.reading.tokens import Kind, Token, key, tokens
 
-__all__ = ["NONE", "Match", "Phrases", "Prefixes", "by_phrase", "listed"]
+__all__ = ["NONE", "Cue", "Match", "Phrases", "Prefixes", "by_phrase", "listed"]
 
 _T = TypeVar("_T")
 
@@ -96,6 +96,15 @@ def by_phrase(table: Mapping[_T, str]) -> dict[str, _T]:
     return {phrase: meaning for meaning, phrases in table.items() for phrase in listed(phrases)}
 
 
+class Cue(NamedTuple):
+    """A phrase of a table, by which a reader knows that there may be something to be read."""
+
+    words: tuple[str, ...]
+    """Their keys."""
+    leads: bool
+    """Whether it says nothing by itself, and only leads to what does: `about`, `since the`."""
+
+
 class _Entry(NamedTuple, Generic[_T]):
     """The phrases that begin with one word."""
 
@@ -124,6 +133,17 @@ class Phrases(Generic[_T]):
         for entry in self._phrases.values():
             for several in entry.longer.values():
                 several.sort(key=lambda each: -len(each[0]))
+
+    def phrases(self) -> Iterator[tuple[tuple[str, ...], _T]]:
+        """Every phrase, as the keys of its words, with what the table says of it."""
+        for first, entry in self._phrases.items():
+            yield from (((first,), value) for value in entry.alone)
+            for second, several in entry.longer.items():
+                yield from (((first, second, *rest), value) for rest, value in several)
+
+    def cues(self, *, lead: bool = False) -> Iterator[Cue]:
+        """Every phrase as a cue."""
+        return (Cue(words, lead) for words, _ in self.phrases())
 
     def __contains__(self, word: str) -> bool:
         """Whether any phrase begins with this key, as it is."""

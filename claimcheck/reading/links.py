@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.languages.language import Language
 from claimcheck.reading.hedges import attached
-from claimcheck.reading.lexicon import NONE, Phrases, Prefixes, listed
+from claimcheck.reading.lexicon import NONE, Cue, Phrases, Prefixes, listed
 from claimcheck.reading.number import hyphen
 from claimcheck.reading.tokens import Gap, Kind, Token
 
@@ -70,6 +70,10 @@ class Links:
     def opens(self, token: Token) -> bool:
         """Whether a range can open with this token."""
         return self._openers.reads(token)
+
+    def cues(self) -> Iterator[Cue]:
+        """The phrases that open a range."""
+        return self._openers.cues(lead=True)
 
     def openers(self, found: Sequence[Token], position: int) -> Iterator[Opener]:
         """What opens a range here."""

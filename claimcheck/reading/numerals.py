@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from claimcheck.languages.language import Language
 from claimcheck.reading.digits import Figures
-from claimcheck.reading.lexicon import NONE, Match, Phrases, Prefixes, by_phrase, listed
+from claimcheck.reading.lexicon import NONE, Cue, Match, Phrases, Prefixes, by_phrase, listed
 from claimcheck.reading.number import Number, Run, hyphen
 from claimcheck.reading.number_groups import LATER, SIGNS, Groups
 from claimcheck.reading.number_words import Word, words
-from claimcheck.reading.tokens import Kind, Token
+from claimcheck.reading.tokens import Kind, Token, key
 
 __all__ = ["Numerals", "numerals_of"]
 
@@ -55,6 +56,10 @@ class Numerals:
     def spells(self, token: Token) -> bool:
         """Whether a number in words or signs can begin with this token; prefixes alone are none."""
         return token.kind is Kind.NUMBER or token.text in SIGNS or self._words.reads(token)
+
+    def cues(self) -> Iterator[Cue]:
+        """The words and signs that numbers begin with."""
+        return chain(self._words.cues(), (Cue((key(sign),), leads=False) for sign in SIGNS))
 
     def opens(self, found: Sequence[Token], position: int) -> bool:
         """Whether a phrase of the number words stands here."""

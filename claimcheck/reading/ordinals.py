@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from claimcheck.languages.language import Language
 from claimcheck.reading.found import Found
-from claimcheck.reading.lexicon import NONE, Match, Phrases, Prefixes, by_phrase, listed
+from claimcheck.reading.lexicon import NONE, Cue, Match, Phrases, Prefixes, by_phrase, listed
 from claimcheck.reading.number import hyphen
 from claimcheck.reading.numerals import numerals_of
 from claimcheck.reading.surroundings import Surroundings, is_capital, starts_sentence
@@ -62,6 +63,11 @@ class Ordinals:
     def begins(self, token: Token) -> bool:
         """Whether an ordinal could begin with a token of this key."""
         return token.kind is Kind.NUMBER or (token.kind is Kind.WORD and self.starts(token))
+
+    def cues(self) -> Iterator[Cue]:
+        """The phrases without which no ordinal begins."""
+        said = chain(self._words.cues(), self._first_units.cues(), self._before.cues(), self._numerals.cues())
+        return chain(said, self._top.cues(lead=True))
 
     def at(self, found: Sequence[Token], position: int) -> Found | None:
         """The ordinal that begins with this token; None where it is part of a name or enumerates arguments."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from claimcheck.languages.language import Language
 from claimcheck.reading.digit_strings import DigitStrings, chain
 from claimcheck.reading.found import Found
 from claimcheck.reading.hedges import attached
-from claimcheck.reading.lexicon import NONE, Phrases, Prefixes, listed
+from claimcheck.reading.lexicon import NONE, Cue, Phrases, Prefixes, listed
 from claimcheck.reading.number import hyphen
 from claimcheck.reading.numerals import numerals_of
 from claimcheck.reading.ordinals import ordinals_of
@@ -70,6 +70,18 @@ class Others:
         if token.kind is Kind.WORD:
             return self._starts(token)
         return token.kind is Kind.NUMBER or token.key in _SIGNS
+
+    def cues(self) -> Iterator[Cue]:
+        """The phrases without which nothing begins."""
+        for naming in (self._names, self._titled, self._addressed):
+            yield from naming.cues()
+        for numbered in (
+            self._numbered, self._numbered_ordinals, self._number_words, self._clock, self._reading, self._rates,
+            self._per,
+        ):  # fmt: skip
+            yield from numbered.cues(lead=True)
+        for number in (self._numerals, self._units, self._ordinals):
+            yield from number.cues()
 
     def at(self, found: Sequence[Token], position: int) -> Found | None:
         """What begins with this token and states nothing; of empty type, so that nothing in it is read."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from claimcheck.languages.language import Language
-from claimcheck.reading.lexicon import NONE, Match, Phrases, Prefixes, by_phrase, listed
+from claimcheck.reading.lexicon import NONE, Cue, Match, Phrases, Prefixes, by_phrase, listed
 from claimcheck.reading.links import Links
 from claimcheck.reading.number import Number
 from claimcheck.reading.numerals import numerals_of
@@ -76,6 +77,11 @@ class Parts:
             return self.starts(token)
         readers = (self._numerals.spells, self._units.starts, self._vague.reads, self._twos.reads)
         return any(reads(token) for reads in readers)
+
+    def cues(self) -> Iterator[Cue]:
+        """The phrases that one can begin with."""
+        minus = (Cue((word,), leads=False) for word in self._minus)
+        return chain(self._numerals.cues(), self._units.cues(), self._vague.cues(), self._twos.cues(), minus)
 
     def opens(self, found: Sequence[Token], position: int) -> bool:
         """Whether one of the phrases that say a number or a unit stands here."""

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Final
 
 from attrs import frozen
 
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.languages import language as language_of
-from claimcheck.languages.language import Language
 from claimcheck.reading.amounts import Amounts
+from claimcheck.reading.candidates import Candidates
 from claimcheck.reading.dates import Dates
 from claimcheck.reading.found import Found, Part
+from claimcheck.reading.lexicon import Prefixes
 from claimcheck.reading.ordinals import ordinals_of
 from claimcheck.reading.others import Others
-from claimcheck.reading.tokens import Kind, Token, paragraphs, tokens
+from claimcheck.reading.tokens import Token, paragraphs, tokens
 from claimcheck.values import parse_value
 from claimcheck.values.value import Value
 
@@ -76,62 +76,28 @@ def found_in(text: str, *, language: str) -> Iterator[Found]:
     table = language_of(language)
     if table is None:
         raise UnreadLanguage(language)
-    return _found(text, _reader(table.code))
+    return _found(text, _candidates(table.code))
 
 
-def _found(text: str, reader: _Reader) -> Iterator[Found]:
+def _found(text: str, candidates: Candidates) -> Iterator[Found]:
     for start, end in paragraphs(text):
         found = tokens(text, start=start, end=end)
-        position = 0
-        while position < len(found):
-            best = reader.longest(found, position)
-            if best is None:
-                position += 1
-                continue
-            position = max(best.next, position + 1)
-            yield best
+        behind = 0
+        for position, parts in candidates.at(found):
+            best = _longest(parts, found, position) if position >= behind else None
+            if best is not None:
+                behind = max(best.next, position + 1)
+                yield best
 
 
-class _Reader:
-    """The readers of one language together."""
-
-    def __init__(self, language: Language) -> None:
-        amounts = Amounts(language)
-        self._others = Others(language)
-        self._parts: tuple[Part, ...] = (Dates(language, amounts), self._others, amounts, ordinals_of(language))
-        self._able: dict[str, tuple[Part, ...]] = {}
-
-    def longest(self, found: Sequence[Token], position: int) -> Found | None:
-        """What reaches furthest; of two that reach equally far, that of the first reader."""
-        best: Found | None = None
-        for part in self._able_to_read(found, position):
-            here = part.at(found, position)
-            if here is not None and (best is None or here.next > best.next):
-                best = here
-        return best
-
-    def _able_to_read(self, found: Sequence[Token], position: int) -> tuple[Part, ...]:
-        """Those of the readers that know a word like this: for nearly all words of a text, none."""
-        token = found[position]
-        if token.kind is Kind.NUMBER:
-            return self._parts
-        able = self._able.get(token.key)
-        if able is None:
-            able = tuple(part for part in self._parts if part.begins(token))
-            if len(self._able) < _REMEMBERED:
-                self._able[token.key] = able
-        if token.kind is Kind.WORD and self._others not in able and _goes_on(found, position):
-            return tuple(part for part in self._parts if part in able or part is self._others)
-        return able
-
-
-_REMEMBERED: Final = 200_000
-"""Words of which it is remembered who reads them."""
-
-
-def _goes_on(found: Sequence[Token], position: int) -> bool:
-    """Whether digits or a sign are joined to a word, which may be the name of a model."""
-    return position + 1 < len(found) and found[position + 1].joined and found[position + 1].kind is not Kind.WORD
+def _longest(parts: Sequence[Part], found: Sequence[Token], position: int) -> Found | None:
+    """What reaches furthest; of two that reach equally far, that of the first reader."""
+    best: Found | None = None
+    for part in parts:
+        here = part.at(found, position)
+        if here is not None and (best is None or here.next > best.next):
+            best = here
+    return best
 
 
 def _reading(text: str, found: Found, published: str | None) -> Reading | None:
@@ -143,8 +109,13 @@ def _reading(text: str, found: Found, published: str | None) -> Reading | None:
 
 
 @lru_cache(maxsize=16)
-def _reader(code: str) -> _Reader:
-    table = language_of(code)
-    if table is None:
+def _candidates(code: str) -> Candidates:
+    language = language_of(code)
+    if language is None:
         raise UnreadLanguage(code)
-    return _Reader(table)
+    amounts = Amounts(language)
+    dates, others = Dates(language, amounts), Others(language)
+    return Candidates(
+        (dates, others, amounts, ordinals_of(language)), Prefixes(language.prefixes, language.whole),
+        models=others, lettered=dates.lettered,
+    )  # fmt: skip

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
+from itertools import chain
 from typing import Final, NamedTuple
 
 from claimcheck.languages.language import Language
 from claimcheck.languages.numbers import Numbers
-from claimcheck.reading.lexicon import NONE, Match, Phrases, Prefixes, by_phrase, listed
+from claimcheck.reading.lexicon import NONE, Cue, Match, Phrases, Prefixes, by_phrase, listed
 from claimcheck.reading.number import hyphen
 from claimcheck.reading.tokens import Kind, Token
 
@@ -58,6 +59,11 @@ class Units:
     def starts(self, token: Token) -> bool:
         """Whether an amount can begin with this token as a currency or as a unit."""
         return self._alone.reads(token) or self._ahead.reads(token) or token.key in self._percent
+
+    def cues(self) -> Iterator[Cue]:
+        """The phrases that an amount can begin with."""
+        percent = (Cue((sign,), leads=False) for sign in self._percent)
+        return chain(self._alone.cues(), self._ahead.cues(), percent)
 
     def opens(self, found: Sequence[Token], position: int) -> bool:
         """Whether a currency, or a unit that says its number, stands here."""

@@ -1,0 +1,83 @@
+"""Candidates: the readers are asked only where something may be, and miss nothing by it."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck.languages import LANGUAGES, language
+from claimcheck.reading.amounts import Amounts
+from claimcheck.reading.candidates import Candidates
+from claimcheck.reading.dates import Dates
+from claimcheck.reading.found import Part
+from claimcheck.reading.lexicon import Prefixes
+from claimcheck.reading.ordinals import ordinals_of
+from claimcheck.reading.others import Others
+from claimcheck.reading.tokens import tokens
+
+SENTENCES = Path(__file__).parent / "sentences"
+PLAIN = "The rescue teams said that people were still waiting near the bridge after the water rose again."
+
+
+@cache
+def readers(code: str) -> tuple[tuple[Part, ...], Candidates]:
+    table = language(code)
+    amounts = Amounts(table)
+    dates, others = Dates(table, amounts), Others(table)
+    parts: tuple[Part, ...] = (dates, others, amounts, ordinals_of(table))
+    prefixes = Prefixes(table.prefixes, table.whole)
+    return parts, Candidates(parts, prefixes, models=others, lettered=dates.lettered)
+
+
+def missed(text: str, code: str) -> list[str]:
+    """What a reader finds in a text at a place where it would not be asked."""
+    parts, candidates = readers(code)
+    found = tokens(text)
+    asked = {(position, part) for position, several in candidates.at(found) for part in several}
+    return [
+        f"{type(part).__name__} {text[here.start : here.end]!r} in {text!r}"
+        for position in range(len(found))
+        for part in parts
+        if part.begins(found[position]) and (position, part) not in asked
+        if (here := part.at(found, position)) is not None
+    ]
+
+
+@cache
+def words(code: str) -> list[str]:
+    """The words of the labelled sentences, and what else numbers and dates are made of."""
+    sentences = yaml.safe_load((SENTENCES / f"{code}.yaml").read_text(encoding="utf-8"))
+    texts = [word for sentence in sentences for word in sentence["text"].split()]
+    return sorted({*texts, "12", "1,200", "2025", "3.5", "½", "-", "–", "(", ",", "€", "%", "F-16", "16/11/2025"})
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_nothing_of_the_labelled_sentences_is_missed(code):
+    sentences = yaml.safe_load((SENTENCES / f"{code}.yaml").read_text(encoding="utf-8"))
+    assert [each for sentence in sentences for each in missed(sentence["text"], code)] == []
+
+
+class TestMisses:
+    """Whatever words stand beside each other: where a reader is not asked, it would have found nothing."""
+
+    @settings(max_examples=300, deadline=None)
+    @given(data=st.data(), code=st.sampled_from(sorted(LANGUAGES)))
+    def test_nothing(self, data, code):
+        several = data.draw(st.lists(st.sampled_from(words(code)), max_size=12))
+        glue = data.draw(st.lists(st.sampled_from([" ", " ", " ", "", "-", "\n"]), min_size=12, max_size=12))
+        assert missed("".join(word + joint for word, joint in zip(several, glue, strict=False)), code) == []
+
+
+def test_nothing_is_asked_of_a_sentence_without_a_word_for_a_value():
+    _, candidates = readers("en")
+    assert list(candidates.at(tokens(PLAIN))) == []
+
+
+def test_the_name_of_a_model_is_asked_about():
+    parts, candidates = readers("en")
+    assert next(iter(candidates.at(tokens("the Zx-9")))) == (1, (parts[1],))
