@@ -89,7 +89,7 @@ def check(
     seen += [_Seen(rule, each) for rule in judging for each in rule.sightings(evolve(scene, outcome=outcome))]
     made = [_finding(each, scene, positions) for each in seen]
     findings = [*(each for each in corpus.problems if each.rule in table), *made]
-    kept = [_graded(each, table, config) for each in findings if _selected(table[each.rule], config)]
+    kept = [_graded(each, table, config) for each in findings if config.checks(table[each.rule])]
     kept.sort(key=_order)
     return Report(
         corpus=corpus,
@@ -335,13 +335,6 @@ def _digest(parts: object) -> str:
     return sha256(json.dumps(parts, ensure_ascii=True).encode()).hexdigest()[:32]
 
 
-def _selected(rule: Rule, config: Config) -> bool:
-    """Whether a rule is asked for; the rules about files always are, since what cannot be read is not checked."""
-    if rule.name in config.ignore:
-        return False
-    return not config.select or rule.name in config.select or rule.scope == "file"
-
-
 def _graded(finding: Finding, table: Mapping[str, Rule], config: Config) -> Finding:
     """The finding with the severity that the settings give its rule; what a rule itself plays down stays down."""
     wanted = config.severity.get(finding.rule)
@@ -367,13 +360,5 @@ def _order(finding: Finding) -> tuple[object, ...]:
 
 
 def _summary(corpus: Corpus, index: Index, findings: Iterable[Finding]) -> Summary:
-    counts = dict.fromkeys(("error", "warning", "info", "resolved", "allowed", "baselined"), 0)
-    for finding in findings:
-        counts[finding.severity if finding.status is Status.OPEN else finding.status] += 1
-    return Summary(
-        files=corpus.files,
-        sources=len(index.sources),
-        claims=len(corpus.claims),
-        groups=len(index.groups),
-        **counts,
-    )
+    looked_at = Summary(corpus.files, len(index.sources), len(corpus.claims), len(index.groups))
+    return looked_at.counting(findings)

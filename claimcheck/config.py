@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, frozen
 
@@ -14,6 +14,9 @@ from claimcheck.diagnostics import Severity
 from claimcheck.exceptions import CannotRun
 from claimcheck.nearest import nearest
 from claimcheck.settings import SETTINGS
+
+if TYPE_CHECKING:
+    from claimcheck.rules.rule import Rule
 
 __all__ = ["Config", "configuration", "hint", "project", "repository", "unknown_rule"]
 
@@ -63,11 +66,19 @@ class Config:
     """Files and folders to leave out, as patterns in the manner of `.gitignore`."""
     text_folders: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
     """Folders outside of the project that archived texts may lie in, too."""
+    baseline: str = ""
+    """The file with the findings that are known and kept quiet; empty for none."""
 
     def __attrs_post_init__(self) -> None:
         for name in (*self.select, *self.ignore, *self.severity):
             if unknown := unknown_rule(name):
                 raise unknown
+
+    def checks(self, rule: Rule) -> bool:
+        """Whether a rule is asked for; those about files always are, since what cannot be read is not checked."""
+        if rule.name in self.ignore:
+            return False
+        return not self.select or rule.name in self.select or rule.scope == "file"
 
     def overridden(
         self,
@@ -215,6 +226,7 @@ def _settings(table: Mapping[str, object], *, folder: Path) -> Config:
         fail_on=_level("fail-on", table.get("fail-on", Severity.ERROR)),
         exclude=_words("exclude", table.get("exclude", [])),
         text_folders=tuple(str(folder / each) for each in _words("text-folders", table.get("text-folders", []))),
+        baseline=_file("baseline", table["baseline"], folder=folder) if "baseline" in table else "",
     )
 
 
@@ -222,6 +234,12 @@ def _words(key: str, value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise _SettingError(f"{key} has to be a list of texts", f'Write {key} = ["...", "..."].', key)
     return tuple(value)
+
+
+def _file(key: str, value: object, *, folder: Path) -> str:
+    if not isinstance(value, str) or not value:
+        raise _SettingError(f"{key} has to be the name of a file", f'Write {key} = "claimcheck-{key}.yaml".', key)
+    return os.path.normpath(folder / value)
 
 
 def _rules(key: str, value: object) -> tuple[str, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimcheck.corpus import Corpus
 from claimcheck.diagnostics import Finding, Location, Severity, Status
@@ -34,6 +35,11 @@ class Summary:
     resolved: int = 0
     allowed: int = 0
     baselined: int = 0
+
+    def counting(self, findings: Iterable[Finding]) -> Summary:
+        """The same, with the counts of these findings."""
+        counts = Counter(finding.severity if finding.status is Status.OPEN else finding.status for finding in findings)
+        return evolve(self, **{name: counts[name] for name in (*Severity, *Status) if name is not Status.OPEN})
 
 
 @frozen

@@ -58,6 +58,12 @@ SETTINGS: Final[Mapping[str, Setting]] = {
             "none",
             _TEXTS,
         ),
+        Setting(
+            "baseline",
+            "The file with the findings that are known and kept quiet, relative to the file with the settings.",
+            "none",
+            {"type": "string", "minLength": 1},
+        ),
     )
 }
 """The settings by name, in the order of the reference."""

@@ -13,7 +13,7 @@ from claimcheck.resources import resource
 
 __all__ = ["options", "run"]
 
-_KINDS: Final = ("claim-file", "config", "report", "facts", "origins", "statistics", "timeline")
+_KINDS: Final = ("claim-file", "baseline", "config", "report", "facts", "origins", "statistics", "timeline")
 
 
 def options(command: argparse.ArgumentParser) -> None:

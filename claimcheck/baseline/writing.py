@@ -1,0 +1,109 @@
+"""The file of a baseline, written so that people can read and merge it, and nothing that they wrote is lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from claimcheck.baseline.entries import FORMAT, Baseline, Entry
+from claimcheck.baseline.reading import baseline as read
+from claimcheck.editing.scalars import name, quoted
+from claimcheck.exceptions import CannotRun
+
+__all__ = ["baseline_text"]
+
+_HEAD: Final = f"""\
+# Findings that were there before, which `claimcheck check` keeps quiet about until something about them changes.
+# It removes entries whose findings are gone; only `claimcheck check --write-baseline` adds any.
+# An entry may have a reason, and an until (such as 2026-06-30), after which it keeps nothing quiet: both stay.
+baseline: {FORMAT}
+"""
+_KEY: Final = re.compile(r"^ {2}([0-9a-f]{32}):[ \t]*(?:#.*)?$")
+_FINDINGS: Final = re.compile(r"findings:[ \t]*(?:\{\}[ \t]*)?(?:#.*)?")
+_PATHS: Final = re.compile(r"^paths:.*$", re.MULTILINE)
+
+
+def baseline_text(baseline: Baseline, before: str | None = None) -> str:
+    """The text of a baseline's file.
+
+    Entries are sorted by subject and rule, since what one person repairs then stands together and seldom beside what
+    another one does. Where the file has been laid out as claimcheck does, the entries in `before` keep their lines,
+    comments included.
+    """
+    old = _blocks(before) if before is not None else None
+    if old is not None:
+        head, blocks = old
+        made = _joined(_with_paths(head, baseline), baseline, blocks)
+        if _says(made, baseline):
+            return made
+    return _joined(_with_paths(_HEAD, baseline), baseline, {})
+
+
+def _joined(head: str, baseline: Baseline, blocks: Mapping[str, str]) -> str:
+    entries = sorted(baseline.entries.values(), key=lambda each: (each.subject, each.rule, each.version))
+    if not entries:
+        return f"{head}findings: {{}}\n"
+    shown = (blocks.get(each.version) or "".join(_block(each)) for each in entries)
+    return f"{head}findings:\n\n" + "\n".join(shown)
+
+
+def _with_paths(head: str, baseline: Baseline) -> str:
+    line = f"paths: [{', '.join(map(name, baseline.paths))}]"
+    if _PATHS.search(head):
+        return _PATHS.sub(lambda _: line, head, count=1)
+    return f"{head}{line}\n"
+
+
+def _block(entry: Entry) -> Iterator[str]:
+    yield f"  {entry.version}:\n"
+    yield f"    rule: {name(entry.rule)}\n"
+    if entry.subject:
+        yield f"    subject: {name(entry.subject)}\n"
+    if entry.message:
+        yield f"    message: {quoted(entry.message)}\n"
+    if entry.reason:
+        yield f"    reason: {quoted(entry.reason)}\n"
+    if entry.until:
+        yield f"    until: {name(entry.until)}\n"
+
+
+def _blocks(text: str) -> tuple[str, dict[str, str]] | None:
+    """What stands above the entries, and the lines of each entry; None where the file is laid out otherwise."""
+    lines = text.splitlines(keepends=True)
+    start = next((number for number, line in enumerate(lines) if _FINDINGS.fullmatch(line.rstrip("\n"))), None)
+    if start is None:
+        return None
+    parts = {version: "".join(block).strip("\n") for version, block in _parts(lines[start + 1 :])}
+    remarks = parts.pop("", "")
+    head = "".join(lines[:start])
+    return f"{head}{remarks}\n" if remarks else head, {version: f"{block}\n" for version, block in parts.items()}
+
+
+def _parts(lines: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """What stands before the first entry, then each version with the lines of its entry.
+
+    Comments right above an entry are its own.
+    """
+    version = ""
+    block: list[str] = []
+    above: list[str] = []
+    for line in lines:
+        if key := _KEY.match(line.rstrip("\n")):
+            yield version, block
+            version, block, above = key[1], [*above, line], []
+        elif line.lstrip(" ").startswith("#"):
+            above.append(line)
+        else:
+            block += [*above, line]
+            above = []
+    yield version, [*block, *above]
+
+
+def _says(text: str, baseline: Baseline) -> bool:
+    """Whether a text is just this baseline."""
+    try:
+        found = read(text, path="")
+    except CannotRun:
+        return False
+    return dict(found.entries) == dict(baseline.entries) and found.paths == baseline.paths
