@@ -21,6 +21,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "facts": "say what the claims agree on, and what is unsettled",
     "init": "write a small corpus to begin with",
     "origins": "show who stands behind each value, and by which ways",
+    "resolve": "record which claims of a conflict stand",
     "rules": "list the rules",
     "schema": "print a JSON Schema",
     "show": "print all that the corpus says of a claim, a subject or a source",

@@ -20,7 +20,7 @@ from claimcheck.formatters.wording import counted, leading, saying, topic
 from claimcheck.report import Report
 from claimcheck.text import isolated, isolated_runs, lines, runs, shortened, width
 
-__all__ = ["output"]
+__all__ = ["output", "section"]
 
 _MOST_CAMPS: Final = 20
 _MOST_CLAIMS: Final = 20
@@ -40,6 +40,12 @@ _NARROWEST: Final = 32
 def output(report: Report, style: Style) -> str:
     """The report as text, the gravest first."""
     return "".join(f"{line}\n" for line in _Page(report, style).lines())
+
+
+def section(finding: Finding, report: Report, style: Style) -> str:
+    """What the report as text says of one of its findings."""
+    found = _Section(finding, report, style, Attribution.of(report.corpus))
+    return "".join(f"{line}\n" for line in found.lines())
 
 
 @frozen
