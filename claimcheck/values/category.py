@@ -19,7 +19,7 @@ _SPACES = re.compile(r"\s+")
 _TATWEEL = "\u0640"
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=2**14)
 def folded(text: str) -> str:
     r"""The text without what tells no two categories apart: case, vocalisation marks and accents, kinds of space.
 
