@@ -10,7 +10,7 @@ from __future__ import annotations
 import builtins
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias
 
 from attrs import field, frozen
 from msgspec import Meta
@@ -95,18 +95,15 @@ ALLOWABLE_RULES: Final = (
 """The rules of format version 1 that speak of one claim or source alone, which alone can be allowed."""
 
 
-_Item = TypeVar("_Item")
 
 
 def _about(text: str, **more: Any) -> Meta:
     return Meta(description=text, **more)
 
 
-def _several(items: Iterable[_Item]) -> tuple[_Item, ...]:
+def _texts(items: Iterable[str]) -> tuple[str, ...]:
     """A tuple of what was given; one string stands for itself, not for its letters."""
-    if isinstance(items, str):
-        return (items,)  # type: ignore[return-value]  # a string is an iterable of strings
-    return tuple(items)
+    return (items,) if isinstance(items, str) else tuple(items)
 
 
 def _settle(item: object, *names: str) -> None:
@@ -144,7 +141,7 @@ class Entity:
     ] = None
     aliases: Annotated[
         tuple[Name, ...], _about("Other names and spellings, in any language; a value may use any of them.")
-    ] = field(default=(), converter=_several)
+    ] = field(default=(), converter=_texts)
     part_of: Annotated[Name | None, _about("The entity that this one is part of, such as the country of a city.")] = (
         None
     )
@@ -203,13 +200,13 @@ class Source:
         _about("The SHA-256 hash of the archived copy, in hexadecimal digits."),
     ] = None
     derived_from: Annotated[tuple[Name, ...], _about("The sources that this one republishes or summarises.")] = field(
-        default=(), converter=_several
+        default=(), converter=_texts
     )
     superseded_by: Annotated[Name | None, _about("The corrected version of this source.")] = None
     retracted: Annotated[Retraction | None, _about("That it was taken back, when and why.")] = None
     allow: Annotated[
         tuple[Allowance, ...], _about("Rules that may stay silent about this source, each with a reason.")
-    ] = field(default=(), converter=_several)
+    ] = field(default=(), converter=tuple[Allowance, ...])
     note: Annotated[str | None, _about("Anything worth remembering.")] = None
 
     def __attrs_post_init__(self) -> None:
@@ -240,7 +237,7 @@ class Property:
             "The values that a category may have; any text where none are listed.",
             extra_json_schema={"items": {"type": ["string", "number", "boolean"]}},
         ),
-    ] = field(default=(), converter=_several)
+    ] = field(default=(), converter=_texts)
     qualifiers: Annotated[
         Mapping[str, ValueType],
         _about("The qualifiers that claims of it may carry, each with the type by which its values are compared."),
@@ -294,7 +291,7 @@ class Claim:
         _about("A name of its own, for what refers to the claim; the default is source/subject/property."),
     ] = None
     attributed_to: Annotated[tuple[Name, ...], _about("Whom the source credits, nearest first, the origin last.")] = (
-        field(default=(), converter=_several)
+        field(default=(), converter=_texts)
     )
     quote: Annotated[
         Name | Quote | tuple[Name | Quote, ...] | None,
@@ -324,9 +321,9 @@ class Claim:
     ] = None
     allow: Annotated[
         tuple[Allowance, ...], _about("Rules that may stay silent about this claim, each with a reason.")
-    ] = field(default=(), converter=_several)
+    ] = field(default=(), converter=tuple[Allowance, ...])
     note: Annotated[str | None, _about("Anything worth remembering.")] = None
-    tags: Annotated[tuple[str, ...], _about("Words to find it by.")] = field(default=(), converter=_several)
+    tags: Annotated[tuple[str, ...], _about("Words to find it by.")] = field(default=(), converter=_texts)
 
     def __attrs_post_init__(self) -> None:
         if type(self.value) is not str:
@@ -389,7 +386,7 @@ class Resolution:
     ]
     """The ids of the claims that were weighed, each with its value as weighed (None: not noted)."""
     accept: Annotated[tuple[Name, ...], _about("The claims that stand; [] where none does.")] = field(
-        converter=_several
+        converter=_texts
     )
     reason: Annotated[Name, _about("Why.")]
     by: Annotated[str | None, _about("Who judged.")] = None
