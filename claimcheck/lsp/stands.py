@@ -1,0 +1,96 @@
+"""Stands: the claim files of a folder at one moment, and what a check says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from attrs import define, evolve, field, frozen
+
+from claimcheck.corpus import Corpus
+from claimcheck.diagnostics import Finding
+from claimcheck.index import EntityNames
+from claimcheck.loading.assembly import assembled
+from claimcheck.loading.locator import Texts
+from claimcheck.loading.text import FileText
+from claimcheck.lsp.disk import Disk
+from claimcheck.lsp.versions import Version
+from claimcheck.model import Claim
+from claimcheck.report import Report
+
+__all__ = ["Settled", "Shown", "Stand"]
+
+
+@define(eq=False, slots=False)
+class Stand:
+    """The claim files of a folder at one moment."""
+
+    disk: Disk
+    versions: Mapping[str, Version] = field(factory=dict)
+    """By path, in the order of a run."""
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """What the files hold; of one that cannot be read, what it held last."""
+        files = (
+            (each.file.name, evolve(each.reading, flaws=each.flaws) if each.is_broken else each.reading)
+            for each in self.versions.values()
+        )
+        kept = {path: each.read_in for path, each in self.versions.items() if each.read_in is not None}
+        return assembled(files, self.disk.flaws, texts=Texts(kept))
+
+    @cached_property
+    def entities(self) -> EntityNames:
+        """What names stand for."""
+        return EntityNames(self.corpus.entities)
+
+    def stands_for(self, subject: str) -> str:
+        """The id of the entity that a subject is, or the subject itself."""
+        return self.entities.id(subject) or subject
+
+    def text(self, path: str) -> FileText | None:
+        """The text of a file as it is."""
+        version = self.versions.get(path)
+        return None if version is None else version.text
+
+
+@frozen(eq=False)
+class Shown:
+    """A finding on its way to an editor, with the stand that its places are of."""
+
+    finding: Finding
+    stand: Stand
+    cited: Mapping[str, Claim] = field(factory=dict)
+    """The claims that it speaks of, by name."""
+    of_file: bool = False
+    """Whether it is about the text of a file as it is, which may be one that cannot be read."""
+
+    def text(self, path: str) -> FileText | None:
+        """The text that its places in a file are of."""
+        version = self.stand.versions.get(path)
+        if version is None:
+            return None
+        return version.text if self.of_file else version.read_in
+
+
+@define(eq=False, slots=False)
+class Settled:
+    """What a whole check said of a stand."""
+
+    stand: Stand
+    report: Report
+    seconds: float
+    """What it took."""
+
+    @cached_property
+    def shown(self) -> tuple[Shown, ...]:
+        """Every finding."""
+        return tuple(shown_of(self.report, self.stand))
+
+
+def shown_of(report: Report, stand: Stand) -> Iterator[Shown]:
+    """The findings of a report on a part of a stand or on all of it."""
+    flaws = {(each.fingerprint, each.version) for each in report.corpus.problems}
+    for finding in report:
+        of_file = (finding.fingerprint, finding.version) in flaws
+        yield Shown(finding, stand, report.cited, of_file)

@@ -1,0 +1,112 @@
+"""Versions: a claim file at one moment, and what was last read in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from attrs import evolve, frozen
+
+from claimcheck.loading.discovery import ClaimFile
+from claimcheck.loading.flaws import Flaw
+from claimcheck.loading.locator import Content
+from claimcheck.loading.reading import SIZE_AT_MOST, Reading, read
+from claimcheck.loading.sections import Item
+from claimcheck.loading.text import FileText, decoded
+from claimcheck.lsp.patches import patched
+
+__all__ = ["Version", "of_disk", "of_text", "read_whole"]
+
+_LARGE: Final = 2**15
+"""Characters from which on a change is read by itself; a smaller file is read as quickly as a whole."""
+
+
+@frozen(eq=False)
+class Version:
+    """A claim file at one moment.
+
+    While its text cannot be read, because something is being typed, it holds what could be read in it last.
+    """
+
+    file: ClaimFile
+    """Its path is absolute."""
+    reading: Reading
+    flaws: Sequence[Flaw]
+    """What is wrong with the text as it is."""
+    text: FileText | None = None
+    """The text as it is; None for a file too large to be kept, or one that is no text."""
+    read_in: FileText | None = None
+    """The text that the reading is of: the same, unless that one cannot be read."""
+    in_part: bool = False
+    """Whether only what was changed has been read, so that what is wrong may look otherwise in the whole."""
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether the text cannot be read, so that an earlier one stands for it."""
+        return self.read_in is not self.text
+
+
+def of_disk(file: ClaimFile, before: Version | None) -> Version:
+    """A file as it is on the disk."""
+    content = _content(file)
+    text = None if content.data is None else decoded(content.data, file.path)
+    return _read(file, content, None if isinstance(text, Flaw) else text, before, whole=True)
+
+
+def of_text(file: ClaimFile, text: str, before: Version | None) -> Version:
+    """A file with this text, whatever is on the disk."""
+    if before is not None and before.text is not None and before.text.content == text:
+        return evolve(before, file=file)
+    content = Content(file.path, text.encode("utf-8", "surrogatepass"))
+    return _read(file, content, FileText(file.path, text), before, whole=len(text) < _LARGE)
+
+
+def read_whole(version: Version) -> Version:
+    """The version, where only a part of its text was read and makes no sense, with the whole of it read."""
+    if not version.in_part or not version.is_broken or version.text is None:
+        return version
+    content = Content(version.file.path, version.text.content.encode("utf-8", "surrogatepass"))
+    return _read(version.file, content, version.text, version, whole=True)
+
+
+def _content(file: ClaimFile) -> Content:
+    """What is on the disk, brought into memory unless it is too large: it may change before somebody looks at it."""
+    content = Content(file.path)
+    try:
+        if content.size() > SIZE_AT_MOST:
+            return content
+        with content.open() as stream:
+            return Content(file.path, stream.read())
+    except OSError:
+        return content
+
+
+def _read(file: ClaimFile, content: Content, text: FileText | None, before: Version | None, *, whole: bool) -> Version:
+    reading = None
+    if not whole and before is not None and before.read_in is not None and text is not None:
+        reading = patched(before.read_in, before.reading, text, content)
+    in_part = reading is not None
+    if reading is None:
+        reading = read(content, file.format)
+    if before is None:
+        return Version(file, reading, reading.flaws, text, text)
+    if reading.places is None and before.reading.places is not None and text is not None:
+        return Version(file, before.reading, reading.flaws, text, before.read_in, in_part)
+    if not in_part:
+        reading = evolve(reading, items=_recognised(reading.items, before.reading.items))
+    return Version(file, reading, reading.flaws, text, text, in_part)
+
+
+def _recognised(items: Mapping[str, Sequence[Item]], before: Mapping[str, Sequence[Item]]) -> dict[str, Sequence[Item]]:
+    """The items, those among them that are as before being the same objects."""
+    return {section: _same(some, before.get(section, ())) for section, some in items.items()}
+
+
+def _same(items: Sequence[Item], before: Sequence[Item]) -> Sequence[Item]:
+    most = min(len(items), len(before))
+    head = next((number for number in range(most) if items[number] != before[number]), most)
+    if head == len(items) == len(before):
+        return before
+    most -= head
+    tail = next((number for number in range(most) if items[-1 - number] != before[-1 - number]), most)
+    return [*before[:head], *items[head : len(items) - tail], *before[len(before) - tail :]]
