@@ -58,6 +58,7 @@ class Archive:
         self._root = root
         self._within = [os.path.realpath(folder) for folder in (str(root), *folders)]
         self._texts = texts or {}
+        self._folders: dict[str, str] = {}
 
     def file(self, position: int) -> File | Unreadable | None:
         """The file that the source at this position names, without a look inside; None if it names none."""
@@ -72,7 +73,7 @@ class Archive:
         if "\0" in source.text:
             return Unreadable(f"{named} cannot be the name of a file: it holds a NUL", "Correct the path.")
         try:
-            real = os.path.realpath(os.path.join(self._folder(position), source.text))
+            real = self._real(os.path.join(self._folder(position), source.text))
         except (OSError, ValueError):
             return Unreadable(f"{named} cannot be the name of a file", "Correct the path.")
         if not any(_lies_in(real, folder) for folder in self._within):
@@ -93,6 +94,15 @@ class Archive:
             return data
         text = decoded(data, named, language=source.language)
         return text if isinstance(text, Unreadable) else Copy(text, sha256(data).hexdigest())
+
+    def _real(self, path: str) -> str:
+        """The real path, for which a folder of many copies is looked up once."""
+        folder, name = os.path.split(path)
+        if name in ("", os.curdir, os.pardir) or os.path.islink(path):
+            return os.path.realpath(path)
+        if folder not in self._folders:
+            self._folders[folder] = os.path.realpath(folder)
+        return os.path.join(self._folders[folder], name)
 
     def _folder(self, position: int) -> str:
         """The folder that the path of a copy is relative to."""
@@ -117,8 +127,9 @@ def _bytes(file: str, named: str) -> bytes | Unreadable:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             return _no_file(status.st_mode, named)
-        # the size alone tells of a large file; what has none, as in /proc, is read no further either
-        data = b"" if status.st_size > SIZE_AT_MOST else stream.read(SIZE_AT_MOST + 1)
+        # the size alone tells of a large file; what tells none, as in /proc, is read no further either
+        most = status.st_size if 0 < status.st_size < SIZE_AT_MOST else SIZE_AT_MOST
+        data = b"" if status.st_size > SIZE_AT_MOST else stream.read(most + 1)
     if status.st_size > SIZE_AT_MOST or len(data) > SIZE_AT_MOST:
         return Unreadable(
             f"the archived copy {named} is larger than {SIZE_AT_MOST // 2**20} MiB",

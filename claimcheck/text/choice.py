@@ -34,7 +34,7 @@ def chosen(places: Sequence[Place], quote: str, hints: Hints, *, text: str, fold
     """
     context_differs = False
     if hints.prefix or hints.suffix:
-        beside = _beside(places, hints, fold.text)
+        beside = _beside(places, hints, text, fold)
         context_differs = not beside
         places = beside or places
     displaced: OffsetUnit | None = None
@@ -50,15 +50,21 @@ def chosen(places: Sequence[Place], quote: str, hints: Hints, *, text: str, fold
     return Match("exact" if written else "folded", spans, displaced=displaced, context_differs=context_differs)
 
 
-def _beside(places: Sequence[Place], hints: Hints, text: str) -> list[Place]:
-    """The places between prefix and suffix; a space more or less is no difference."""
-    before, after = _compact(folded(hints.prefix).text), _compact(folded(hints.suffix).text)
-    return [
-        place
-        for place in places
-        if _compact(text[max(place.start - 2 * len(before), 0) : place.start]).endswith(before)
-        and _compact(text[place.end : place.end + 2 * len(after)]).startswith(after)
-    ]
+def _beside(places: Sequence[Place], hints: Hints, text: str, fold: Folded) -> list[Place]:
+    """The places between prefix and suffix, as they are written or folded; a space more or less is no difference."""
+    before, after = (_compact(folded(words).text) if words else "" for words in (hints.prefix, hints.suffix))
+
+    def follows(place: Place) -> bool:
+        if text.endswith(hints.prefix, 0, place.begin):
+            return True
+        return _compact(fold.text[max(place.start - 2 * len(before), 0) : place.start]).endswith(before)
+
+    def precedes(place: Place) -> bool:
+        if text.startswith(hints.suffix, place.stop):
+            return True
+        return _compact(fold.text[place.end : place.end + 2 * len(after)]).startswith(after)
+
+    return [place for place in places if follows(place) and precedes(place)]
 
 
 def _pointed(places: Sequence[Place], hints: Hints, text: str, units: Units) -> tuple[Place | None, OffsetUnit | None]:

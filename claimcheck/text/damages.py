@@ -23,7 +23,6 @@ _ARABIC: Final = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06fa-\u06
 _RTL: Final = _HEBREW + _ARABIC
 _VOWELS: Final = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c7\u064b-\u0655\u0670"
 
-_LINE: Final = re.compile(r"^[^\S\n]*+(?=\S)", re.MULTILINE)
 _LONGEST: Final = 400
 _SHARE_OF_WHOLE: Final = 3
 _ENOUGH: Final = 3
@@ -40,6 +39,7 @@ class _Sign(NamedTuple):
     most: int
 
 
+_NUMBER_OF_A_FONT: Final = re.compile(r"\(cid:\d+\)")
 _MISREAD: Final = re.compile(f"{_TWO_FOR_ONE}(?:{_TWO_FOR_ONE}){{2}}")
 _UNREAD: Final = (
     _Sign("control characters stand in words", re.compile(r"[^\W\d_][\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"), 2, 4),
@@ -49,37 +49,54 @@ _UNREAD: Final = (
         2,
         4,
     ),
-    _Sign("letters are numbers of a font", re.compile(r"\(cid:\d+\)"), 2, 4),
+    _Sign("letters are numbers of a font", _NUMBER_OF_A_FONT, 2, 4),
     _Sign("letters were read in another encoding", _MISREAD, 3, 3),
 )
 _APART: Final = "vowel marks stand apart from their letters"
-_MOVED: Final = (
+_MOVED: Final = (  # each with the rarest character first: it is what is searched for
     _Sign("words go on behind a final letter", re.compile(f"[ךםןףץ](?=[{_HEBREW}])"), 2, 4),
     _Sign("a line begins with the mark that ends one", re.compile(f"\\A\\s*+[.,،;؛)](?=\\s*+[{_RTL}])"), 2, 2),
     _Sign(
         "brackets open and close the wrong way round",
-        re.compile(f"(?<![^\\s])\\)(?=[{_RTL}])|(?<=[{_RTL}])\\((?![^\\s.,،])"),
+        re.compile(f"\\)(?<![^\\s]\\))(?=[{_RTL}])|\\((?<=[{_RTL}]\\()(?![^\\s.,،])"),
         2,
         4,
     ),
-    _Sign("a number stands before its hyphen", re.compile(f"(?<=\\s)\\d++-(?=\\s++[,.،{_RTL}])"), 2, 4),
-    _Sign("numbers are glued to words", re.compile(f"(?<!\\S)\\d++[{_RTL}]{{3}}|[{_RTL}]{{3}}\\d++(?!\\S)"), 2, 4),
-    _Sign("full stops stand before words, not behind", re.compile(f"(?<=\\s)[.,](?=[{_RTL}])"), 1, 2),
+    _Sign("a number stands before its hyphen", re.compile(f"\\d(?<=\\s\\d)\\d*+-(?=\\s++[,.،{_RTL}])"), 2, 4),
+    _Sign(
+        "numbers are glued to words",
+        re.compile(
+            f"\\d(?:(?<!\\S\\d)\\d*+[{_RTL}]{{3}}(?:[{_RTL}]{{0,2}}+\\d++)?+|(?<=[{_RTL}]{{3}}\\d)\\d*+(?!\\S))"
+        ),
+        2,
+        4,
+    ),
+    _Sign("full stops stand before words, not behind", re.compile(f"[.,](?<=\\s[.,])(?=[{_RTL}])"), 1, 2),
     _Sign("single letters stand alone", re.compile(f"(?<!\\S)[{_HEBREW}](?!\\S)"), 1, 3),
-    _Sign(_APART, re.compile(f"(?<!\\S)[{_VOWELS}]++(?!\\S)"), 3, 3),
+    _Sign(_APART, re.compile(f"[{_VOWELS}](?<!\\S[{_VOWELS}])[{_VOWELS}]*+(?!\\S)"), 3, 3),
 )
-_SUSPECT: Final = re.compile(
-    r"[ ךםןףץ(\d](?:"  # all that can begin or lie in it, said first, because it is searched for fastest
-    f"(?<= )(?:[{_HEBREW}{_VOWELS}](?!\\S)| |[.,،;؛)](?=\\s*+[{_RTL}]))"
-    f"|(?<=[ךםןףץ])(?=[{_HEBREW}])|(?<=[{_RTL}]\\()(?!\\S)|(?<=\\d)(?=-\\s|[{_RTL}])|(?<=[{_RTL}]\\d))"
+_DIGITS: Final = "0-9\u0660-\u0669\u06f0-\u06f9"
+_BEHIND_BREAK: Final = f"(?= |[.,،;؛)]\\s*+[{_RTL}]|[{_HEBREW}{_VOWELS}](?!\\S))"
+_AT_START: Final = re.compile(_BEHIND_BREAK)
+_MOVES: Final = (  # apart, and each with what is searched for fastest at its front
+    re.compile(f" {_BEHIND_BREAK}"),
+    re.compile(f"\n{_BEHIND_BREAK}"),
+    re.compile(f"[ךםןףץ](?=[{_HEBREW}])"),
+    re.compile(f"[({_DIGITS}](?:(?<=[{_RTL}][({_DIGITS}])|(?<=[{_DIGITS}])(?=-\\s|[{_RTL}]))"),
 )
-"""Something that a moved word leaves behind: most passages have none and need no closer look."""
+"""Something that a moved word leaves behind."""
+_FOREIGN: Final = re.compile("[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffd]")
+_RIGHT_TO_LEFT: Final = re.compile(f"[{_RTL}]")
+_FIRST_OF_TWO: Final = re.compile("[ÃÂØÙ×Ð]")
 LOST_LETTERS: Final = "letters are lost (U+FFFD)"
 _WIDE: Final = "words stand more than one space apart"
-_WIDE_GAP: Final = re.compile(r"(?<![.!?:؟\s])  +(?=\S)")
+_WIDE_GAP: Final = re.compile(r" (?<![.!?:؟\s] ) ++(?=\S)")
 _RTL_WORD: Final = re.compile(f"[{_RTL}]+")
+_RTL_PART: Final = re.compile(f"[{_RTL}]\\S*+")
+"""What a word with such a letter has of it and behind it."""
 _OTHER_WORD: Final = re.compile("[A-Za-z\u00c0-\u052f]+")
 _WORDS_OF_A_LINE: Final = 6
+_VOWEL: Final = re.compile(f"[{_VOWELS}]")
 _ONLY_VOWELS: Final = re.compile(f"\n[^\\S\n]*+[{_VOWELS}]++(?=\\s)")
 _SAMPLE: Final = 24
 _SHORTEST: Final = 3
@@ -96,15 +113,21 @@ class Damage:
 
 
 class Damages:
-    """The damaged passages of a text. A passage is a line, or a part of a long one, and is looked at only once."""
+    """The damaged passages of a text. A passage is a line, or a part of a long one, and is looked at only once.
 
-    def __init__(self, text: str) -> None:
+    `characters` has all those of the text, if they are known.
+    """
+
+    def __init__(self, text: str, *, characters: Iterable[str] = ()) -> None:
         self._text = text
+        self._characters = "".join(characters or frozenset(text))
         self._known: dict[int, tuple[str, ...]] = {}
 
     @cached_property
     def whole(self) -> Damage | None:
         """What the text shows as a whole: damage in a third of its passages, of which it takes a sample."""
+        if not self._is_suspect:
+            return None
         step = max(len(self._starts) // _SAMPLE, 1)
         some = range(0, len(self._starts), step)
         looked_at = [number for number in some if self._is_long(number)] or some
@@ -114,9 +137,14 @@ class Damages:
 
     def within(self, start: int, end: int) -> Damage | None:
         """What the passages show in which the span lies; where they show nothing, the whole text."""
+        if not self._is_suspect:
+            return None
         first = max(bisect_right(self._starts, start) - 1, 0)
         last = bisect_right(self._starts, max(end - 1, start))
-        return _damage(map(self._signs, range(first, last))) or self.whole
+        if last - first > 1:
+            return _damage(map(self._signs, range(first, last))) or self.whole
+        signs = self._signs(first)
+        return Damage(signs) if signs else self.whole
 
     def around(self, start: int, end: int) -> tuple[int, int]:
         """The passages in which the span lies, with the one before and the one behind."""
@@ -130,8 +158,27 @@ class Damages:
         return array("I", _starts(self._text))
 
     @cached_property
+    def _is_suspect(self) -> bool:
+        """Whether there is anything that damage leaves behind; most texts have nothing, and need no closer look."""
+        return self._may_be_unread or self._may_be_moved or bool(self._apart)
+
+    @cached_property
+    def _may_be_unread(self) -> bool:
+        """Whether letters are lost or misread anywhere."""
+        if _FOREIGN.search(self._characters) or "(cid:" in self._text:
+            return True
+        return _FIRST_OF_TWO.search(self._characters) is not None and _MISREAD.search(self._text) is not None
+
+    @cached_property
+    def _may_be_moved(self) -> bool:
+        """Whether something stands anywhere as a moved word leaves it behind."""
+        return _RIGHT_TO_LEFT.search(self._characters) is not None and _has_moves(self._text)
+
+    @cached_property
     def _apart(self) -> frozenset[int]:
         """The passages that are nothing but marks, with those above and below, to which the marks belong."""
+        if not _VOWEL.search(self._characters):
+            return frozenset()
         alone = (bisect_right(self._starts, match.end() - 1) - 1 for match in _ONLY_VOWELS.finditer(self._text))
         return frozenset(beside for number in alone for beside in (number - 1, number, number + 1))
 
@@ -147,7 +194,10 @@ class Damages:
 
     def _signs(self, number: int) -> tuple[str, ...]:
         if number not in self._known:
-            signs = _signs(self._passage(number))
+            passage = self._passage(number)
+            is_moved = self._may_be_moved and _has_moves(passage) and _is_right_to_left(passage)
+            is_unread = self._may_be_unread and _has_unread(passage)
+            signs = _signs(passage, is_unread=is_unread, is_moved=is_moved)
             if number in self._apart:
                 signs = (*(sign for sign in signs if sign != _APART), _APART)
             self._known[number] = signs
@@ -174,9 +224,11 @@ def _damage(passages: Iterable[tuple[str, ...]]) -> Damage | None:
 
 def _starts(text: str) -> Iterator[int]:
     """Where passages begin: at lines that say something, and within long ones at a space."""
-    for line in _LINE.finditer(text):
-        start, end = line.start(), text.find("\n", line.end())
-        end = end if end >= 0 else len(text)
+    end = -1
+    for line in text.split("\n"):
+        start, end = end + 1, end + 1 + len(line)
+        if not line or line.isspace():
+            continue
         while end - start > _LONGEST:
             yield start
             space = text.rfind(" ", start + 1, start + _LONGEST)
@@ -184,12 +236,11 @@ def _starts(text: str) -> Iterator[int]:
         yield start
 
 
-def _signs(passage: str) -> tuple[str, ...]:
-    """What shows that the passage is damaged, if enough does."""
+def _signs(passage: str, *, is_unread: bool, is_moved: bool) -> tuple[str, ...]:
+    """What shows that the passage is damaged, if enough does: one in which letters, or words, may be so."""
     found = {LOST_LETTERS: _lost(passage)} if "\ufffd" in passage else {}
-    unread = not passage.isprintable() or "(cid:" in passage or _MISREAD.search(passage)
-    signs: tuple[_Sign, ...] = _UNREAD if unread else ()
-    if not passage.isascii() and _SUSPECT.search(f" {passage}") and _is_right_to_left(passage):
+    signs: tuple[_Sign, ...] = _UNREAD if is_unread else ()
+    if is_moved:
         signs += _MOVED
         found[_WIDE] = _wide(passage)
     for sign in signs:
@@ -199,9 +250,19 @@ def _signs(passage: str) -> tuple[str, ...]:
     return tuple(sorted((sign for sign in found if found[sign]), key=lambda sign: -found[sign]))
 
 
+def _has_unread(text: str) -> bool:
+    return _FOREIGN.search(text) is not None or "(cid:" in text or _MISREAD.search(text) is not None
+
+
+def _has_moves(text: str) -> bool:
+    return _AT_START.match(text) is not None or any(moves.search(text) for moves in _MOVES)
+
+
 def _is_right_to_left(passage: str) -> bool:
-    right_to_left = len(_RTL_WORD.findall(passage))
-    return right_to_left > 0 and right_to_left >= len(_OTHER_WORD.findall(passage))
+    others = len(_OTHER_WORD.findall(passage))
+    if not others:
+        return _RIGHT_TO_LEFT.search(passage) is not None
+    return len(_RTL_WORD.findall(passage)) >= others
 
 
 def _lost(passage: str) -> int:
@@ -219,8 +280,8 @@ def _wide(passage: str) -> int:
     words = passage.split()
     if not gaps or len(words) <= _WORDS_OF_A_LINE:
         return 0
-    twofold = sum(len(gap) == 2 for gap in gaps)
-    if 3 * sum(_RTL_WORD.search(word) is not None for word in words) < 2 * len(words):
+    twofold = gaps.count("  ")
+    if 3 * len(_RTL_PART.findall(passage)) < 2 * len(words):
         return 0
     if len(gaps) > 2 and 5 * len(gaps) >= len(words) and 3 * twofold >= len(gaps):
         return _ENOUGH

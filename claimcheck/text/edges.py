@@ -18,6 +18,7 @@ Edges: TypeAlias = Literal["whole", "cut", "refused"]
 """Between words; within a word that may be cut; where nothing may be cut."""
 
 _WITHIN_NUMBER: Final = frozenset(".,:/'")
+_PARTING: Final = frozenset(" .,;!?")
 _UNBROKEN_SPACES: Final = frozenset("\u00a0\u2007\u2009\u202f")
 _HYPHENS: Final = frozenset("-\u2010\u2011")
 _SIGNS: Final = _HYPHENS | frozenset("\u2212\u2013")
@@ -32,11 +33,16 @@ def edges(text: str, fold: Folded, start: int, end: int) -> Edges:
     written = fold.text
     if not 0 <= start < end <= len(written):
         return "refused"
-    at_start = _start(text, fold, start) if start else "whole"
+    at_start = "whole" if not start or _is_parted(written[start], written[start - 1]) else _start(text, fold, start)
     if at_start == "refused":
         return "refused"
-    at_end = _end(text, fold, end) if end < len(written) else "whole"
+    at_end = "whole" if end == len(written) or _is_parted(written[end - 1], written[end]) else _end(text, fold, end)
     return at_start if at_end == "whole" else at_end
+
+
+def _is_parted(within: str, beside: str) -> bool:
+    """Whether no closer look is needed to see that nothing is cut."""
+    return beside in _PARTING and not within.isdecimal()
 
 
 def _start(text: str, fold: Folded, start: int) -> Edges:

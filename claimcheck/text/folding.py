@@ -44,6 +44,8 @@ class Folded:
     text: str
     joins: array[int]
     """Where in it a hyphen at the end of a line was dropped, which may have been part of the word."""
+    characters: frozenset[str]
+    """Those of the original."""
     _layers: tuple[Stretches, ...] = ()
 
     def original(self, start: int, end: int) -> tuple[int, int]:
@@ -71,7 +73,8 @@ def folded(text: str) -> Folded:
     >>> found.text, found.original(8, 13)
     ('نحو 190 شخصيه', (8, 14))
     """
-    flat, marks = _letters(text)
+    characters = frozenset(text)
+    flat, marks = _letters(text, characters)
     joins = array("I")
     dropped = 0
 
@@ -85,12 +88,12 @@ def folded(text: str) -> Folded:
 
     written, spaces = rewritten(flat, _SPACING, spaced)
     layers = tuple(layer for layer in (marks, spaces) if layer is not None)
-    return Folded(written.replace("\n", " ").replace(DASH, "-"), joins, layers)
+    return Folded(written.replace("\n", " ").replace(DASH, "-"), joins, characters, layers)
 
 
-def _letters(text: str) -> tuple[str, Stretches | None]:
+def _letters(text: str, characters: frozenset[str]) -> tuple[str, Stretches | None]:
     """The text with each character as it is compared, dashes and line ends still told apart."""
-    table = {character: compared(character) for character in set(text)}
+    table = {character: compared(character) for character in characters}
     several = {character: new for character, new in table.items() if len(new) > 1}
     singles = {character: new for character, new in table.items() if character != new and len(new) == 1}
     flat = (

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from claimcheck.text.edges import edges
 from claimcheck.text.folding import Folded, folded
+from claimcheck.text.match import Span
 from claimcheck.text.words import WordIndex
 
 __all__ = ["MOST_PARTS", "Place", "Places", "parts"]
@@ -20,6 +21,8 @@ _LARGEST_GAP: Final = 1000
 MOST_PARTS: Final = 20
 _MOST_CHAINS: Final = 1000
 _INNER_HYPHEN: Final = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+_MAY_JOIN: Final = re.compile(r"[^\w\s]|\n")
+"""What a hyphen may hide behind, which at the end of a line divides a word."""
 _EDGE: Final = 16
 _OPEN_BEGIN: Final = re.compile(r"[^\w\s]\s+\d|[\W_]*[-\u00ad‐-―']")
 _OPEN_END: Final = re.compile(r"(?:\d\s+[^\w\s]|[-\u00ad‐-―'][\W_]*)\Z")
@@ -57,6 +60,21 @@ class Places:
     def folded(self) -> Folded:
         """The text as it is compared."""
         return folded(self.text)
+
+    def copied(self, quote: str) -> Span | None:
+        """The one place of a quote that was copied from the text as it is, if that can be told at a look."""
+        place = self.text.find(quote) if len(self.text) <= _SHORT_TEXT else -1
+        if place < 0:
+            return None
+        fold, shown = self.folded, quote.strip()
+        begin = self.text.find(shown, place)
+        start, end = fold.offset(begin), fold.offset(begin + len(shown))
+        wording = fold.text[start:end]
+        if fold.text.count(wording) != 1 or wording != wording.strip() or (fold.joins and _MAY_JOIN.search(shown)):
+            return None
+        if edges(self.text, fold, start, end) == "refused" or fold.original(start, end) != (begin, begin + len(shown)):
+            return None
+        return begin, begin + len(shown)
 
     def of(self, quote: str) -> Sequence[Place]:
         """Where the text has the wording of the quote, in order."""

@@ -48,7 +48,7 @@ class QuoteSearch:
     @cached_property
     def damages(self) -> Damages:
         """Where the text is damaged."""
-        return Damages(self.text)
+        return Damages(self.text, characters=self.folded.characters)
 
     def find(
         self, exact: str, *, prefix: str = "", suffix: str = "", start: int | None = None, end: int | None = None
@@ -59,18 +59,27 @@ class QuoteSearch:
         right beside the quote, and the offsets, in code points, tell several places apart; where that leaves
         several, those that cut no word go before others, then one written exactly so.
         """
-        hints = Hints(prefix, suffix, start, end)
-        if hints != _NO_HINTS:
-            return self._found(exact, hints)
+        place = self._places.copied(exact)
+        if place is not None and self._is_meant(place, prefix, suffix, start, end):
+            return Match("exact", (place,))
+        if prefix or suffix or start is not None or end is not None:
+            return self._found(exact, Hints(prefix, suffix, start, end))
         known = self._matches.get(exact)
         if known is None:
-            known = self._found(exact, hints)
+            known = self._found(exact, _NO_HINTS)
             self._places_kept += len(known.places)
             if self._places_kept > _MOST_KEPT:
                 self._matches.clear()
                 self._places_kept = len(known.places)
             self._matches[exact] = known
         return known
+
+    def _is_meant(self, place: Span, prefix: str, suffix: str, start: int | None, end: int | None) -> bool:
+        """Whether a place is the given one to the letter."""
+        begin, stop = place
+        if start not in (None, begin) or end not in (None, stop):
+            return False
+        return self.text.endswith(prefix, 0, begin) and self.text.startswith(suffix, stop)
 
     def _found(self, exact: str, hints: Hints) -> Match:
         places = self._places.of(exact) or self._places.written(exact) or self._places.with_gaps(exact)

@@ -85,6 +85,13 @@ class TestDamage:
         assert shown is not None
         assert sign in str(shown)
 
+    @pytest.mark.parametrize("name", DAMAGED)
+    @pytest.mark.parametrize("before", ["English prose", "Hebrew prose", "Arabic prose"])
+    def test_a_damaged_passage_shows_it_in_a_text_that_is_else_clean(self, name: str, before: str) -> None:
+        clean, (text, sign) = CLEAN[before], DAMAGED[name]
+        shown = Damages(clean + text + clean).within(len(clean), len(clean) + len(text))
+        assert sign in str(shown)
+
     def test_only_the_damaged_lines_of_a_text_show_it(self) -> None:
         clean = CLEAN["Hebrew prose"]
         text = clean * 3 + MOVED_HEBREW + clean * 3
@@ -124,6 +131,11 @@ class TestDamageLaws:
         damages.within(start, start + length)
         low, high = damages.around(start, start + length)
         assert 0 <= low <= high <= len(text)
+
+    @given(st.text(alphabet=" \n.,()-3٤אםنا\u064e\ufffd\ue001a"), st.integers(0, 50), st.integers(0, 50))
+    def test_knowing_the_characters_changes_nothing(self, text: str, start: int, length: int) -> None:
+        knowing = Damages(text, characters=frozenset(text))
+        assert knowing.within(start, start + length) == Damages(text).within(start, start + length)
 
     @given(st.sampled_from(sorted(CLEAN)), st.sampled_from(sorted(CLEAN)))
     def test_clean_texts_stay_clean_together(self, one: str, other: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from itertools import pairwise
 
 import pytest
 from hypothesis import assume, given
@@ -469,6 +470,20 @@ class TestRewritingLaws:
         found = match(text, quote)
         assume(found.is_found)
         assert all(folded(place).text.strip() == folded(quote).text.strip() for place in words(text, found))
+
+
+class TestCopyingLaws:
+    """What was copied from a text stands beside what was copied with it, whatever folding makes of the two."""
+
+    @given(st.text(alphabet="ab ab1,.-\n'\"אא״־נ\u05b0وي\u0654ّ\u0301", min_size=4), st.data())
+    def test_the_words_beside_a_copied_quote_never_differ(self, text: str, data: st.DataObject) -> None:
+        cuts = sorted(data.draw(st.lists(st.integers(0, len(text)), min_size=4, max_size=4)))
+        prefix, quote, suffix = (text[begin:end] for begin, end in pairwise(cuts))
+        assume(quote == quote.strip())
+        found = match(text, quote, prefix=prefix, suffix=suffix)
+        if (cuts[1], cuts[2]) in match(text, quote).places:
+            assert not found.context_differs
+            assert (cuts[1], cuts[2]) in found.places
 
 
 class TestManyQuotes:
