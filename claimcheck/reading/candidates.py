@@ -76,21 +76,22 @@ class Candidates:
         width, everybody, models = self._width, self._all, self._models
         sights, several = self._sights, self._several
         candidates: list[tuple[int, tuple[Part, ...]]] = []
+        none = Gap.NONE
         ahead = 0  # those readers that find what says something when they go on from the next token
-        behind: Token | None = None
+        following, joined = "", False
         for position in range(len(found) - 1, -1, -1):
-            token = found[position]
-            sight = sights.get(token.key) or self._sight(token)
+            _, _, word, _, _, gap = found[position]
+            sight = sights.get(word) or self._sight(found[position])
             bits = sight.always
-            if sight.followed and behind is not None:
-                bits |= sight.followed.get(behind.key, 0)
+            if sight.followed:
+                bits |= sight.followed.get(following, 0)
             ahead = (bits | bits >> width & ahead) & everybody
             asked = bits >> 2 * width & ahead
-            if behind is not None and behind.gap is Gap.NONE and _is_model(found, position):
+            if joined and _is_model(found, position):
                 asked |= models
             if asked:
                 candidates.append((position, several[asked]))
-            behind = token
+            following, joined = word, gap is none
         return reversed(candidates)
 
     def _sight(self, token: Token) -> _Sight:

@@ -53,20 +53,28 @@ _INVISIBLE: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\
 _MARKS: Final = (
     "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
 )
-_LETTER: Final = rf"[^\W\d_](?:[{_INVISIBLE}{_MARKS}])*+"
+_LETTERS: Final = rf"[^\W\d_]++(?:[{_INVISIBLE}{_MARKS}]++[^\W\d_]*+)*+"
 _HEBREW: Final = "\u05d0-\u05ea"
-_TOKEN: Final = re.compile(
-    # Addresses, mentions and tags; each stops at white space, so none of them looks further than its own end.
+_APOSTROPHES: Final = "'\u2019"
+_MARKS_IN_WORDS: Final = f'"\u05f3\u05f4\u201d{_APOSTROPHES}'
+# Addresses, mentions and tags; each stops at white space, so none of them looks further than its own end.
+_OPAQUE: Final = (
     r"(?P<opaque>(?:https?://|ftp://|www\.)\S++|[\w.+-]{1,64}+@[\w-]{1,255}+(?:\.[\w-]{1,63}+)*+|[@#][^\W\d]\w*+)"
-    # Digits with what groups and parts them; the groups may be set apart by a space that does not break.
-    r"|(?P<number>\d++(?:[.,\u060c\u066b\u066c\u2019']\d++)*+(?:[\u00a0\u202f\u2009]\d{3}(?!\d))*+(?:[.,\u066b]\d++)?+)"
+)
+_PLAIN: Final = re.compile(
     # Letters with their marks; apostrophes, a geresh, and between Hebrew letters or behind up to three of them what
     # stands for geresh and gershayim, belong to words.
-    rf"|(?P<word>(?:{_LETTER})++(?:['\u2019](?:{_LETTER})++|(?<=[{_HEBREW}])[\"'\u05f3\u05f4\u2019\u201d](?=[{_HEBREW}])(?:{_LETTER})++)*+"
-    rf"(?:(?<=[{_HEBREW}])(?:\u05f3|(?<![{_HEBREW}]{{4}})['\u2019])(?![{_HEBREW}]))?+)"
+    rf"(?P<word>{_LETTERS}(?:(?=[{_MARKS_IN_WORDS}])"
+    rf"(?:[{_APOSTROPHES}]{_LETTERS}|(?<=[{_HEBREW}])[{_MARKS_IN_WORDS}](?=[{_HEBREW}]){_LETTERS})*+"
+    rf"(?:(?<=[{_HEBREW}])(?:\u05f3|(?<![{_HEBREW}]{{4}})[{_APOSTROPHES}])(?![{_HEBREW}]))?+)?+)"
+    # Digits with what groups and parts them; the groups may be set apart by a space that does not break.
+    r"|(?P<number>\d++(?:[.,\u060c\u066b\u066c\u2019']\d++)*+(?:[\u00a0\u202f\u2009]\d{3}(?!\d))*+(?:[.,\u066b]\d++)?+)"
     rf"|(?P<sign>[^\s\w{_INVISIBLE}]|_)"
     r"|(?P<rest>\w)"
 )
+_TOKEN: Final = re.compile(f"{_OPAQUE}|{_PLAIN.pattern}")
+_OPAQUE_SIGNS: Final = ("@", "#", "://", "www.")
+"""One of these stands in whatever is opaque; where none does, most of the search is saved."""
 _BREAK: Final = re.compile(r"\n[^\S\n]*+\n\s*+")
 _LONGEST: Final = 20_000
 """Code points of a stretch that is read at once, where a text has no paragraphs."""
@@ -80,17 +88,33 @@ def key(word: str) -> str:
 
 def tokens(text: str, *, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of a text, or of a stretch of it."""
+    end = len(text) if end is None else end
+    opaque = any(text.find(sign, start, end) >= 0 for sign in _OPAQUE_SIGNS)
     found: list[Token] = []
-    last = start
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        here = match.start()
+    last, none = start, Gap.NONE
+    for match in (_TOKEN if opaque else _PLAIN).finditer(text, start, end):
+        here, behind = match.span()
         word = match[0]
-        kind = _KINDS[match.lastgroup or "rest"]
-        between = text[last:here]
-        gap = Gap.NONE if not between.strip(_NO_WIDTH) else Gap.LINE if "\n" in between else Gap.SPACE
-        found.append(Token(kind, word, key(word) if kind is not Kind.OPAQUE else word, here, match.end(), gap))
-        last = match.end()
+        kind, folded_word = _form(word)
+        found.append(Token(kind, word, folded_word, here, behind, none if here == last else _gap(text[last:here])))
+        last = behind
     return found
+
+
+@lru_cache(maxsize=65_536)
+def _form(word: str) -> tuple[Kind, str]:
+    """What a token is, and its key."""
+    match = _TOKEN.fullmatch(word)
+    kind = _KINDS[match.lastgroup or "rest"] if match is not None else Kind.WORD
+    return kind, word if kind is Kind.OPAQUE else key(word)
+
+
+@lru_cache(maxsize=1024)
+def _gap(between: str) -> Gap:
+    """What stands between two tokens; invisible characters part nothing."""
+    if not between.strip(_NO_WIDTH):
+        return Gap.NONE
+    return Gap.LINE if "\n" in between else Gap.SPACE
 
 
 _KINDS: Final = {
