@@ -201,6 +201,9 @@ class TestPlaces:
         text = "وصل الوفدُ أمسِ. غادر الوفد اليوم."
         assert match(text, "الوفد", suffix=" امس").place == (4, 10)
 
+    def test_a_suffix_may_end_between_a_letter_and_its_mark(self) -> None:
+        assert not match("زار حيّ ابن ضوa\u0301 المدينة", "ابن ضو", suffix="a").context_differs
+
     def test_a_prefix_that_stands_nowhere_is_said(self) -> None:
         found = match(self.TEXT, "The mayor came", prefix="Yesterday ")
         assert found.place == (0, 14)
