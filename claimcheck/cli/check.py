@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +38,7 @@ def options(command: argparse.ArgumentParser) -> None:
     choices.add_paths(command)
     _add_report(command.add_argument_group("the report"))
     _add_checks(command.add_argument_group("what is checked"))
+    _add_adoption(command.add_argument_group("what is old"))
 
 
 def _add_report(group: choices.Adder) -> None:
@@ -47,9 +49,14 @@ def _add_report(group: choices.Adder) -> None:
         help="FILE takes the report instead of standard output, FORMAT:FILE a further one beside it; repeatable",
     )  # fmt: skip
     add("--statistics", action="store_true", help="how many findings each rule has, instead of the findings")
-    add("--show-resolved", action="store_true", help="also show what is resolved or allowed")
+    add("--show-resolved", action="store_true", help="also show what is resolved, allowed or baselined")
     choices.add_color(group)
-    add("-v", "--verbose", action="store_true", help="also say which constraints are undecided, and what they lack")
+    add(
+        "-v",
+        "--verbose",
+        action="store_true",
+        help="also say which constraints are undecided, and which entries leave the baseline",
+    )
     add("-q", "--quiet", action="store_true", help="one line for each open finding, and nothing else")
 
 
@@ -66,6 +73,14 @@ def _add_checks(group: choices.Adder) -> None:
     choices.add_text_folders(group)
     choices.add_today(group)
     choices.add_config(group)
+
+
+def _add_adoption(group: choices.Adder) -> None:
+    add = group.add_argument
+    add("--baseline", type=Path, metavar="FILE", help="keep quiet what this file has, and remove from it what is gone")
+    add("--write-baseline", type=Path, metavar="FILE", help="put all that is found into this file, and keep it quiet")
+    add("--keep-baseline", action="store_true", help="only say which entries of the baseline are no longer needed")
+    add("--new-since", metavar="REVISION", help="keep quiet what this commit, branch or tag of the repository has, too")
 
 
 def run(options: Namespace) -> int:
@@ -97,6 +112,7 @@ def _checked(options: Namespace) -> tuple[Report, Config]:
         exclude=tuple(options.exclude),
         text_folders=tuple(options.text_folders),
     )
+    heed = _heeding(options, config)
     today = options.today or date.today()
     progress = None if options.quiet or not sys.stderr.isatty() else Progress(sys.stderr)
     try:
@@ -108,11 +124,31 @@ def _checked(options: Namespace) -> tuple[Report, Config]:
         )
         if progress is not None:
             progress.say(f"checking {len(corpus.claims):,} claims")
-        report = check(corpus, config=config, today=today, root=project(start=Path(), file=options.config))
+        root = project(start=Path(), file=options.config)
+        report = check(corpus, config=config, today=today, root=root)
     finally:
         if progress is not None:
             progress.close()
-    return report, config
+    return heed(report, root), config
+
+
+def _heeding(options: Namespace, config: Config) -> Callable[[Report, Path], Report]:
+    """What tells the old findings of a report from the new ones; a baseline is read at once. Raises CannotRun."""
+    if options.new_since is None and not (options.baseline or options.write_baseline or config.baseline):
+        return lambda report, _: report
+    from claimcheck.cli.adoption import adoption  # most runs have no baseline and ask for no revision
+
+    heeded = adoption(options, config)
+
+    def heed(report: Report, root: Path) -> Report:
+        seen = report
+        if options.new_since is not None:
+            from claimcheck.cli.since import new_since
+
+            seen = new_since(options.new_since, report, paths=options.paths, config=config, root=root)
+        return seen if heeded is None else heeded.heeded(report, seen)
+
+    return heed
 
 
 def _joined(lists: list[tuple[str, ...]]) -> tuple[str, ...]:

@@ -80,16 +80,18 @@ def show(text: str) -> None:
             raise CannotRun(f"the report cannot be written to standard output: {error.strerror}") from None
 
 
-def refused(files: list[Path]) -> CannotRun | None:
-    """Why one of these files cannot be written, as far as that shows before the run."""
+def refused(files: list[Path], *, what: str = "report") -> CannotRun | None:
+    """Why one of these files cannot be written, as far as that shows before the run; `what` messages call it."""
     seen = set()
     for file in files:
         if _CLAIM_FILE.search(file.name):
-            return CannotRun("a report is not written over a claim file", remedy="Choose another name.", path=str(file))
+            return CannotRun(
+                f"a {what} is not written over a claim file", remedy="Choose another name.", path=str(file)
+            )
         if file.is_dir():
             return CannotRun("this is a folder", remedy="Name a file in it.", path=str(file))
         if not file.absolute().parent.is_dir():
-            return CannotRun("the folder for the report does not exist", remedy="Create it first.", path=str(file))
+            return CannotRun(f"the folder for the {what} does not exist", remedy="Create it first.", path=str(file))
         if file.resolve() in seen:
             return CannotRun("two reports would go to this file", remedy="Name two files.", path=str(file))
         seen.add(file.resolve())
