@@ -6,7 +6,7 @@ import builtins
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.arithmetic.kinds import ANYTHING, DATE, DURATION, PLAIN, Kind, Scale
 from claimcheck.arithmetic.literals import Readings, readings
@@ -118,6 +118,11 @@ def _multiplies(node: Node) -> bool:
 
 def _troubles(term: Term, index: Index) -> Iterator[Trouble]:
     """What is wrong with the names of a term."""
+    if term.property not in index.properties:
+        split_elsewhere = _with_dotted_property(term, index)
+        if split_elsewhere is not None:
+            yield split_elsewhere
+            return
     broken = index.corpus.broken
     unknown = term.subject is not None and index.entities and index.entities.id(term.subject) is None
     if unknown and term.subject is not None and ("entities", term.subject) not in broken:
@@ -136,6 +141,17 @@ def _troubles(term: Term, index: Index) -> Iterator[Trouble]:
         yield Trouble(f"{term.property} is {article} {definition.type}", *at, help)
     for key, value in term.qualifiers:
         yield from _troubles_with_qualifier(term, definition, key, value, index)
+
+
+def _with_dotted_property(term: Term, index: Index) -> Trouble | None:
+    """What is wrong with a term that goes on with a property that has a dot itself."""
+    whole = f"{term.subject or ''}.{term.property}"
+    meant = next((id for id in sorted(index.properties) if "." in id and whole.endswith(f".{id}")), None)
+    if meant is None:
+        return None
+    written = evolve(term, subject=whole.removesuffix(f".{meant}") or None, property=meant)
+    help = f"Write {written}: a term is split at its last dot, unless quotes hold the property together."
+    return Trouble(f"'{term.property}' is no declared property", term.property_start, term.property_end, help)
 
 
 def _troubles_with_qualifier(

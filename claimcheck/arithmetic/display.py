@@ -19,15 +19,21 @@ from claimcheck.values.instant import days_of
 from claimcheck.values.measure import notation
 from claimcheck.values.possibilities import Interval, Number, Possibilities, union
 from claimcheck.values.quantity import Quantity
-from claimcheck.values.units import NUMBER, Unit
+from claimcheck.values.units import NUMBER, PERCENT, POINTS, Unit
 from claimcheck.values.value import Value
 
-__all__ = ["gap", "side"]
+__all__ = ["days_apart", "gap", "side"]
 
 _MOST_PIECES: Final = 4
 _MOST_DIGITS: Final = 30
-_PRECISION: Final = 12
+_PRECISION: Final = 6
+"""How many decimals are shown, and at most where a number is very small."""
+_MOST_DECIMALS: Final = 15
+_SIMPLEST: Final = 12
+"""The largest denominator of a single number that is shown as a fraction, such as 5/6."""
 _DAY_SECONDS: Final = 86_400
+_DAYS_OF_400_YEARS: Final = 146_097
+_SINGULAR: Final = {"1 days": "1 day", "1 hours": "1 hour", "1 percentage points": "1 percentage point"}
 
 
 def side(checked: Checked, node: Node, found: Runs) -> str:
@@ -37,10 +43,16 @@ def side(checked: Checked, node: Node, found: Runs) -> str:
     return _amount(_possibilities(found), _unit(checked, node), checked)
 
 
+def days_apart(found: Runs) -> str:
+    """How far apart two dates can be that a duration lies between; they never change places."""
+    lengths = tuple(each._replace(low=None) if each.low is not None and each.low < 0 else each for each in found)
+    return _written(tuple(_short(each, DAY) for each in _possibilities(lengths)), DAY)
+
+
 def gap(checked: Checked) -> tuple[str, str]:
     """By how much the left side is less than the right one, and by how much more; empty where it never is.
 
-    Of dates the gap is in days.
+    Of dates the gap is in days, of percentages in percentage points.
     """
     low, high = sets.nearest(checked.outcome.difference, 0)
     comparison = checked.bound.comparison
@@ -50,10 +62,23 @@ def gap(checked: Checked) -> tuple[str, str]:
     def told(end: Number | None) -> str:
         if end is None:
             return ""
-        amount = _amount((Interval(size(end), size(end)),), unit, checked, is_gap=True)
-        return amount if exact or not end else f"at least {amount}"
+        if size(end) >= 10**_MOST_DIGITS:
+            return f"a number of {_digits(end)} digits"
+        least, rounded = _amount_of_gap(size(end), POINTS if unit == PERCENT else unit, checked)
+        return least if (exact and not rounded) or not end else f"at least {least}"
 
     return told(low), told(high)
+
+
+def _amount_of_gap(end: Number, unit: Unit, checked: Checked) -> tuple[str, bool]:
+    """A gap, rounded downwards where it would be long, and whether it was."""
+    times = 1 if unit == DAY else checked.bound.scale.of(unit)[0]
+    number = lean(Fraction(end) / times)
+    shown = number if _is_simple(number, unit) else _rounded(number, up=False)
+    assert shown is not None
+    text = _written((Interval(shown, shown),), unit)
+    years = end * 400 // _DAYS_OF_400_YEARS if unit == DAY else 0
+    return (f"{text} (over {years:,} years)" if years > 1 else text), shown != number
 
 
 def _possibilities(found: Runs) -> Possibilities:
@@ -92,38 +117,56 @@ def _dates(found: Runs) -> str:
     return str(Date(days))
 
 
-def _amount(found: Possibilities, unit: Unit, checked: Checked, *, is_gap: bool = False) -> str:
+def _amount(found: Possibilities, unit: Unit, checked: Checked) -> str:
     longest = max((end for each in found for end in (each.low, each.high) if end is not None), key=size, default=0)
     if size(longest) >= 10**_MOST_DIGITS:
-        return f"a number of about {_digits(longest):,} digits"
-    if unit == DAY:
-        text = str(Duration(tuple(map(_short, found))))
-        return "1 day" if text == "1 days" else text
-    times, plus, _ = checked.bound.scale.of(unit)
-    plus = 0 if is_gap else plus
+        return f"a number of {_digits(longest)} digits"
+    times, plus = (1, 0) if unit == DAY else checked.bound.scale.of(unit)[:2]
 
     def back(end: Number | None) -> Number | None:
         return None if end is None else lean(Fraction(end - plus) / times)
 
-    shown = tuple(_short(each._replace(low=back(each.low), high=back(each.high))) for each in found)
-    return notation(shown, "" if is_label(unit) else unit.symbol)
+    shown = (_short(each._replace(low=back(each.low), high=back(each.high)), unit) for each in found)
+    return _written(tuple(shown), unit)
 
 
-def _digits(number: Number) -> int:
+def _written(found: Possibilities, unit: Unit) -> str:
+    if unit != DAY:
+        text = notation(found, "" if is_label(unit) else unit.symbol)
+        return _SINGULAR.get(text, text)
+    return _SINGULAR.get(text := str(Duration(found)), text)
+
+
+def _digits(number: Number) -> str:
     """About how many digits a large number has; to write it down would take long, or not be possible."""
-    return int(abs(int(number)).bit_length() * 0.30103) + 1
+    return f"about {int(abs(int(number)).bit_length() * 0.30103) + 1:,}"
 
 
-def _short(each: Interval) -> Interval:
+def _short(each: Interval, unit: Unit) -> Interval:
     """The interval with ends that have a length which can be read, rounded outwards."""
     low, high, low_open, high_open = each
+    if low is not None and low == high and _is_simple(low, unit):
+        return each
     return Interval(_rounded(low, up=False), _rounded(high, up=True), low_open, high_open)
 
 
+def _is_simple(number: Number, unit: Unit) -> bool:
+    """Whether a number can be read as it is, such as a ratio of 5/6 or a third of a day, which is 8 hours."""
+    if isinstance(number, int):
+        return True
+    if unit == DAY:
+        return _DAY_SECONDS % number.denominator == 0
+    return is_label(unit) and number.denominator <= _SIMPLEST
+
+
 def _rounded(number: Number | None, *, up: bool) -> Number | None:
-    if number is None or isinstance(number, int) or number.denominator < 10**_PRECISION:
+    """A number, with a few decimals where it has many: as many as show what it is, if it is small."""
+    if number is None or isinstance(number, int) or 10**_PRECISION % number.denominator == 0:
         return number
-    scale = 10**_PRECISION
+    decimals = _PRECISION
+    while size(number) * 10**decimals < 10 ** (_PRECISION - 1) and decimals < _MOST_DECIMALS:
+        decimals += 1
+    scale = 10**decimals
     return lean(Fraction(-(-number * scale // 1) if up else number * scale // 1, scale))
 
 
@@ -131,11 +174,13 @@ def _rounded(number: Number | None, *, up: bool) -> Number | None:
 
 
 def _unit(checked: Checked, node: Node) -> Unit:
-    """The unit to show an amount in."""
-    found = _stated_unit(checked, node)
+    """The unit to show an amount in: its own or, of what was multiplied or divided, that which it is compared with."""
+    comparison = checked.bound.comparison
     dimensions = checked.outcome.kind.dimensions or ()
-    if found is not None and _dimensions(checked, found) == dimensions:
-        return found
+    for each in (node, comparison.left, comparison.right):
+        found = _stated_unit(checked, each)
+        if found is not None and _dimensions(checked, found) == dimensions:
+            return found
     return _first_unit(checked, node, dimensions)
 
 
@@ -147,7 +192,7 @@ def _stated_unit(checked: Checked, node: Node) -> Unit | None:
         return next((found for found in units if found != NUMBER), units[0] if units else None)
     if isinstance(node, Product):
         factors = [part for part in (node.first, *(part for _, part in node.rest)) if not isinstance(part, Constant)]
-        return _stated_unit(checked, factors[0]) if len(factors) == 1 else NUMBER
+        return _stated_unit(checked, factors[0]) if len(factors) == 1 else None
     values = _values(checked, node)
     return _unit_of(values[0]) if values else None
 

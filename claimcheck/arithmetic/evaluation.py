@@ -14,6 +14,7 @@ from claimcheck.arithmetic.binding import Bound
 from claimcheck.arithmetic.forms import Form, ZeroDivisor
 from claimcheck.arithmetic.kinds import ANYTHING, Kind, checked
 from claimcheck.arithmetic.literals import is_bare_zero
+from claimcheck.arithmetic.results import possible
 from claimcheck.arithmetic.runs import Run, Runs
 from claimcheck.arithmetic.syntax import Comparing, Constant, Leaf, Node, Product, Sum, Term, Total
 from claimcheck.arithmetic.trouble import Trouble, UnreadableConstraint
@@ -68,10 +69,10 @@ def outcome(bound: Bound, values: Assignment) -> Outcome:
         return Outcome(holds=False, mismatch=error.trouble.reason)
     try:
         left, right = evaluation.form(comparison.left), evaluation.form(comparison.right)
-        difference = forms.possible(forms.plus(left, right, by=-1))
+        difference = possible(forms.plus(left, right, by=-1))
         if holds(comparison.operator, difference):
             return Outcome(holds=True, kind=kind)
-        return Outcome(False, kind, (forms.possible(left), forms.possible(right)), difference)
+        return Outcome(False, kind, (possible(left), possible(right)), difference)
     except ZeroDivisor:
         return Outcome(holds=False, kind=kind, divides_by_zero=True)
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
-from itertools import product as combinations
-from math import prod
-from typing import Final, Literal
+from typing import Literal
 
 from attrs import field, frozen
 
@@ -15,10 +13,7 @@ from claimcheck.arithmetic.runs import Runs
 from claimcheck.values.figures import lean
 from claimcheck.values.possibilities import Number
 
-__all__ = ["Form", "Unknown", "ZeroDivisor", "constant", "plus", "possible", "quotient", "times", "unknown"]
-
-_MOST_TRIED: Final = 100_000
-"""How much is tried one by one: combinations of values, times the unknowns that stand in each."""
+__all__ = ["Form", "Unknown", "ZeroDivisor", "apart", "constant", "given", "plus", "quotient", "times", "unknown"]
 
 
 class ZeroDivisor(ArithmeticError):
@@ -75,7 +70,7 @@ def times(a: Form, b: Form) -> Form:
         one, other = (a.constant, b) if not a.parts else (b.constant, a)
         return plus(Form(()), other, by=one)
     a, b = sorted((a, b), key=str)
-    made = Unknown(f"({a}) * ({b})", sets.product(_apart(a), _apart(b)), ("*", a, b))
+    made = Unknown(f"({a}) * ({b})", sets.product(apart(a), apart(b)), ("*", a, b))
     return Form(((made, 1),))
 
 
@@ -85,67 +80,24 @@ def quotient(a: Form, b: Form) -> Form:
         if not b.constant:
             raise ZeroDivisor
         return plus(Form(()), a, by=lean(Fraction(1) / b.constant))
-    divisors = sets.without_zero(_apart(b))
+    divisors = sets.without_zero(apart(b))
     if not divisors:
         raise ZeroDivisor
-    made = Unknown(f"({a}) / ({b})", sets.quotient(_apart(a), divisors), ("/", a, b))
+    made = Unknown(f"({a}) / ({b})", sets.quotient(apart(a), divisors), ("/", a, b))
     return Form(((made, 1),))
 
 
-def possible(form: Form) -> Runs:
-    """The numbers that a form can be: those and no others, unless products or many pieces make the set larger.
-
-    Raises ZeroDivisor where every combination divides by 0.
-    """
-    if any(part.made_of for part, _ in form.parts):
-        tried = _tried(form)
-        if tried is not None:
-            return tried
-    return _apart(form)
-
-
-def _apart(form: Form) -> Runs:
-    """The numbers that a form can be, as though its parts had nothing to do with each other."""
-    found = sets.total(sets.scaled(part.runs, by) for part, by in form.parts)
-    return sets.shifted(found, form.constant) if form.constant else found
-
-
-def _tried(form: Form) -> Runs | None:
-    """The numbers that a form with products is for every combination of values; None where these are many."""
-    given = list(_given(form))
-    named = {each.name: each for each in given}
-    if len(named) == len(given):
-        return None  # nothing occurs twice, so the factors have nothing to do with each other
-    listed = [numbers for each in named.values() if (numbers := sets.listed(each.runs)) is not None]
-    if len(listed) < len(named) or prod(map(len, listed)) * len(given) > _MOST_TRIED:
-        return None
-    found = (_number(form, dict(zip(named, values, strict=True))) for values in combinations(*listed))
-    numbers = [number for number in found if number is not None]
-    if not numbers:
-        raise ZeroDivisor
-    return sets.points(numbers)
-
-
-def _given(form: Form) -> Iterator[Unknown]:
+def given(form: Form) -> Iterator[Unknown]:
     """The unknowns that are no products, as often as they occur."""
     for part, _ in form.parts:
         if part.made_of is None:
             yield part
         else:
-            yield from _given(part.made_of[1])
-            yield from _given(part.made_of[2])
+            yield from given(part.made_of[1])
+            yield from given(part.made_of[2])
 
 
-def _number(form: Form, values: Mapping[str, Number]) -> Number | None:
-    """What a form is for these values; None where it divides by 0."""
-    found = form.constant
-    for part, by in form.parts:
-        if part.made_of is None:
-            found += by * values[part.name]
-            continue
-        sign, a, b = part.made_of
-        one, other = _number(a, values), _number(b, values)
-        if one is None or other is None or (sign == "/" and not other):
-            return None
-        found += by * (one * other if sign == "*" else Fraction(one) / other)
-    return lean(found)
+def apart(form: Form) -> Runs:
+    """The numbers that a form can be, as though its parts had nothing to do with each other."""
+    found = sets.total(sets.scaled(part.runs, by) for part, by in form.parts)
+    return sets.shifted(found, form.constant) if form.constant else found

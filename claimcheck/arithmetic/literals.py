@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice, product
 from typing import Final, TypeAlias
@@ -26,6 +27,9 @@ __all__ = ["Readings", "is_bare_zero", "readings"]
 
 _MOST_TRIED: Final = 64
 """How many ways of reading all literals of a constraint are tried."""
+
+_LONGEST: Final = 80
+_FIGURES: Final = re.compile(r"\d+")
 
 _NO_DAY: Final = "which date this is depends on a day of publication, and a constraint has none"
 
@@ -90,10 +94,18 @@ def _values(constant: Constant, beside: Property | None) -> Iterator[Value]:
     trouble = min(troubles, key=lambda each: (each.reason != _NO_DAY, each.type != wanted))
     at = constant.start + (trouble.position if constant.end - constant.start == len(constant.text) else 0)
     help = "A term is written subject.property; a value that has spaces or a dot in it may have to stand in quotes."
-    if trouble.suggestion:
-        help = f"Write for example {Constant(trouble.suggestion)}. {help}"
-    reason = f"'{constant.text}' is neither a term nor a value: {trouble.reason}"
+    near = (each.suggestion for each in (trouble, *troubles) if each.reason == trouble.reason)
+    suggestion = next((each for each in near if _shares_figures(each, constant.text)), "")
+    if suggestion:
+        help = f"Write for example {Constant(suggestion)}. {help}"
+    shown = constant.text if len(constant.text) <= _LONGEST else f"{constant.text[: _LONGEST - 3]}..."
+    reason = f"'{shown}' is neither a term nor a value: {trouble.reason}"
     raise UnreadableConstraint(Trouble(reason, min(at, constant.end), constant.end, help))
+
+
+def _shares_figures(one: str, other: str) -> bool:
+    """Whether a suggestion has a number of what was written, and so is more than any example."""
+    return not set(_FIGURES.findall(one)).isdisjoint(_FIGURES.findall(other))
 
 
 def _read(text: str, beside: Property | None) -> Iterator[tuple[Value | None, UnreadableValue | None]]:

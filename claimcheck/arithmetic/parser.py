@@ -137,7 +137,8 @@ class _Reader:
         if token is None:
             raise unreadable("this parenthesis is never closed", opening.start, opening.end)
         if token.kind == "operator":
-            raise unreadable("a comparison inside parentheses", token.start, token.end)
+            help = "Close the parentheses before the comparison; only sums and products stand in them."
+            raise unreadable("a comparison inside parentheses", token.start, token.end, help)
         if token.kind != "close":
             raise self.unjoined(token)
         self.place += 1

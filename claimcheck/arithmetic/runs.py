@@ -18,6 +18,7 @@ from claimcheck.values.possibilities import Interval, Number, Possibilities
 __all__ = [
     "Run",
     "Runs",
+    "clipped",
     "hull",
     "listed",
     "nearest",
@@ -202,6 +203,24 @@ def hull(found: Sequence[Run]) -> Interval:
     low, low_open = reach(tuple(found), upwards=False)
     high, high_open = reach(tuple(found), upwards=True)
     return Interval(low, high, low_open, high_open)
+
+
+def clipped(found: Runs, within: Interval) -> Runs:
+    """The numbers of a set that lie in a closed interval; all of them where none does."""
+    return tuple(piece for run in found if (piece := _clipped(run, within.low, within.high)) is not None) or found
+
+
+def _clipped(run: Run, least: Number | None, most: Number | None) -> Run | None:
+    low, high, low_open, high_open, step = run
+    if least is not None and (low is None or low < least):
+        anchor = high if low is None else low
+        low, low_open = least if not step or anchor is None else lean(least + (anchor - least) % step), False
+    if most is not None and (high is None or high > most):
+        anchor = run.high if run.low is None else run.low
+        high, high_open = most if not step or anchor is None else lean(most - (most - anchor) % step), False
+    if low is not None and high is not None and (low > high or (low == high and (low_open or high_open))):
+        return None
+    return Run(low, high, low_open, high_open, 0 if low == high else step)
 
 
 def nearest(found: Runs, to: Number) -> tuple[Number | None, Number | None]:

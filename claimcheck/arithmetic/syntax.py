@@ -63,11 +63,8 @@ class Term:
     start: int = field(default=0, eq=False)
     end: int = field(default=0, eq=False)
     property_start: int = field(default=0, eq=False)
-
-    @builtins.property  # a term has a property of its own
-    def property_end(self) -> int:
-        """The offset behind the property, where the brackets begin if there are any."""
-        return self.property_start + len(self.property)
+    property_end: int = field(default=0, eq=False)
+    """The offset behind the property, where the brackets begin if there are any."""
 
     @builtins.property
     def is_open(self) -> bool:
@@ -75,11 +72,15 @@ class Term:
         return any(value is None for _, value in self.qualifiers)
 
     def __str__(self) -> str:
-        subject = self.subject or ""
-        if subject and (not is_term(f"{subject}.{self.property}") or any(map(_parts, subject))):
+        subject, property = self.subject or "", self.property
+        if "." in property or any(map(_parts, property)) or not (subject or is_term(f".{property}")):
+            property = _quoted(property)
+        elif subject and not is_term(f"{subject}.{property}"):
             subject = _quoted(subject)
+        if any(map(_parts, self.subject or "")):
+            subject = _quoted(self.subject or "")
         narrowed = ",".join(f"{key}={_qualifier(value)}" for key, value in self.qualifiers)
-        return f"{subject}.{self.property}{f'[{narrowed}]' if narrowed else ''}"
+        return f"{subject}.{property}{f'[{narrowed}]' if narrowed else ''}"
 
 
 def _parts(character: str) -> bool:

@@ -20,7 +20,7 @@ _OTHERWISE: Final = {
 }  # fmt: skip
 """What people write for an operator, with the operator that it is, if there is one."""
 
-_QUOTES: Final = "\"'"
+_MARKS: Final = ('"', "'")
 _IN_WORDS: Final = "+*<>="
 """Operators that can be no part of a name; the others, - and /, can."""
 
@@ -56,7 +56,7 @@ def _token(text: str, start: int) -> Token:
     character = text[start]
     if character in "()":
         return Token("open" if character == "(" else "close", character, start, start + 1)
-    if character in _QUOTES:
+    if character in _MARKS:
         quoted, end = _quoted(text, start)
         if text[end : end + 1] == ".":
             if not quoted.strip():
@@ -66,6 +66,8 @@ def _token(text: str, start: int) -> Token:
         return Token("operand", text[start:end], start, end, Constant(quoted, start, end))
     end = _word_end(text, start)
     word = text[start:end]
+    if word.endswith(".") and text[end : end + 1] in _MARKS:
+        return _term(text, start, None, start)
     if word in OPERATORS:
         return Token("operator", word, start, end)
     if word in _OTHERWISE:
@@ -120,7 +122,8 @@ def _quoted(text: str, start: int) -> tuple[str, int]:
 
 def _term(text: str, start: int, subject: str | None, name_start: int) -> Token:
     """The term that begins at `start`; its subject was read already where it stands in quotes."""
-    end = name_end = _word_end(text, name_start) if name_start < len(text) else name_start
+    quoted = text[name_start : name_start + 1] in _MARKS
+    end = name_end = name_start if quoted or name_start == len(text) else _word_end(text, name_start)
     name = text[name_start:name_end]
     for offset, character in enumerate(name, start=name_start):
         if character in _IN_WORDS:
@@ -132,15 +135,19 @@ def _term(text: str, start: int, subject: str | None, name_start: int) -> Token:
         name_start += len(subject) + 1
     else:
         property = name
-    if not property:
+    if not property and text[end : end + 1] in _MARKS:
+        property, end = _quoted(text, end)
+        name_end = end
+    elif "." in property:
+        help = f'Write it in quotes: "{subject}"."{property}".'
+        raise unreadable(f"'{property}' has a dot", name_start, name_end, help)
+    if not property.strip():
         raise unreadable("a property is missing behind the dot", name_end, name_end)
-    if "." in property:
-        raise unreadable(f"'{property}' has a dot", name_start, name_end, "A property stands behind the last dot.")
     qualifiers: tuple[tuple[str, str | None], ...] = ()
     if text[end : end + 1] == "[":
         qualifiers, end = _qualifiers(text, end)
     _ends(text, end)
-    term = Term(subject or None, property, qualifiers, start, end, name_start)
+    term = Term(subject or None, property, qualifiers, start, end, name_start, name_end)
     return Token("operand", text[start:end], start, end, term)
 
 
@@ -171,7 +178,7 @@ def _qualifier(text: str, bracket: int, start: int) -> tuple[str, str | None, in
     place = equals + 1
     while text[place : place + 1].isspace():
         place += 1
-    if text[place : place + 1] in tuple(_QUOTES):
+    if text[place : place + 1] in _MARKS:
         value, place = _quoted(text, place)
         while text[place : place + 1].isspace():
             place += 1

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from claimcheck.arithmetic import Bound, Checked
 from claimcheck.diagnostics import Severity
@@ -11,9 +11,12 @@ from claimcheck.model import Claim
 from claimcheck.rules.rule import Place, Rule, Sighting
 from claimcheck.rules.scene import Scene
 from claimcheck.rules.sums import arithmetic, sayings
-from claimcheck.rules.wording import MOST_VALUES, listed
+from claimcheck.rules.wording import listed
 
 __all__ = ["RULE"]
+
+_LONGEST: Final = 200
+"""How many characters of a constraint a message shows."""
 
 
 def _sightings(scene: Scene) -> Iterator[Sighting]:
@@ -25,18 +28,24 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
 
 def _contradiction(bounds: Sequence[Bound]) -> Sighting:
     """What is said of constraints that no claims can satisfy."""
-    stated = [str(each.comparison) for each in bounds]
+    stated = [_stated(each) for each in bounds]
     many = {1: "cannot hold", 2: "cannot both hold"}.get(len(stated), "cannot all hold")
     return Sighting(
         message=f"{listed(stated)} {many}, whatever is claimed",
         help="Correct the constraints or take one of them out; no claims can satisfy them.",
-        identity=("contradiction", *sorted(stated)),
+        identity=("contradiction", *sorted(str(each.comparison) for each in bounds)),
         places=tuple(Place("constraints", each.position, ("that",)) for each in bounds),
     )
 
 
+def _stated(bound: Bound) -> str:
+    """A constraint, of a length that a sentence can carry."""
+    stated = str(bound.comparison)
+    return stated if len(stated) <= _LONGEST else f"{stated[: _LONGEST - 3]}..."
+
+
 def _sighting(checked: Checked, scene: Scene) -> Sighting:
-    constraint, stated = checked.bound.constraint, str(checked.bound.comparison)
+    constraint, stated = checked.bound.constraint, _stated(checked.bound)
     found = (each.claim for groups in checked.values.values() for _, known in groups for each in known.statements)
     claims = tuple({id(claim): claim for claim in found}.values())
     about = f" for {checked.subject}" if checked.subject else ""
@@ -47,7 +56,7 @@ def _sighting(checked: Checked, scene: Scene) -> Sighting:
         message=f"{stated} {verb}{about}{time}{because}: {arithmetic(checked, scene)}; {sayings(checked, scene)}",
         help=_help(checked, claims, scene),
         claims=claims,
-        identity=(stated, checked.subject or "", checked.moment or ""),
+        identity=(str(checked.bound.comparison), checked.subject or "", checked.moment or ""),
         places=(Place("constraints", checked.bound.position, ("that",)),),
         severity=Severity.WARNING if checked.outcome.mismatch else None,
     )
@@ -59,12 +68,7 @@ def _help(checked: Checked, claims: Sequence[Claim], scene: Scene) -> str:
     first = "Read the quotes again, and ask whether the constraint really holds; if not, correct it or take it out."
     if len(claims) < 2:
         return first
-    values = (f"{scene.names(claim)}: {json.dumps(claim.value, ensure_ascii=False)}" for claim in claims[:MOST_VALUES])
-    weighed = [*values, *(["..."] if len(claims) > MOST_VALUES else [])]
-    return (
-        f"{first} If a source is wrong, record under resolutions which claims stand: "
-        f"{{claims: {{{', '.join(weighed)}}}, accept: [...], reason: ...}}"
-    )
+    return f"{first} If a source is wrong, settle which claims stand."
 
 
 RULE = Rule(

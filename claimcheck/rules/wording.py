@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -13,19 +14,34 @@ from claimcheck.rules.scene import Scene
 from claimcheck.values.category import Category
 from claimcheck.values.count import Count
 from claimcheck.values.date import Date
+from claimcheck.values.duration import Duration
 from claimcheck.values.flag import Flag
 from claimcheck.values.measure import property_unit
 from claimcheck.values.order import Order
+from claimcheck.values.ordinal import Ordinal
 from claimcheck.values.plain_text import Text
 from claimcheck.values.quantity import Quantity
 from claimcheck.values.value import Value
 
-__all__ = ["MOST_VALUES", "brief", "listed", "meaning", "originators", "quoted", "sayings", "spoken", "topic"]
+__all__ = [
+    "MOST_VALUES",
+    "brief",
+    "explanation",
+    "listed",
+    "meaning",
+    "originators",
+    "quoted",
+    "sayings",
+    "spoken",
+    "topic",
+]
 
 _BOUNDS: Final = ("at least ", "at most ", "more than ", "less than ")
 """A value with one end says itself what it means."""
 
 _ANY_DAY: Final = "../.."
+
+_NUMBER: Final = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 
 _LONGEST: Final = 80
 
@@ -65,13 +81,32 @@ def meaning(value: Value, unit: str | None) -> str:
 
 def spoken(statement: Statement, unit: str | None) -> str:
     """A value as written, with what it means where that is not the same; `unit` is the property's."""
-    written = brief(statement.claim.value)
-    if isinstance(statement.value, (Category, Flag, Order, Text)):
-        return written
-    means = meaning(statement.value, unit)
-    if means.replace(",", "") == written.replace(",", "") or means == _ANY_DAY or means.startswith(_BOUNDS):
-        return written
-    return f"{written} ({brief(means)})"
+    written, means = brief(statement.claim.value), explanation(statement.claim.value, statement.value, unit)
+    return f"{written} ({means})" if means else written
+
+
+def explanation(written: str, value: Value, unit: str | None) -> str:
+    """What a value means, where that cannot be seen from how it is written; `unit` is the property's."""
+    if isinstance(value, (Category, Flag, Order, Text)):
+        return ""
+    means = meaning(value, unit)
+    if _plain(means) == _plain(brief(written)) or means == _ANY_DAY or means.startswith(_BOUNDS):
+        return ""
+    if not (isinstance(value, (Count, Duration, Ordinal, Quantity)) and _is_number(value)):
+        return brief(means)
+    # Of "60 persons" it need not be said that they are 60 person.
+    same = [_plain(each) for each in _NUMBER.findall(written)] == _NUMBER.findall(_plain(means))
+    return "" if same else brief(means)
+
+
+def _plain(figures: str) -> str:
+    return figures.replace(",", "")
+
+
+def _is_number(value: Count | Duration | Ordinal | Quantity) -> bool:
+    """Whether it can be one number only."""
+    [first, *others] = value.possibilities
+    return not others and first.low is not None and first.low == first.high
 
 
 def quoted(text: str) -> str:

@@ -134,6 +134,7 @@ WRONG = {
     "3 = 4": ("no term", "3 = 4"),
     "a.where = 3": ("where is an entity", "where"),
     "a.dead[year=soon] > 3": ("cannot be read as date", "[year=soon]"),
+    "a.v1.2 = 3": ("no declared property", "2"),
     "sum(a.when[year=*]) = 3": ("dates cannot be added up", "sum(a.when[year=*])"),
 }
 
@@ -142,11 +143,34 @@ WRONG = {
 def test_what_makes_no_sense_whatever_is_claimed_is_told_where(that):
     when = Property("when", "date", qualifiers={"year": "date"})
     where = Property("where", "entity")
-    found = arithmetic(that, [], [SIZE, LONG, HEAVY, LASTED, BEGUN, DEAD, when, where])
+    dotted = Property("v1.2", "count")
+    found = arithmetic(that, [], [SIZE, LONG, HEAVY, LASTED, BEGUN, DEAD, when, where, dotted])
     [(position, trouble)] = found.troubles
     assert (position, found.bound) == (0, [])
     assert WRONG[that][0] in trouble.reason
     assert that[trouble.start : trouble.end] == WRONG[that][1]
+
+
+@pytest.mark.parametrize(
+    ("that", "help"),
+    [
+        ("a.old.dead = 3", 'Write a."old.dead":'),
+        (".old.dead = 3", 'Write ."old.dead":'),
+        ("a.size = '12,5'", "Write for example 12.5."),
+        ("a.size = nonsense", "A term is written"),
+        ("(a.size = 3", "Close the parentheses before the comparison"),
+    ],
+)
+def test_what_makes_no_sense_is_told_how_to_write_it(that, help):
+    [(_, trouble)] = arithmetic(that, [], [SIZE, Property("old.dead", "count")]).troubles
+    assert trouble.help.startswith(help)
+
+
+def test_a_property_with_a_dot_stands_in_quotes():
+    dotted = Property("v1.2", "count")
+    assert verdict('a."v1.2" = 3', {}, dotted) == "undecided"
+    found = arithmetic('a."v1.2" = 3', [Claim("a", "v1.2", 5, "a")], [dotted])
+    assert [word(each) for each in found.verdicts()] == ["broken"]
 
 
 class TestTimes:

@@ -31,6 +31,15 @@ class TestTerm:
     def test_may_have_its_subject_in_quotes(self):
         assert parsed_constraint('"St. Olaf\'s mill".output = 3').left == Term("St. Olaf's mill", "output")
 
+    @pytest.mark.parametrize("text", ['mill."v1.2"', "mill.'v1.2'", '"mill"."v1.2"'])
+    def test_may_have_its_property_in_quotes(self, text):
+        found = parsed_constraint(f"{text}[year=2019] = 3").left
+        assert found == Term("mill", "v1.2", (("year", "2019"),))
+        assert isinstance(found, Term)
+        assert text[found.property_start : found.property_end].strip("\"'") == "v1.2"
+        assert parsed_constraint('."v1.2" = 3').left == Term(None, "v1.2")
+        assert parsed_constraint('2019."2nd" = 3').left == Term("2019", "2nd")
+
     @pytest.mark.parametrize("name", ["a-b", "a/b", "a:b", "sum", "and-or", "2019-fair"])
     def test_may_be_called_something_like_an_operator(self, name):
         assert parsed_constraint(f"{name}.size = 3").left == Term(name, "size")
@@ -107,6 +116,9 @@ REFUSED = {
     "mill.output = 'a'b": ("space is missing", "b"),
     "mill[year=2019] = 3": ("has no dot", "mill"),
     "''.output = 3": ("subject is missing", "''"),
+    "mill.' ' = 3": ("property is missing", ""),
+    "mill.'output = 3": ("no partner", "'"),
+    "'mill'.v.2 = 3": ("has a dot", "v.2"),
 }
 
 
@@ -136,7 +148,10 @@ NAMES = st.one_of(
     st.sampled_from(("mill", "a-b", "v1.2", "sum", "9th", "טחנה", "مطحنة", "St. Olaf's", 'the "old" one', "x y", "-")),
     st.text(min_size=1, max_size=6).filter(str.strip),
 )
-PROPERTIES = st.sampled_from(("output", "size", "delegation-size", "x/y", "גודל"))
+PROPERTIES = st.one_of(
+    st.sampled_from(("output", "size", "delegation-size", "x/y", "גודל", "v1.2", "2nd", "-")),
+    st.text(min_size=1, max_size=4).filter(str.strip),
+)
 QUALIFIERS = st.dictionaries(
     st.sampled_from(("year", "kind", "part")),
     st.sampled_from(("2019", "oat flour", "a,b", "x]", "*", '"', "'", "a=b")) | st.text(min_size=1, max_size=4),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from claimcheck.arithmetic import runs as sets
 from claimcheck.arithmetic.runs import Run
+from claimcheck.values.possibilities import Interval
 
 ENDS = st.integers(-6, 6)
 STEPS = st.sampled_from((1, 2, 3, Fraction(1, 2), Fraction(3, 4)))
@@ -141,3 +142,12 @@ def test_many_pieces_become_few_that_have_them_all():
 
 def test_a_million_whole_numbers_are_one_run():
     assert sets.total(((Run(0, 10**6, step=1),), (Run(0, 3 * 10**6, step=3),))) == (Run(0, 4 * 10**6, step=1),)
+
+
+def test_what_is_clipped_keeps_its_steps_and_its_open_ends():
+    within = Interval(2, 7)
+    assert sets.clipped((Run(0, 9, step=3),), within) == (Run(3, 6, step=3),)
+    assert sets.clipped((Run(0, 4, step=4), Run(8, 9)), within) == (Run(4, 4),)
+    assert sets.clipped((Run(None, 3, False, True),), within) == (Run(2, 3, False, True),)
+    assert sets.clipped((Run(1, None, step=2),), within) == (Run(3, 7, step=2),)
+    assert sets.clipped((Run(8, 9),), within) == (Run(8, 9),)

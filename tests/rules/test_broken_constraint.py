@@ -36,13 +36,34 @@ class TestMessage:
             ("a.n * 2 > c.n", "40 * 2 makes 80, which is 40 less than 120"),
             ("2 * (a.n + b.n) = c.n", "2 * (40 + 55) makes 190, which is 70 more than 120"),
             ("c.n < 120", "120 is never less than 120"),
+            ("e.n <= 120", "over 120 is at least 1 more than 120"),
+            ("e.long <= '12 km'", "over 12 km is always more than 12 km"),
+            ("e.long = '12 km'", "over 12 km cannot be 12 km"),
+            (
+                "a.n / c.n = a.share",
+                "40 / 120 makes 33.333333..33.333334 %, which is at least 28.166666 percentage "
+                "points less than 62 % (61.5..<62.5)",
+            ),
+            ("a.long / '2 hours' = '3 km/h'", "2 km / 2 hours makes 1 km/h, which is 2 km/h less than 3 km/h"),
+            ("a.n <= 'about 30'", "40 is at least 7 more than about 30 (27..33)"),
+            ("a.n + 0 * c.n = 'a couple'", "which is at least 37 more than a couple (2..3)"),
+            (
+                "b.day - a.day = '3 hours'",
+                "makes -1 days, which is at least 3 hours less than 3 hours (less than 27 hours from",
+            ),
+            (
+                "b.day - a.day = '3000 days'",
+                "which is at least 3000 days (over 8 years) less than 3000 days (2999..3000 days from",
+            ),
+            ("b.day - a.day = '1 day'", "which is at least 1 day less than 1 day (0..1 days from date to date)"),
             ("2 * d.n = 7", "2 * 1..9 makes 2..18, which cannot be 7"),
             ("a.n / z.n = 3", "it divides by 0"),
             (
                 "a.share + b.share = 100%",
-                "62 % (61.5..<62.5) + 41 % (40.5..<41.5) makes 102..<104 %, which is at least 1.5 % more than 100%",
+                "62 % (61.5..<62.5) + 41 % (40.5..<41.5) makes 102..<104 %, which is at least 1.5 percentage points "
+                "more than 100% (99.5..<100.5)",
             ),
-            ("a.long > 3 * b.wide", "2 is 0.1 km less than 3 * 700, which makes 2100 m"),
+            ("a.long > 3 * b.wide", "2 km is 0.1 km less than 3 * 700 m, which makes 2100 m"),
             ("a.day < b.day", "2 May 2019 (2019-05-02) is 1 day later than 1 May 2019 (2019-05-01)"),
         ],
     )
@@ -60,6 +81,8 @@ class TestMessage:
               - {{subject: c, property: n, value: 120, source: kol}}
               - {{subject: d, property: n, value: 1..9, source: kol}}
               - {{subject: z, property: n, value: none, source: kol}}
+              - {{subject: e, property: n, value: over 120, source: kol}}
+              - {{subject: e, property: long, value: over 12 km, source: kol}}
               - {{subject: a, property: share, value: 62 %, source: kol}}
               - {{subject: b, property: share, value: 41 %, source: kol}}
               - {{subject: a, property: long, value: 2, source: kol}}
@@ -81,6 +104,23 @@ class TestMessage:
         [finding] = found(f"{head}{claims}\nconstraints:\n  - that: sum(a.n[r=*]) > 300\n")
         assert len(finding.message) < 1000
         assert "and 180 more makes 200" in finding.message
+
+    def test_of_a_long_constraint_stays_short(self, found):
+        that = " + ".join(["a.n"] * 300)
+        [finding] = found(f"""
+            properties: {{n: {{type: count}}}}
+            claims: [{{subject: a, property: n, value: 5, source: kol}}]
+            constraints: [{{that: {that} = 3}}]
+            """)
+        assert len(finding.message) < 500
+
+    def test_shows_no_unit_that_only_labels_what_is_counted_twice(self, found):
+        [finding] = found("""
+            properties: {n: {type: count}}
+            claims: [{subject: a, property: n, value: 60 persons, source: kol}]
+            constraints: [{that: a.n <= 15}]
+            """)
+        assert "60 persons is 45 more than 15" in finding.message
 
     def test_of_immense_numbers_does_not_print_them(self, found):
         text = f"""
