@@ -31,5 +31,6 @@ python_maximum_signature_line_length = 80
 nitpick_ignore_regex = [
     ("py:.*", r"(datetime|collections\.abc|typing|decimal|enum|pathlib|fractions)\..*"),
     ("py:.*", r"(str|int|bool|tuple|None|date|Path|Mapping|Iterable|Iterator|Sequence|Decimal|Exception|ValueError)"),
-    ("py:class", r"(frozenset|Bound|Date|Notation|Tolerance|BinaryIO)"),
+    ("py:class", r"(frozenset|Bound|Date|Notation|Tolerance|ValueType|BinaryIO|hypothesis\..*)"),
+    ("py:class", r"(claimcheck\.rules\.rule\.)?Rule|claimcheck\.evidence\.memory\.Memory"),
 ]
