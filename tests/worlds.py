@@ -228,7 +228,7 @@ def _one_day(told: Sequence[Told], span: Span) -> bool:
 
 def _holds(told: Told, spans: World, lasting: frozenset[str]) -> bool:
     start, end = spans[told.claim.subject]
-    if told.kind in ("at", "same day as") and told.claim.subject not in lasting and start != end:
+    if _is_one_day(told) and told.claim.subject not in lasting and start != end:
         return False
     if told.kind == "at":
         assert told.days is not None
@@ -249,6 +249,11 @@ def _holds(told: Told, spans: World, lasting: frozenset[str]) -> bool:
     if told.kind == "during":
         return start in inside and end in inside
     return any(number in inside for number in range(start, end + 1))
+
+
+def _is_one_day(told: Told) -> bool:
+    """Whether it gives its subject a day, not only bounds; unless that lasts, it is the only one."""
+    return told.kind in ("at", "same day as") or (told.kind in ("after", "before") and told.length is not None)
 
 
 def _long(days: int, told: Told) -> bool:

@@ -17,8 +17,8 @@ __all__ = ["RULE"]
 
 
 _HELP: Final = (
-    "Check the numbers and the dates in the quotes. If a source counts otherwise than the others, record under "
-    "resolutions which claim stands."
+    "Check the numbers and the dates in the quotes. If a source counts otherwise than the others, settle which "
+    "claims stand."
 )
 
 
@@ -39,20 +39,17 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
 
 
 def _inverted(name: SeriesName, earlier: Dated, later: Dated, scene: Scene) -> Sighting:
-    return Sighting(
-        message=(
-            f"{earlier.subject} ({earlier.begins}) is before {later.subject} ({later.begins}), yet it is "
-            f"{earlier.member} of {name[0]} and the later one number {later.member.most}"
-        ),
-        help=_HELP,
-        claims=(
-            *later.member.numbered_by,
-            *earlier.member.numbered_by,
-            *later.first_by(scene),
-            *earlier.last_by(scene),
-        ),
-        identity=(*name, later.subject),
+    before, after = earlier.last_by(scene), later.first_by(scene)
+    claims = (*later.member.numbered_by, *earlier.member.numbered_by, *after, *before)
+    message = (
+        f"{earlier} is before {later}, yet it is {earlier.member} of {name[0]} and the later one number "
+        f"{later.member.most}"
     )
+    if len(before) > 1 or len(after) > 1:  # dates that are stated nowhere need their arithmetic
+        found = scene.timeline.between(claims)
+        if found is not None:
+            claims, message = found.claims, argument(found, scene)
+    return Sighting(message=message, help=_HELP, claims=claims, identity=(*name, later.subject))
 
 
 def _inversions(members: Sequence[Dated]) -> Iterator[tuple[Dated, Dated]]:

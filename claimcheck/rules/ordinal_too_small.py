@@ -3,48 +3,92 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+
+from attrs import frozen
 
 from claimcheck.diagnostics import Severity
+from claimcheck.model import Claim
 from claimcheck.rules.rule import Rule, Sighting
 from claimcheck.rules.scene import Scene
 from claimcheck.rules.series import Dated, dated
 from claimcheck.rules.wording import listed
-from claimcheck.timeline import SeriesName
+from claimcheck.timeline import Part, SeriesName
 
 __all__ = ["RULE"]
+
+
+@frozen(eq=False)
+class _Earlier:
+    """A member that has begun before another one, and why."""
+
+    member: Dated
+    why: Callable[[], Iterable[Claim]]
+    by_order: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.member.subject} (earlier by order)" if self.by_order else str(self.member)
 
 
 def _sightings(scene: Scene) -> Iterator[Sighting]:
     for name, members in dated(scene).items():
         ended = sorted((each for each in members if each.last is not None), key=lambda each: each.last or 0)
         last_days = [each.last or 0 for each in ended]
+        together = _together(members, scene)
         for member in members:
-            most = member.member.most
-            if most is None or member.first is None:
+            most, part = member.member.most, scene.timeline.stated.of(member.subject)
+            if most is None or part is None:
                 continue
-            before = {each.subject: each for each in ended[: bisect_left(last_days, member.first)]}
-            before.pop(member.subject, None)
-            if len(before) >= most:
-                yield _sighting(name, member, most, list(before.values()), scene)
+            behind = 0 if member.first is None else bisect_left(last_days, member.first)
+            beside = together[id(part)]
+            if behind + len(beside) - 1 < most:
+                continue
+            earlier = {each.subject: _Earlier(each, partial(each.last_by, scene)) for each in ended[:behind]}
+            earlier.pop(member.subject, None)
+            maybe = [each for each in beside if each.subject not in earlier and each.member.least < most]
+            if len(earlier) + len(maybe) >= most:
+                earlier |= _by_order(member, maybe, part)
+            if len(earlier) >= most:
+                yield _sighting(name, member, most, list(earlier.values()), scene)
 
 
-def _sighting(name: SeriesName, member: Dated, most: int, earlier: list[Dated], scene: Scene) -> Sighting:
-    known = listed([f"{each.subject} ({each.begins})" for each in earlier])
+def _together(members: Sequence[Dated], scene: Scene) -> Mapping[int, Sequence[Dated]]:
+    """The members that depend on each other, by the `id()` of their part."""
+    found: dict[int, list[Dated]] = {}
+    for member in members:
+        found.setdefault(id(scene.timeline.stated.of(member.subject)), []).append(member)
+    return found
+
+
+def _by_order(member: Dated, others: Sequence[Dated], part: Part) -> dict[str, _Earlier]:
+    """Those of the others that orders put before a member, though no dates do."""
+    before = part.precedence.before(member.subject)
+    return {
+        each.subject: _Earlier(each, partial(before.claims, each.subject), by_order=True)
+        for each in others
+        if each.subject in before.subjects
+    }
+
+
+def _sighting(name: SeriesName, member: Dated, most: int, earlier: Sequence[_Earlier], scene: Scene) -> Sighting:
+    room = f"room for {most - 1:,}" if most > 1 else "no room"
+    count = f"{len(earlier):,} {'is' if len(earlier) == 1 else 'are'}"
+    claims = (
+        *member.member.numbered_by,
+        *(() if all(each.by_order for each in earlier) else member.first_by(scene)),
+        *(claim for each in earlier for claim in (*each.member.member.numbered_by, *each.why())),
+    )
     return Sighting(
         message=(
-            f"{member.subject} ({member.begins}) is number {most} of {name[0]}, which leaves room for {most - 1} "
-            f"before it, but {len(earlier)} are known: {known}"
+            f"{member} is number {most} of {name[0]}, which leaves {room} before it, but {count} known: "
+            f"{listed(list(map(str, earlier)))}"
         ),
         help=(
             "Check the number in the quote, and whether two of the earlier ones are one and the same or do not "
             "belong to the series as this source counts it."
         ),
-        claims=(
-            *member.member.numbered_by,
-            *member.first_by(scene),
-            *(claim for each in earlier for claim in (*each.member.numbered_by, *each.last_by(scene))),
-        ),
+        claims=tuple({id(claim): claim for claim in claims}.values()),
         identity=(*name, member.subject),
     )
 

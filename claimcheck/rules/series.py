@@ -28,8 +28,13 @@ class Dated:
 
     @property
     def begins(self) -> str:
-        """When it began, as a notation."""
+        """When it began, as a notation; empty where nothing is known of it."""
+        if self.first is None and self.last is None:
+            return ""
         return str(Date((Interval(self.first, self.last),)))
+
+    def __str__(self) -> str:
+        return f"{self.subject} ({self.begins})" if self.begins else self.subject
 
     def first_by(self, scene: Scene) -> tuple[Claim, ...]:
         """The claims from which it follows that it did not begin earlier."""

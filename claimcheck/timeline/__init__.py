@@ -1,6 +1,7 @@
 """The temporal network over a corpus: what follows from its dates, lengths and orders, and which cannot all hold.
 
-`Timeline` is built from an index. Below it, `points` and `sayings` make links of claims, `paths`, `network` and
+`Timeline` is built from an index. Below it, `witnesses` are called, and `sayings` says what their words mean; `sketch`
+tells at a glance which parts hold. What is left becomes links between `points`; `paths`, `network` and
 `contradictions` reckon with links alone, and `parts` keeps apart what does not depend on each other.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 from claimcheck.timeline.contradictions import irreducible
 from claimcheck.timeline.network import Contradiction, Jump, Reckoned, Step, reckoned
 from claimcheck.timeline.outline import Placed, Reach, outline
+from claimcheck.timeline.parts import Part
 from claimcheck.timeline.points import ORIGIN, Gap, Link, Point, Rank, Side, end, start
 from claimcheck.timeline.repairs import repairs
 from claimcheck.timeline.reports import EarlyReport, early_reports
@@ -23,6 +25,7 @@ __all__ = [
     "Jump",
     "Link",
     "Member",
+    "Part",
     "Placed",
     "Point",
     "Rank",

@@ -18,7 +18,7 @@ from attrs import frozen
 
 from claimcheck.model import Claim
 from claimcheck.timeline.paths import Arcs, Cycle, Parent, longest, raised
-from claimcheck.timeline.points import DAY, EARLIEST, LATEST, ORIGIN, Gap, Link, Point, Rank, Side
+from claimcheck.timeline.points import DAY, EARLIEST, LATEST, ORIGIN, Gap, Link, Point, Rank, Side, end, start
 from claimcheck.values.possibilities import Interval, Possibilities
 
 __all__ = ["Contradiction", "Jump", "Reckoned", "Step", "certain", "reckoned"]
@@ -130,7 +130,7 @@ class _Graph:
     def _add_minutes(self) -> None:
         """A second node for every point, for its minute; it lies in its day, in whichever zone that is counted."""
         for node, point in enumerate(self.points):
-            if node == 0 or point.side is Side.DAY:
+            if node == 0:
                 continue
             self._minutes[node] = len(self.arcs)
             self.arcs.append([])
@@ -140,6 +140,10 @@ class _Graph:
             self._arc(self._minutes[node], node, -LATEST * self.minute + self.loose)
             if point.side is Side.END:
                 self._arc(self._minutes[node - 1], self._minutes[node], 0)
+            if point.side is Side.DAY:
+                first, last = self.ids[start(point.subject)], self.ids[end(point.subject)]
+                self._arc(self._minutes[first], self._minutes[node], 0)
+                self._arc(self._minutes[node], self._minutes[last], 0)
 
     def _add_numbers(self, numbers: Sequence[Point]) -> None:
         """Lower numbers lie before higher ones."""

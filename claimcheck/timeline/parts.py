@@ -9,26 +9,40 @@ from typing import Final, TypeAlias
 from claimcheck.model import Claim
 from claimcheck.timeline.contradictions import contradictions
 from claimcheck.timeline.network import Contradiction, Reckoned, reckoned
-from claimcheck.timeline.points import ORIGIN, Gap, Link, Point, Rank, Side, start
-from claimcheck.timeline.sayings import Said
+from claimcheck.timeline.points import Gap, Link, start
+from claimcheck.timeline.precedence import Precedence
+from claimcheck.timeline.sketch import Sketch
 
-__all__ = ["Names", "Part", "Parts"]
+__all__ = ["Names", "Part", "Parts", "Said"]
 
 Names: TypeAlias = Callable[[Claim], str]
 """The ids by which claims are spoken of."""
 
+Said: TypeAlias = tuple[Sequence[Link], Sequence[Gap]]
+"""Links and gaps."""
 
-Made: TypeAlias = Callable[[], tuple[Sequence[Link], Sequence[Gap]]]
+Made: TypeAlias = Callable[[], Said]
 """Makes the links and gaps of a part; most parts need them once, and memory is dearer than making them again."""
 
 
 class Part:
-    """Links that depend on each other: what of them cannot hold, and what is left."""
+    """Links that depend on each other: what of them cannot hold, and what is left.
 
-    def __init__(self, made: Made, names: Names, weighed: Sequence[frozenset[int]] = ()) -> None:
+    `starts` has the first days of its starts, and perhaps of others, where it is known that all of its links can hold.
+    """
+
+    def __init__(
+        self,
+        made: Made,
+        names: Names,
+        weighed: Sequence[frozenset[int]] = (),
+        *,
+        starts: Mapping[str, int] | None = None,
+    ) -> None:
         self.made: Final = made
         self._names = names
         self._weighed = weighed
+        self._known = starts
 
     @cached_property
     def contradictions(self) -> tuple[Contradiction, ...]:
@@ -68,13 +82,16 @@ class Part:
         return _possible(reckoned(*self._sorted(*self.standing()), backwards=True))
 
     @cached_property
-    def _starts(self) -> dict[str, int] | None:
-        """The first days of all subjects that have one; None where not all links can hold."""
-        links, gaps = self.made()
-        plain = None if gaps else _plain(links)
-        if plain is not None:
-            return plain
-        found = reckoned(links, gaps)
+    def precedence(self) -> Precedence:
+        """What must have begun before what by orders alone."""
+        return Precedence(self.standing()[0])
+
+    @cached_property
+    def _starts(self) -> Mapping[str, int] | None:
+        """The first days of all starts that have one; None where not all links can hold."""
+        if self._known is not None:
+            return self._known
+        found = reckoned(*self.made())
         return found.starts() if isinstance(found, Reckoned) else None
 
     def _sorted(self, links: Sequence[Link], gaps: Sequence[Gap]) -> tuple[list[Link], list[Gap]]:
@@ -96,33 +113,6 @@ def _possible(found: Reckoned | Contradiction) -> Reckoned:
     return found
 
 
-def _plain(links: Sequence[Link]) -> dict[str, int] | None:
-    """The first day of one subject of which dates are stated and nothing else; None for all that is more."""
-    first: int | None = None
-    last: int | None = None
-    single = ""
-    for tail, head, by, rank, _, fine in links:
-        if tail is ORIGIN and head.side is Side.START and not fine:
-            first = by if first is None or by > first else first
-        elif head is ORIGIN and tail.side is Side.END and not fine:
-            last = -by if last is None or -by < last else last
-        elif _is_one_day(tail, head, by, rank):
-            if single not in ("", tail.subject):
-                return None
-            single = tail.subject
-        else:
-            return None
-    if not single or (first is not None and last is not None and first > last):
-        return None
-    return {} if first is None else {single: first}
-
-
-def _is_one_day(tail: Point, head: Point, by: int, rank: Rank) -> bool:
-    """Whether a link says that its subject ends on the day on which it starts."""
-    same = tail.subject == head.subject and tail.side is Side.END and head.side is Side.START
-    return same and by == 0 and rank is Rank.LOOSE
-
-
 class Parts:
     """A timeline in its parts, by subject."""
 
@@ -130,6 +120,22 @@ class Parts:
         self._names = names
         self._weighed = weighed
         self._of: dict[str, Part] = {}
+
+    @classmethod
+    def sketched(
+        cls,
+        sketch: Sketch,
+        made: Callable[[Sequence[str]], Said],
+        names: Names,
+        weighed: Sequence[frozenset[int]] = (),
+    ) -> Parts:
+        """The parts of a sketch; `made` makes the links of some subjects, `weighed` is as for `built`."""
+        parts = cls(names, weighed)
+        for members, starts in sketch.parts():
+            part = Part(partial(made, members), names, weighed, starts=starts)
+            for subject in members:
+                parts._of[subject] = part
+        return parts
 
     @classmethod
     def built(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import IntEnum
 from functools import partial
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from claimcheck.model import Claim
 from claimcheck.values.possibilities import Possibilities
@@ -22,11 +22,13 @@ __all__ = [
     "Ends",
     "Gap",
     "Link",
+    "Pair",
     "Point",
     "Rank",
     "Side",
     "end",
     "linked",
+    "moment",
     "start",
 ]
 
@@ -44,7 +46,7 @@ class Side(IntEnum):
 
     START = 0
     DAY = 1
-    """Some day between start and end, which several claims of one property speak of."""
+    """Some day or moment between start and end, which several claims speak of."""
     END = 2
     NUMBER = 3
     """A number of a series: the subjects up to it start before those above it."""
@@ -58,7 +60,7 @@ class Point(NamedTuple):
     """The subject's id; of a number, the series."""
     side: Side
     of: str | int = ""
-    """Of a day, the property that speaks of it; of a number, the number."""
+    """Of a day, the property that speaks of it, none for the only moment of its subject; of a number, the number."""
 
 
 ORIGIN: Final = Point("", Side.ORIGIN)
@@ -74,10 +76,19 @@ def end(subject: str) -> Point:
     return Point(subject, Side.END)
 
 
-class Ends(dict[str, tuple[Point, Point]]):
+def moment(subject: str) -> Point:
+    """When a subject takes place, as far as that is one moment."""
+    return Point(subject, Side.DAY)
+
+
+Pair: TypeAlias = tuple[Point, Point]
+"""A start and an end."""
+
+
+class Ends(dict[str, Pair]):
     """The start and the end of every subject that is asked for, each made once."""
 
-    def __missing__(self, subject: str) -> tuple[Point, Point]:
+    def __missing__(self, subject: str) -> Pair:
         ends = self[subject] = _point((subject, Side.START, "")), _point((subject, Side.END, ""))
         return ends
 

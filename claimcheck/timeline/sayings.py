@@ -1,4 +1,4 @@
-"""What one claim says of its subject's time, as links.
+"""What a value says of its subject's time: how much later one point of it, or of another subject, is than another.
 
 The claim format's contract, in short: `after X` begins when X has ended, `before X` ends before X begins, `during X`
 begins and ends within it, and a length beside an order counts from any day of X.
@@ -6,20 +6,21 @@ begins and ends within it, and a length beside an order counts from any day of X
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator
+from enum import IntEnum
 from typing import Final, NamedTuple, TypeAlias
 
 from claimcheck.model import Claim, TimelineRole
 from claimcheck.timeline.lengths import days_between, minutes_between
-from claimcheck.timeline.points import ORIGIN, Gap, Link, Point, Rank, Side, linked
+from claimcheck.timeline.points import ORIGIN, Gap, Link, Pair, Point, Rank, linked, moment
 from claimcheck.values.date import Date
 from claimcheck.values.duration import Duration
 from claimcheck.values.order import Order
 from claimcheck.values.period import Period
+from claimcheck.values.possibilities import Possibilities
 from claimcheck.values.value import Value
 
-__all__ = ["Pair", "Said", "Way", "said"]
-
+__all__ = ["ONE_DAY", "Arc", "Place", "Saying", "Way", "gaps", "links", "saying"]
 
 _LOOSE: Final = Rank.LOOSE
 _STRICT: Final = Rank.STRICT
@@ -36,149 +37,205 @@ class Way(NamedTuple):
     moment: bool = True
     """Whether an instant counts to the minute; it does not where claims that agree on the day differ in it."""
 
+    @property
+    def single(self) -> bool:
+        """Whether the subject has one day only."""
+        return self.role == "at" and not self.lasting
 
-Said: TypeAlias = tuple[list[Link], list[Gap]]
 
-Pair: TypeAlias = tuple[Point, Point]
-"""A start and an end."""
+class Place(IntEnum):
+    """Which point an arc leads from or to: one of its claim's subject, or of the other one that an order leans on."""
+
+    ORIGIN = 0
+    START = 1
+    END = 2
+    OTHER_START = 3
+    OTHER_END = 4
+    MOMENT = 5
+    OTHER_MOMENT = 6
+    DAY = 7
 
 
-def said(claim: Claim, value: Value, way: Way, own: Pair, others: Mapping[str, Pair | None]) -> Said:
-    """The links of a claim on the start and end of its subject, and the gaps of its days.
+Arc: TypeAlias = tuple[int, int, int, Rank, bool]
+"""A link whose points are still to be found: the places of tail and head, how much later, rank, whether in minutes."""
 
-    `others` has the points of other subjects by the names that orders use; None for a name that nobody knows.
-    """
+
+class Saying(NamedTuple):
+    """What a value says, whoever claims it of whatever subject."""
+
+    arcs: tuple[Arc, ...] = ()
+    gaps: tuple[tuple[Place, Possibilities], ...] = ()
+    """The places that have stretches of days only."""
+
+
+_Places: TypeAlias = tuple[Place, Place]
+
+_ORIGIN, _START, _END = Place.ORIGIN, Place.START, Place.END
+_OWN: Final = (Place.START, Place.END)
+_OTHER: Final = (Place.OTHER_START, Place.OTHER_END)
+_MOMENT: Final = (Place.MOMENT, Place.MOMENT)
+_OTHER_MOMENT: Final = (Place.OTHER_MOMENT, Place.OTHER_MOMENT)
+ONE_DAY: Final[Arc] = (_END, _START, 0, _LOOSE, False)
+"""That a subject ends on the day on which it starts."""
+
+
+def saying(value: Value, way: Way) -> Saying:
+    """What a value says if it is taken this way."""
     if isinstance(value, Date):
-        return _date(claim, value, way, own)
+        return _date(value, way)
     if isinstance(value, Order):
-        other = others[value.anchor]
-        return ([], []) if other is None else (_order(claim, value, way, own, other), [])
+        return Saying(tuple(_order(value, way)))
     if isinstance(value, Period):
-        return _period(claim, value, way, own)
+        return _period(value, way)
     if isinstance(value, Duration) and way.role == "length":
-        first, last = own
-        return _apart(claim, value, (first, first), (last, last)), []
-    return [], []
+        return Saying(tuple(_length(value, (_START, _START), (_END, _END))))
+    return Saying()
 
 
-def _period(claim: Claim, value: Period, way: Way, own: Pair) -> Said:
-    links: list[Link] = []
-    gaps: list[Gap] = []
-    for role, date, point in (("start", value.start, own[0]), ("end", value.end, own[1])):
-        if way.role in ("at", role):
-            more, more_gaps = _at(claim, date, way, point, point)
-            links += more
-            gaps += more_gaps
-    return links, gaps
+def links(said: Saying, claim: Claim, way: Way, own: Pair, other: Pair) -> list[Link]:
+    """The links of a claim with this saying; what leans on no other subject does not look at `other`."""
+    points = (ORIGIN, *own, *other)
+    few = len(points)
+    return [
+        linked(
+            (
+                points[tail] if tail < few else _rare(tail, way, own, other),
+                points[head] if head < few else _rare(head, way, own, other),
+                by,
+                rank,
+                claim,
+                fine,
+            )
+        )
+        for tail, head, by, rank, fine in said.arcs
+    ]
 
 
-def _date(claim: Claim, value: Date, way: Way, own: Pair) -> Said:
-    first, last = own
+def gaps(said: Saying, claim: Claim, way: Way, own: Pair) -> Iterator[Gap]:
+    """The gaps that a claim with this saying leaves."""
+    for place, days in said.gaps:
+        yield Gap(own[place - _START] if place in _OWN else _rare(place, way, own, own), days, claim)
+
+
+def _rare(place: int, way: Way, own: Pair, other: Pair) -> Point:
+    if place == Place.DAY:
+        assert way.day is not None
+        return way.day
+    return moment((own if place == Place.MOMENT else other)[0].subject)
+
+
+# Dates and periods
+
+
+def _period(value: Period, way: Way) -> Saying:
+    said = [
+        _at(date, way, place, place)
+        for role, date, place in (("start", value.start, _START), ("end", value.end, _END))
+        if way.role in ("at", role)
+    ]
+    return Saying(tuple(arc for each in said for arc in each.arcs), tuple(gap for each in said for gap in each.gaps))
+
+
+def _date(value: Date, way: Way) -> Saying:
+    """What a date says; most are of one day or a few in a row, of what has one day only."""
     if way.role == "start":
-        return _at(claim, value, way, first, first)
+        return _at(value, way, _START, _START)
     if way.role == "end":
-        return _at(claim, value, way, last, last)
+        return _at(value, way, _END, _END)
     if way.role != "at":
-        return [], []
-    if not way.lasting:
-        links, gaps = _at(claim, value, way, first, last)
-        links.append(linked((last, first, 0, _LOOSE, claim, False)))
-        return links, gaps
+        return Saying()
+    if way.single:
+        arcs, stretches = _at(value, way, _START, _END)
+        return Saying((*arcs, ONE_DAY), stretches)
     if way.day is not None:
-        return _at(claim, value, way, way.day, way.day)
+        return _at(value, way, Place.DAY, Place.DAY)
     # Of some day, the end is not before its first possibility, and the start not behind its last.
-    return _at(claim, value, way, last, first)
+    return _at(value, way, _END, _START)
 
 
-def _at(claim: Claim, value: Date, way: Way, low: Point, high: Point) -> Said:
+def _at(value: Date, way: Way, low: Place, high: Place) -> Saying:
     """That one point does not lie before the days, and another, or the same, not behind them."""
     days = value.possibilities
     first, last = days[0].low, days[-1].high
-    links = []
+    arcs: list[Arc] = []
     if first is not None:
-        links.append(linked((ORIGIN, low, int(first), _LOOSE, claim, False)))
+        arcs.append((_ORIGIN, low, int(first), _LOOSE, False))
     if last is not None:
-        links.append(linked((high, ORIGIN, -int(last), _LOOSE, claim, False)))
-    if value.instant is not None and way.moment and low.side is not Side.DAY:
-        # What is on a day lasts beyond the moment: it starts no later and ends no earlier.
-        late, early = (high, low) if low.side is Side.START else (low, high)
+        arcs.append((high, _ORIGIN, -int(last), _LOOSE, False))
+    if value.instant is not None and way.moment and low is not Place.DAY:
+        late, early = _MOMENT if way.single else (low, high)
         minute = int(value.instant // 60)
-        links.append(linked((ORIGIN, late, minute, _LOOSE, claim, True)))
-        links.append(linked((early, ORIGIN, -minute, _LOOSE, claim, True)))
-    return links, [Gap(low, days, claim)] if len(days) > 1 else []
+        arcs += (_ORIGIN, late, minute, _LOOSE, True), (early, _ORIGIN, -minute, _LOOSE, True)
+    return Saying(tuple(arcs), ((low, days),) if len(days) > 1 else ())
 
 
-def _apart(claim: Claim, length: Duration, tail: Pair, head: Pair) -> list[Link]:
-    """From some moment between the points of the tail it is so long to some moment between those of the head."""
+# Lengths
+
+
+def _length(length: Duration, tail: _Places, head: _Places) -> Iterator[Arc]:
+    """From some moment between the places of the tail it is so long to some moment between those of the head."""
     least, most = days_between(length)
-    links = [linked((tail[0], head[1], least, _LOOSE, claim, False))]
+    yield tail[0], head[1], least, _LOOSE, False
     if most is not None:
-        links.append(linked((head[0], tail[1], -most, _LOOSE, claim, False)))
+        yield head[0], tail[1], -most, _LOOSE, False
+    yield from _minutes(length, tail, head)
+
+
+def _minutes(length: Duration, tail: _Places, head: _Places) -> Iterator[Arc]:
     minutes = minutes_between(length)
     if minutes is None:
-        return links
+        return
     least, most = minutes
-    links.append(linked((tail[0], head[1], least, _LOOSE, claim, True)))
+    yield tail[0], head[1], least, _LOOSE, True
     if most is not None:
-        links.append(linked((head[0], tail[1], -most, _LOOSE, claim, True)))
-    return links
+        yield head[0], tail[1], -most, _LOOSE, True
 
 
 # Orders
 
 
-def _order(claim: Claim, value: Order, way: Way, own: Pair, other: Pair) -> list[Link]:
+def _order(value: Order, way: Way) -> Iterator[Arc]:
     """An order speaks of the whole subject or, as its start or end, of that point alone."""
-    if way.role == "start":
-        own = own[0], own[0]
-    elif way.role == "end":
-        own = own[1], own[1]
-    elif way.role == "length":
-        return []
-    return _ORDERS[value.relation](claim, value.by, way, own, other)
+    if way.role == "length":
+        return
+    own = {"start": (_START, _START), "end": (_END, _END)}.get(way.role, _OWN)
+    if value.relation == "after":
+        yield from _after(value.by, way, own[0])
+    elif value.relation == "before":
+        yield from _before(value.by, way, own[1])
+    elif value.relation == "during":
+        yield _OTHER[0], own[0], 0, Rank.FLAT, False
+        yield own[1], _OTHER[1], 0, Rank.FLAT, False
+    else:
+        yield from _same_day(way, own)
 
 
-def _after(claim: Claim, by: Duration | None, way: Way, own: Pair, other: Pair) -> list[Link]:
-    first = own[0]
+def _after(by: Duration | None, way: Way, first: Place) -> Iterator[Arc]:
     if by is None:
-        return [linked((other[1], first, 0, _STRICT, claim, False))]
-    return _later(other[0], first, _apart(claim, by, other, (first, first)))
+        yield _OTHER[1], first, 0, _STRICT, False
+        return
+    yield from _length(by, _OTHER, (first, first))
+    if not days_between(by)[0]:
+        yield _OTHER[0], first, 0, _STRICT, False
+    yield from _minutes(by, _OTHER_MOMENT, _MOMENT if way.single else (first, first))
+    if way.single:
+        yield ONE_DAY
 
 
-def _before(claim: Claim, by: Duration | None, way: Way, own: Pair, other: Pair) -> list[Link]:
-    last = own[1]
+def _before(by: Duration | None, way: Way, last: Place) -> Iterator[Arc]:
     if by is None:
-        return [linked((last, other[0], 0, _STRICT, claim, False))]
-    return _later(last, other[1], _apart(claim, by, (last, last), other))
+        yield last, _OTHER[0], 0, _STRICT, False
+        return
+    yield from _length(by, (last, last), _OTHER)
+    if not days_between(by)[0]:
+        yield last, _OTHER[1], 0, _STRICT, False
+    yield from _minutes(by, _MOMENT if way.single else (last, last), _OTHER_MOMENT)
+    if way.single:
+        yield ONE_DAY
 
 
-def _later(tail: Point, head: Point, apart: list[Link]) -> list[Link]:
-    """That an order with a length is an order: the head is later, which a length of a day or more says by itself."""
-    if apart[0].by == 0:
-        apart.append(linked((tail, head, 0, _STRICT, apart[0].claim, False)))
-    return apart
-
-
-def _during(claim: Claim, by: Duration | None, way: Way, own: Pair, other: Pair) -> list[Link]:
-    return [
-        linked((other[0], own[0], 0, Rank.FLAT, claim, False)),
-        linked((own[1], other[1], 0, Rank.FLAT, claim, False)),
-    ]
-
-
-def _same_day(claim: Claim, by: Duration | None, way: Way, own: Pair, other: Pair) -> list[Link]:
-    links = [
-        linked((other[0], own[1], 0, _LOOSE, claim, False)),
-        linked((own[0], other[1], 0, _LOOSE, claim, False)),
-    ]
-    if way.role == "at" and not way.lasting:
-        links.append(linked((own[1], own[0], 0, _LOOSE, claim, False)))
-    return links
-
-
-_ORDERS: Final[dict[str, Callable[[Claim, Duration | None, Way, Pair, Pair], list[Link]]]] = {
-    "after": _after,
-    "before": _before,
-    "during": _during,
-    "same day as": _same_day,
-}
+def _same_day(way: Way, own: _Places) -> Iterator[Arc]:
+    yield _OTHER[0], own[1], 0, _LOOSE, False
+    yield own[0], _OTHER[1], 0, _LOOSE, False
+    if way.single:
+        yield ONE_DAY

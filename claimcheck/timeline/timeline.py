@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, partial
 
 from claimcheck.index import Index
 from claimcheck.model import Claim
-from claimcheck.timeline.network import Contradiction
-from claimcheck.timeline.parts import Names, Parts
+from claimcheck.timeline.contradictions import irreducible
+from claimcheck.timeline.network import Contradiction, reckoned
+from claimcheck.timeline.parts import Names, Parts, Said
 from claimcheck.timeline.points import ORIGIN, Ends, Gap, Link, Rank, start
 from claimcheck.timeline.reports import told_by
-from claimcheck.timeline.sayings import Said, Way, said
+from claimcheck.timeline.sayings import gaps, links, saying
 from claimcheck.timeline.series import Member, SeriesName, members, number_links
-from claimcheck.timeline.witnesses import Others, Witness, sayings
+from claimcheck.timeline.sketch import Sketch
+from claimcheck.timeline.witnesses import Accounts, Others
 from claimcheck.values.order import Order
 
 __all__ = ["Timeline", "Timelines"]
@@ -59,27 +61,18 @@ class Timeline:
             frozenset(id(known[name]) for name in resolution.claims if name in known) - rejected
             for resolution in resolutions
         ]
-        self.lasting: set[str] = set()
+        self._accounts = Accounts(index, rejected)
+        self.lasting = self._accounts.lasting
         """The subjects of which a start, an end, a period or a length is stated."""
 
     @cached_property
     def stated(self) -> Parts:
         """The parts, by what is said of dates, lengths and orders."""
-        found: dict[str, list[tuple[Way, list[Witness]]]] = {}
-        joined: list[tuple[str, str]] = []
-        ends = Ends()
-        others = Others(self._index, ends)
-        for subject, way, witnesses in sayings(self._index, self._rejected):
-            if subject in found:
-                found[subject].append((way, witnesses))
-            else:
-                found[subject] = [(way, witnesses)]
-            for _, value in witnesses:
-                if isinstance(value, Order) and (other := others[value.anchor]) is not None:
-                    joined.append((subject, other[0].subject))
-            if way.lasting:
-                self.lasting.add(subject)
-        return Parts.built(found, joined, partial(_said, found, ends, others), self._names, self._weighed)
+        others = Others(self._index)
+        sketch = Sketch(others)
+        for subject, way, witnesses in self._accounts:
+            sketch.add(subject, way, witnesses)
+        return Parts.sketched(sketch, partial(_said, self._accounts, Ends(), others), self._names, self._weighed)
 
     def saying(self, claims: Iterable[Claim]) -> tuple[list[Link], list[Gap]]:
         """The links and gaps of some claims."""
@@ -87,8 +80,10 @@ class Timeline:
         subjects = {self._index.subjects[claim.subject] for claim in wanted.values()}
         parts = {id(part): part for subject in subjects if (part := self.stated.of(subject)) is not None}
         made = [part.made() for part in parts.values()]
-        links = [link for links, _ in made for link in links if id(link.claim) in wanted]
-        return links, [gap for _, gaps in made for gap in gaps if id(gap.claim) in wanted]
+        return (
+            [link for links, _ in made for link in links if id(link.claim) in wanted],
+            [gap for _, gaps in made for gap in gaps if id(gap.claim) in wanted],
+        )
 
     @cached_property
     def contradictions(self) -> tuple[Contradiction, ...]:
@@ -145,24 +140,34 @@ class Timeline:
         entity = self._index.entities.by_id.get(subject)
         return subject if entity is None else entity.name
 
+    def between(self, claims: Iterable[Claim]) -> Contradiction | None:
+        """The contradiction between what some claims say of numbers and times, if there is one."""
+        claims = tuple(claims)
+        wanted = {id(claim) for claim in claims}
+        found, left = self.saying(claims)
+        numbered, _ = number_links(self.series)
+        found += [link for more in numbered.values() for link in more if id(link.claim) in wanted]
+        whole = reckoned(found, left)
+        return irreducible(whole, found, left) if isinstance(whole, Contradiction) else None
+
     def out_of_order(self, *, without: Iterable[Claim]) -> Iterator[Contradiction]:
         """Contradictions between the numbers of series and what is said of times, but for what some claims say."""
         for part in self.numbered(without=without) if self.series else ():
             yield from part.contradictions
 
 
-def _said(
-    found: Mapping[str, Sequence[tuple[Way, list[Witness]]]], ends: Ends, others: Others, subjects: Sequence[str]
-) -> Said:
-    """The links of all that is said of some subjects."""
-    links: list[Link] = []
-    gaps: list[Gap] = []
+def _said(accounts: Accounts, ends: Ends, others: Others, subjects: Sequence[str]) -> Said:
+    """The links and gaps of all that is said of some subjects."""
+    made: list[Link] = []
+    left: list[Gap] = []
     for subject in subjects:
         own = ends[subject]
-        for way, witnesses in found[subject]:
+        for way, witnesses in accounts.of(subject):
             for claim, value in witnesses:
-                more, more_gaps = said(claim, value, way, own, others)
-                links += more
-                if more_gaps:
-                    gaps += more_gaps
-    return links, gaps
+                anchor = others.id(value.anchor) if isinstance(value, Order) else subject
+                if anchor is None:
+                    continue
+                said = saying(value, way)
+                made += links(said, claim, way, own, ends[anchor])
+                left += gaps(said, claim, way, own)
+    return made, left

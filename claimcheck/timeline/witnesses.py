@@ -8,8 +8,8 @@ from typing import Final, TypeAlias
 from claimcheck.index import GroupKey, Index
 from claimcheck.index.agreement import agree_plainly
 from claimcheck.model import BLANK, Claim, Property, TimelineRole
-from claimcheck.timeline.points import Ends, Point, Side
-from claimcheck.timeline.sayings import Pair, Way
+from claimcheck.timeline.points import Point, Side
+from claimcheck.timeline.sayings import Way
 from claimcheck.values.comparison import camps
 from claimcheck.values.date import Date
 from claimcheck.values.duration import Duration
@@ -18,15 +18,89 @@ from claimcheck.values.ordinal import Ordinal
 from claimcheck.values.period import Period
 from claimcheck.values.value import Value
 
-__all__ = ["Others", "Witness", "agreeing", "numbers", "placing", "sayings"]
+__all__ = ["Accounts", "Others", "Witness", "Witnesses", "numbers"]
 
 Witness: TypeAlias = tuple[Claim, Value]
 
-_TIMES: Final = (Date, Order, Period, Duration)
+_READ: Final = (Date, Order, Period, Duration, Ordinal)
 """What a value that can be taken as it is remembered is."""
 
 
-def placing(index: Index) -> dict[str, Property]:
+class Witnesses:
+    """The claims of groups that are asserted and stand, with their values."""
+
+    def __init__(self, index: Index, rejected: frozenset[int]) -> None:
+        self._index = index
+        self._rejected = rejected
+        changed = (*index.restating, *index.correcting, *index.annotated)
+        self._mixed: Final = index.special | {index.key(claim) for claim in changed}
+        """The groups in which not every claim need be a witness."""
+        self._all_mixed: Final = bool(rejected or index.withdrawn_sources)
+
+    def of(self, key: GroupKey, claims: Sequence[Claim]) -> list[Witness]:
+        """The witnesses of a group; none where they conflict."""
+        if self._all_mixed or key in self._mixed:
+            claims = [claim for claim in claims if self._is_witness(claim)]
+        index = self._index
+        meanings = index.meanings.of_property(key[1])
+        known, relative = ({}, set()) if meanings is None else (meanings.known, meanings.relative)
+        found: list[Witness] = []
+        for claim in claims:
+            text = claim.value
+            value = known.get(text)
+            if not isinstance(value, _READ) or text in relative:
+                value = index.value(claim)
+            if value is not None:
+                found.append((claim, value))
+        return found if len(found) < 2 or _agree(found) else []
+
+    def _is_witness(self, claim: Claim) -> bool:
+        return (
+            claim.stance == "asserts"
+            and claim.restates is None
+            and id(claim) not in self._rejected
+            and not self._index.withdrawn(claim)
+        )
+
+
+class Accounts:
+    """What is said of when subjects were, group by group, and how it is to be taken.
+
+    Groups with a qualifier speak of a part of their subject, and groups in conflict of nothing that is known.
+    """
+
+    def __init__(self, index: Index, rejected: frozenset[int]) -> None:
+        self._groups: Final = index.groups
+        self._witnesses: Final = Witnesses(index, rejected)
+        properties = _placing(index)
+        self._ways: Final = {
+            name: Way(definition.timeline) for name, definition in properties.items() if definition.timeline
+        }
+        self.lasting: Final = _lasting(index, properties, rejected)
+        """The subjects of which a start, an end, a period or a length is stated."""
+
+    def __iter__(self) -> Iterator[tuple[str, Way, list[Witness]]]:
+        for key, claims in self._groups.items():
+            if key[1] in self._ways and not key[2] and (witnesses := self._witnesses.of(key, claims)):
+                yield key[0], self._way(key[0], key[1], witnesses), witnesses
+
+    def of(self, subject: str) -> Iterator[tuple[Way, list[Witness]]]:
+        """What is said of one subject."""
+        for name in self._ways:
+            key = (subject, name, ())
+            if key in self._groups and (witnesses := self._witnesses.of(key, self._groups[key])):
+                yield self._way(subject, name, witnesses), witnesses
+
+    def _way(self, subject: str, name: str, witnesses: Sequence[Witness]) -> Way:
+        way = self._ways[name]
+        if subject in self.lasting:
+            way = way._replace(lasting=True, day=_day(subject, name, way.role, witnesses))
+        if len(witnesses) > 1 and not _one_moment(witnesses):
+            way = way._replace(moment=False)
+        return way
+
+
+def _placing(index: Index) -> dict[str, Property]:
     """The properties that place their subject in time: once for all, not another time by another day."""
     return {
         name: definition
@@ -35,53 +109,8 @@ def placing(index: Index) -> dict[str, Property]:
     }
 
 
-def sayings(index: Index, rejected: frozenset[int]) -> Iterator[tuple[str, Way, list[Witness]]]:
-    """The witnesses of each group on the time of its subject, and how they are to be taken.
-
-    Groups with a qualifier speak of a part of their subject, and groups in conflict of nothing that is known.
-    """
-    properties = placing(index)
-    lasting = _lasting(index, properties, rejected)
-    plain = {name: Way(definition.timeline) for name, definition in properties.items() if definition.timeline}
-    for (subject, name, qualifiers), claims in index.groups.items():
-        if name not in plain or qualifiers:
-            continue
-        witnesses = agreeing(index, claims, rejected)
-        if not witnesses:
-            continue
-        way = plain[name]
-        if subject in lasting:
-            way = way._replace(lasting=True, day=_day(subject, name, way.role, witnesses))
-        if len(witnesses) > 1 and not _one_moment(witnesses):
-            way = way._replace(moment=False)
-        yield subject, way, witnesses
-
-
-def agreeing(index: Index, claims: Sequence[Claim], rejected: frozenset[int]) -> list[Witness]:
-    """The claims of a group that are asserted and stand, with their values; none where they conflict."""
-    found: list[Witness] = []
-    withdrawn = index.withdrawn_sources
-    meanings = index.meanings.of_property(claims[0].property)
-    known, relative = ({}, set()) if meanings is None else (meanings.known, meanings.relative)
-    for claim in claims:
-        if (
-            claim.stance == "asserts"
-            and claim.restates is None
-            and claim.superseded_by is None
-            and claim.retracted is None
-            and claim.source not in withdrawn
-            and id(claim) not in rejected
-        ):
-            value = known.get(claim.value)
-            if not isinstance(value, _TIMES) or claim.value in relative:
-                value = index.value(claim)
-            if value is not None:
-                found.append((claim, value))
-    return found if len(found) < 2 or _agree(found) else []
-
-
 def _agree(witnesses: Sequence[Witness]) -> bool:
-    values = [value for _, value in witnesses if not isinstance(value, Order)]
+    values = _stated(witnesses)
     if len(values) < 2 or all(value is values[0] for value in values):
         return True
     return agree_plainly(values) or len(camps(values)) < 2
@@ -114,7 +143,7 @@ def _day(subject: str, name: str, role: TimelineRole, witnesses: Sequence[Witnes
 def _one_moment(witnesses: Sequence[Witness]) -> bool:
     """Whether no two of them name different instants of one point."""
     starts, ends = set(), set()
-    for _, value in witnesses:
+    for value in _stated(witnesses):
         if isinstance(value, Date):
             starts.add(value.instant)
         elif isinstance(value, Period):
@@ -123,23 +152,25 @@ def _one_moment(witnesses: Sequence[Witness]) -> bool:
     return len(starts - {None}) < 2 and len(ends - {None}) < 2
 
 
-class Others(dict[str, Pair | None]):
-    """The points of the subjects that orders lean on, by the names that they use.
+def _stated(witnesses: Sequence[Witness]) -> list[Value]:
+    """The values that are no orders; most groups have one of them."""
+    return [value for _, value in witnesses if not isinstance(value, Order)]
 
-    None for a name that is declared nowhere, or that several share.
-    """
 
-    def __init__(self, index: Index, ends: Ends) -> None:
-        super().__init__()
+class Others:
+    """The subjects that orders lean on, by the names that they use."""
+
+    def __init__(self, index: Index) -> None:
         self._entities = index.entities
-        self._ends = ends
+        self._ids = index.entities.by_id
 
-    def __missing__(self, name: str) -> Pair | None:
-        id: str | None = name
-        if self._entities and name not in self._entities.by_id:
-            id = self._entities.id(name)
-        found = self[name] = None if id is None or name == BLANK else self._ends[id]
-        return found
+    def id(self, name: str) -> str | None:
+        """The id of a subject; None for a name that is declared nowhere, or that several share."""
+        if name == BLANK:
+            return None
+        if name in self._ids:
+            return name
+        return self._entities.id(name) if self._ids else name
 
 
 def numbers(index: Index, rejected: frozenset[int]) -> Iterator[tuple[GroupKey, str, list[tuple[Claim, Ordinal]]]]:
@@ -149,10 +180,13 @@ def numbers(index: Index, rejected: frozenset[int]) -> Iterator[tuple[GroupKey, 
         for name, definition in index.properties.items()
         if definition.series is not None and definition.type == "ordinal"
     }
-    for key, claims in index.groups.items() if series else ():
+    if not series:
+        return
+    witnesses = Witnesses(index, rejected)
+    for key, claims in index.groups.items():
         name = series.get(key[1])
         if name is None:
             continue
-        found = [(claim, value) for claim, value in agreeing(index, claims, rejected) if isinstance(value, Ordinal)]
+        found = [(claim, value) for claim, value in witnesses.of(key, claims) if isinstance(value, Ordinal)]
         if found:
             yield key, name, found
