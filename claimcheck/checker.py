@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 from claimcheck.arithmetic import Arithmetic
 from claimcheck.config import Config, project
 from claimcheck.corpus import Corpus
-from claimcheck.diagnostics import Camp, Finding, Location, Status
+from claimcheck.diagnostics import SHORT, Camp, Finding, Location, Status
 from claimcheck.evidence import Archive, Evidence, Memory
 from claimcheck.facts import Hearing
 from claimcheck.index import Group, GroupKey, Index
@@ -308,8 +308,16 @@ def _finding(seen: _Seen, scene: Scene, positions: Mapping[int, int]) -> Finding
         claims=tuple(sorted(names)),
         camps=tuple(sorted(camps, key=lambda camp: camp.claims)),
         locations=tuple(_locations(sighting, scene, positions)),
-        help=sighting.help,
+        help=_help(seen, identity),
     )
+
+
+def _help(seen: _Seen, fingerprint: str) -> str:
+    """What to do about a finding; how to settle it, where a resolution can."""
+    help = seen.sighting.help
+    if not seen.rule.joint or len(seen.sighting.claims) < 2:
+        return help
+    return f"{help} To settle it: `claimcheck resolve {fingerprint[:SHORT]}`.".lstrip()
 
 
 def _locations(sighting: Sighting, scene: Scene, positions: Mapping[int, int]) -> Iterator[Location]:

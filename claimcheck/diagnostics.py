@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Final
 
 from attrs import field, frozen
 
-__all__ = ["Camp", "Finding", "Location", "Severity", "Status"]
+__all__ = ["SHORT", "Camp", "Finding", "Location", "Severity", "Status"]
+
+SHORT: Final = 8
+"""How many digits of a fingerprint tell it from the others of any corpus that people write."""
 
 
 class Severity(StrEnum):

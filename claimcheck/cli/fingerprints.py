@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from claimcheck.diagnostics import Finding, Status
+from claimcheck.diagnostics import SHORT, Finding, Status
 from claimcheck.exceptions import CannotRun
-from claimcheck.formatters.wording import SHORT, counted, topic
+from claimcheck.formatters.wording import counted, topic
 from claimcheck.nearest import nearest
 from claimcheck.report import Report
 from claimcheck.settling import can_be_settled

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
-from claimcheck.diagnostics import Finding, Severity, Status
+from claimcheck.diagnostics import SHORT, Finding, Severity, Status
 from claimcheck.model import Claim
 from claimcheck.report import Summary
 from claimcheck.text import isolated, shortened
 
-__all__ = ["SHORT", "counted", "found", "leading", "looked_at", "saying", "settled", "short", "topic"]
-
-SHORT: Final = 8
-"""How many digits of a fingerprint tell it from the others of any corpus that people write."""
+__all__ = ["counted", "found", "leading", "looked_at", "saying", "settled", "short", "topic"]
 
 
 def counted(count: int, word: str) -> str:

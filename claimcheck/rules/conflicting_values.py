@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 
 from claimcheck.diagnostics import Severity
@@ -10,7 +9,7 @@ from claimcheck.index import Group, Statement
 from claimcheck.rules.parts import Part, by_dimension, parts
 from claimcheck.rules.rule import CampSighting, Rule, Sighting
 from claimcheck.rules.scene import Scene
-from claimcheck.rules.wording import MOST_VALUES, meaning, sayings, spoken, topic
+from claimcheck.rules.wording import meaning, sayings, spoken, topic
 from claimcheck.values.comparison import camps, meet, relation
 from claimcheck.values.value import Relation
 
@@ -18,7 +17,7 @@ __all__ = ["RULE"]
 
 _HELP = (
     "Read the quotes again. If a value was misread, correct it; if the claims count different things or speak of "
-    "different times, tell them apart by qualifiers or as_of; if one source is wrong,"
+    "different times, tell them apart by qualifiers or as_of; if one source is wrong, settle which claims stand."
 )
 
 
@@ -46,7 +45,7 @@ def _conflict(group: Group, part: Part, scene: Scene) -> Iterator[Sighting]:
     expectation = "different things are expected: " if part.severity else ""
     yield Sighting(
         message=f"{topic(group)}: {expectation}{sayings(involved, group, scene)}",
-        help=f"{_HELP} {_record(involved, scene)}",
+        help=_HELP,
         claims=tuple(statement.claim for statement in involved),
         camps=tuple(found),
         identity=part.identity,
@@ -58,21 +57,6 @@ def _camp(statements: Sequence[Statement], group: Group, scene: Scene) -> CampSi
     claims = tuple(statement.claim for statement in statements)
     common = meet([statement.value for statement in statements])
     return CampSighting(claims, meaning(common, group.property.unit), scene.provenance.independent(claims))
-
-
-def _record(statements: Sequence[Statement], scene: Scene) -> str:
-    """How to record which claim stands: a resolution to fill in, with the values as they stand."""
-    named = {each.claim.id for each in statements if each.claim.id is not None}
-    first = (
-        "record under resolutions"
-        if len(named) == len(statements)
-        else "give the claims ids of their own, and then record under resolutions"
-    )
-    values = ((scene.names(each.claim), json.dumps(each.claim.value, ensure_ascii=False)) for each in statements)
-    weighed = list(dict.fromkeys(f"{name}: {value}" for name, value in values))
-    if len(weighed) > MOST_VALUES:
-        weighed[MOST_VALUES:] = ["..."]
-    return f"{first} which one stands: {{claims: {{{', '.join(weighed)}}}, accept: [...], reason: ...}}"
 
 
 def _misstated(group: Group, scene: Scene) -> Iterator[Sighting]:
@@ -91,7 +75,7 @@ def _misstated(group: Group, scene: Scene) -> Iterator[Sighting]:
             ),
             help=(
                 "Read both quotes again and correct the value that was misread. If the headline really departs from "
-                f"its report, {_record(pair, scene)}"
+                "its report, settle which of the two stands."
             ),
             claims=(statement.claim, original.claim),
             camps=tuple(_camp([each], group, scene) for each in pair),

@@ -46,8 +46,8 @@ def _denied(
     yield Sighting(
         message=f"{topic(group)}: {sayings(asserting, group, scene)}; {denied}",
         help=(
-            "Read both quotes again: does the denial deny this very value? If both are read right, record which of "
-            "them stands under resolutions."
+            "Read both quotes again: does the denial deny this very value? If both are read right, settle which of "
+            "them stands."
         ),
         claims=tuple(each.claim for each in (*asserting, *denying)),
         identity=identity,

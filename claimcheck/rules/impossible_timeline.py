@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from claimcheck.diagnostics import Severity
-from claimcheck.model import Claim
 from claimcheck.rules.arguments import argument
 from claimcheck.rules.rule import Rule, Sighting
 from claimcheck.rules.scene import Scene
@@ -27,7 +25,7 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
 
 
 def _help(found: Contradiction, scene: Scene) -> str:
-    """Which single change would make it possible, and how to record that one of the claims is wrong."""
+    """Which single change would make it possible."""
     if len(found.claims) == 1:
         return "No day fits this claim, whatever else is true. Read its quote again."
     changes = list(_changes(found, scene))
@@ -36,7 +34,7 @@ def _help(found: Contradiction, scene: Scene) -> str:
     counted = "A number of days may or may not count the last. " if _counts(found, scene) else ""
     return (
         f"Any one of these makes it possible: {'; '.join(changes)}. {counted}Read the quotes again; if one source is "
-        f"wrong, {_record(found.claims, scene)}"
+        "wrong, settle which claims stand."
     )
 
 
@@ -49,17 +47,6 @@ def _changes(found: Contradiction, scene: Scene) -> Iterator[str]:
 def _counts(found: Contradiction, scene: Scene) -> bool:
     lengths = (getattr(value, "by", value) for value in map(scene.index.value, found.claims))
     return any(getattr(length, "counted", False) for length in lengths)
-
-
-def _record(claims: Sequence[Claim], scene: Scene) -> str:
-    said = {scene.names(claim): json.dumps(claim.value, ensure_ascii=False) for claim in claims}
-    weighed = [f"{name}: {value}" for name, value in said.items()]
-    if len(weighed) > MOST_VALUES:
-        weighed[MOST_VALUES:] = ["..."]
-    first = "record under resolutions which ones stand"
-    if any(claim.id is None for claim in claims):
-        first = "give the claims ids of their own, and then record under resolutions which ones stand"
-    return f"{first}: {{claims: {{{', '.join(weighed)}}}, accept: [...], reason: ...}}"
 
 
 RULE = Rule(

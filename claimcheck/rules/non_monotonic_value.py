@@ -121,7 +121,7 @@ def _sighting(group: Group, highest: _Reading, later: Sequence[_Reading], scene:
         ),
         help=(
             "Check the values and the times they held (as_of). If the total was corrected, mark the old claim as "
-            "superseded_by or retracted, or record under resolutions which claim stands."
+            "superseded_by or retracted, or settle which claims stand."
         ),
         claims=(highest.statement.claim, *(each.statement.claim for each in ordered)),
     )

@@ -29,7 +29,7 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
                 else f"{listed(subjects)} are both called number {number} of {name[0]}",
                 help=(
                     "Check the numbers in the quotes. If the entities are one and the same, merge them; if a source "
-                    "counts otherwise, record under resolutions which claim stands."
+                    "counts otherwise, settle which claims stand."
                 ),
                 claims=tuple(claim for member in sharing for claim in member.numbered_by),
                 identity=(*name, str(number)),
