@@ -11,12 +11,16 @@ from claimcheck.model import Claim, Constraint, Property, Source
 
 
 def arithmetic(
-    that: str | Iterable[str], claims: Iterable[Claim], properties: Iterable[Property] = (), **more: Iterable[object]
+    that: str | Iterable[str],
+    claims: Iterable[Claim],
+    properties: Iterable[Property] = (),
+    *,
+    sources: Iterable[Source] = (),
+    **more: Iterable[object],
 ) -> Arithmetic:
     constraints = [Constraint(each) for each in ([that] if isinstance(that, str) else that)]
-    corpus = Corpus(
-        claims=claims, properties=properties, constraints=constraints, sources=[Source("a"), Source("b")], **more
-    )
+    known = [Source("a"), Source("b"), *sources]
+    corpus = Corpus(claims=claims, properties=properties, constraints=constraints, sources=known, **more)
     return Arithmetic(Index(corpus))
 
 

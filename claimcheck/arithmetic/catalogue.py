@@ -59,7 +59,12 @@ class Catalogue:
         return sorted(set(having[0]).intersection(*having[1:])) if having else []
 
     def _is_corrected(self, key: GroupKey) -> bool:
-        return all(claim.superseded_by is not None for claim in self._index.groups[key])
+        sources = self._index.sources
+        return all(
+            claim.superseded_by is not None
+            or (claim.source in sources and sources[claim.source].superseded_by is not None)
+            for claim in self._index.groups[key]
+        )
 
 
 def _fits(target: Target, key: GroupKey) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
 
 from claimcheck.index import Group, GroupKey, Index, Statement
+from claimcheck.model import Stance
 from claimcheck.values import possibilities as sets
 from claimcheck.values.comparison import camps, in_one_unit, meet, within
 from claimcheck.values.count import Count
@@ -22,6 +23,8 @@ __all__ = ["COMPUTED", "Known", "Moment", "Testimony", "testimony"]
 
 COMPUTED = ("count", "quantity", "ordinal", "date", "duration")
 """The types of properties that can be computed with."""
+
+_STANCES: Final[tuple[Stance, Stance]] = ("asserts", "denies")
 
 Moment: TypeAlias = str | None
 """The `as_of` of a claim, in the one form in which two spellings of it are equal; None for what always holds."""
@@ -53,18 +56,12 @@ def testimony(index: Index, key: GroupKey, *, rejected: frozenset[int]) -> Testi
         return Testimony({}, {None: "nothing is known of its property"}, timed=False)
     group = group.without(rejected)
     timed = group.property.over_time != "constant"
-    speaking = [
-        each
-        for each in group.statements
-        if each.claim.restates is None and isinstance(each.value, (Count, Quantity, Ordinal, Date, Duration))
-    ]
-    asserted = [each for each in speaking if each.claim.stance == "asserts"]
+    asserted, denied = (_computed(group.speaking(stance)) for stance in _STANCES)
     if not asserted:
         return Testimony({}, {None: "no claim that stands says it"}, timed=timed)
     times = _by_moment(asserted, index, timed=timed)
     if not times:
         return Testimony({}, {None: "no claim that stands says when it held"}, timed=timed)
-    denied = [each for each in speaking if each.claim.stance == "denies"]
     denials = _by_moment(denied, index, timed=timed)
     known: dict[Moment, Known] = {}
     trouble: dict[Moment, str] = {}
@@ -75,6 +72,11 @@ def testimony(index: Index, key: GroupKey, *, rejected: frozenset[int]) -> Testi
         else:
             known[moment] = Known(found, tuple(statements))
     return Testimony(known, trouble, timed=timed)
+
+
+def _computed(statements: Iterable[Statement]) -> list[Statement]:
+    """The statements whose values can be computed with, unlike those of orders."""
+    return [each for each in statements if isinstance(each.value, (Count, Quantity, Ordinal, Date, Duration))]
 
 
 def _by_moment(statements: list[Statement], index: Index, *, timed: bool) -> dict[Moment, list[Statement]]:

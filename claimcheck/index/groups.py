@@ -13,7 +13,7 @@ from claimcheck.index.agreement import agree_plainly
 from claimcheck.index.inference import inferred_properties
 from claimcheck.index.meanings import BUILT_IN, TIMES, Meanings, UnknownName
 from claimcheck.index.names import EntityNames
-from claimcheck.model import BLANK, Claim, Property, Source
+from claimcheck.model import BLANK, Claim, Property, Source, Stance
 from claimcheck.values.value import Value
 
 __all__ = ["Group", "GroupKey", "Index", "Statement"]
@@ -46,6 +46,13 @@ class Group:
             return self
         kept = tuple(each for each in self.statements if id(each.claim) not in claims)
         return self if len(kept) == len(self.statements) else evolve(self, statements=kept)
+
+    def speaking(self, *stances: Stance) -> tuple[Statement, ...]:
+        """Those who speak in a voice of their own, with no headline or summary of another claim, in these stances.
+
+        Those who assert are the witnesses.
+        """
+        return tuple(each for each in self.statements if each.claim.stance in stances and each.claim.restates is None)
 
 
 class Index:

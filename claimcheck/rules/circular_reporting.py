@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 from claimcheck.diagnostics import Severity
 from claimcheck.index import Group, Statement
+from claimcheck.model import Stance
 from claimcheck.provenance import Footing, Origin, beneath
 from claimcheck.provenance.rings import components, is_ring, round_trip
 from claimcheck.rules.parts import alike, of_one_day
@@ -168,9 +169,9 @@ def _in_group(group: Group, scene: Scene) -> Iterator[Sighting]:
 
 def _agreeing(group: Group, scene: Scene) -> Iterator[tuple[list[Statement], str]]:
     """What may be one report handed round: claims of one time and stance that agree."""
-    for stance in ("asserts", "denies"):
-        taken = [each for each in group.statements if each.claim.stance == stance and each.claim.restates is None]
-        for part in of_one_day(taken, group, scene):
+    stances: tuple[Stance, ...] = ("asserts", "denies")
+    for stance in stances:
+        for part in of_one_day(group.speaking(stance), group, scene):
             for family in alike(part.statements):
                 yield family, " ".join((stance, *part.identity))
 

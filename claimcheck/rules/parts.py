@@ -32,14 +32,13 @@ class Part:
 
 def asserted(group: Group) -> tuple[Statement, ...]:
     """The witnesses: what is asserted, and is no headline or summary of another claim."""
-    return tuple(each for each in group.statements if each.claim.stance == "asserts" and each.claim.restates is None)
+    return group.speaking("asserts")
 
 
 def parts(group: Group, scene: Scene) -> Iterator[Part]:
     """What must agree: the witnesses that speak of one time, and the expectations of one time."""
     yield from simultaneous(asserted(group), group, scene)
-    expected = [each for each in group.statements if each.claim.stance == "expects" and each.claim.restates is None]
-    for time, statements in _by_time(expected, lambda each: _day(each, scene)):
+    for time, statements in _by_time(group.speaking("expects"), lambda each: _day(each, scene)):
         yield Part(statements, ("expects", time), Severity.WARNING)
 
 

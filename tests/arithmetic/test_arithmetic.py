@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 from constraints import arithmetic, said, verdict, verdicts, word
 
-from claimcheck.model import Claim, Entity, Property, Retraction
+from claimcheck.model import Claim, Entity, Property, Retraction, Source
 
 SIZE = Property("size", "count", unit="person")
 LONG = Property("long", "quantity", unit="km")
@@ -248,6 +248,10 @@ class TestTerms:
         that = "sum(flood.dead[region=*]) = flood.dead"
         corrected = [north, evolve(wrong, superseded_by="n"), total]
         assert [word(each) for each in arithmetic(that, corrected, [DEAD]).verdicts()] == ["holds"]
+        again = [north, evolve(wrong, source="old"), total]
+        old = Source("old", superseded_by="a")
+        found = arithmetic(that, again, [DEAD], sources=[old])
+        assert [word(each) for each in found.verdicts()] == ["holds"]
         taken_back = [north, evolve(wrong, retracted=Retraction()), total]
         assert [word(each) for each in arithmetic(that, taken_back, [DEAD]).verdicts()] == ["undecided"]
 
