@@ -67,7 +67,7 @@ class Adoption:
         if not gone:
             return self.known
         if self.options.keep_baseline:
-            self._say(f"{_are(gone)} no longer needed; a run without --keep-baseline removes them")
+            self._say(f"{_are(gone)} no longer needed; without --keep-baseline a run removes such")
             self._tell(gone)
             return self.known
 
@@ -78,12 +78,13 @@ class Adoption:
         try:
             made = self._rewritten(change)
         except CannotRun as failure:
-            self._say(f"{_are(gone)} no longer needed, but stay: {failure.reason}")
+            self._say(f"{_are(gone)} no longer needed and cannot be removed: {failure.reason}")
             self._tell(gone)
             return self.known
         left = len(made.baseline.entries)
-        rest = f"{left:,} left" if left else "none left; you can delete the file and its setting"
-        self._say(f"{_entries(made.gone)} removed whose findings are gone, {rest}")
+        rest = f"{left:,} left" if left else "none left, so you can delete the file and its setting"
+        them = "its finding is" if len(made.gone) == 1 else "their findings are"
+        self._say(f"{_entries(made.gone)} removed, {them} gone; {rest}")
         self._tell(made.gone)
         return made.baseline
 

@@ -60,7 +60,8 @@ def _then(then: Twin, paths: Sequence[Path], config: Config, today: date | None,
         if not Path(os.path.abspath(path)).is_relative_to(then.repository.root):
             reason = "this lies outside of the repository, so that there is no revision of it"
             raise CannotRun(reason, remedy="Check it in a run of its own, without --new-since.", path=str(path))
-    at = evolve(config, text_folders=tuple(str(then.of(Path(folder))) for folder in config.text_folders))
+    allowed = [Path(folder).absolute() for folder in config.text_folders]
+    at = evolve(config, text_folders=tuple(str(each) for folder in allowed for each in (folder, then.of(folder))))
     top = then.of(root)
     folders = [path if not path.is_absolute() else then.of(path) for path in paths]
     here = then.of(Path())

@@ -131,7 +131,7 @@ class Repository:
     def _unknown(self, revision: str, said: str) -> CannotRun:
         if "ambiguous" in said:
             return CannotRun(f"{revision!r} is ambiguous: several commits begin so", remedy="Write more of the hash.")
-        if self._ask("rev-parse", "--verify", revision).returncode == 0:
+        if self._ask("cat-file", "-t", revision).returncode == 0:
             return CannotRun(f"{revision!r} names something that is no commit", remedy="Name a commit.")
         names = self._ask("for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/remotes", "refs/tags")
         known = os.fsdecode(names.stdout).splitlines()

@@ -36,6 +36,8 @@ class Twin:
 
     repository: Repository
     commit: str
+    top: Path
+    """The twin of the root of the file system, so that a path means the same here and there."""
     folder: Path
     """The twin of the root of the repository."""
     _owners: Mapping[str, tuple[Repository, Blob]]
@@ -56,14 +58,27 @@ class Twin:
         self._write(wanted)
 
     def add_texts(self, corpus: Corpus) -> None:
-        """Adds the archived texts that the sources of a corpus name, which was loaded from the twin."""
+        """Adds the archived texts that the sources of a corpus name, which was loaded from the twin.
+
+        Those outside of the repository, of which no revision is known, are the ones that are there now.
+        """
         if corpus.locator is None:
             return
         for position, source in enumerate(corpus.sources):
             file = corpus.locator.path("sources", position)
             if source.text and file is not None:
                 with suppress(OSError, ValueError):  # a name that no file can have
-                    self.add([Path(os.path.realpath(Path(file).parent / source.text))])
+                    self._add_text(os.path.join(os.path.dirname(os.path.abspath(file)), source.text))
+
+    def _add_text(self, path: str) -> None:
+        real = Path(os.path.realpath(path))
+        if real.is_relative_to(self.folder):
+            self.add([real])
+            return
+        outside = Path(os.path.normpath(path))
+        if outside.is_relative_to(self.top) and not outside.is_relative_to(self.folder):
+            outside.parent.mkdir(parents=True, exist_ok=True)
+            outside.symlink_to(self.repository.root.anchor / outside.relative_to(self.top))
 
     def _write(self, names: Iterable[str]) -> None:
         for name, owner, data in self._contents(names, _FILES):
@@ -140,7 +155,9 @@ def twin(revision: str, *, start: Path, named: Iterable[Path] = ()) -> Iterator[
     commit = repository.commit(revision)
     owners = {blob.path: (owner, blob) for owner, blob in _tree(repository, commit, "")}
     with tempfile.TemporaryDirectory(prefix="claimcheck-") as temporary:
-        made = Twin(repository, commit, Path(os.path.realpath(temporary)) / "tree", owners)
+        top = Path(os.path.realpath(temporary))
+        folder = top / repository.root.relative_to(repository.root.anchor)
+        made = Twin(repository, commit, top, folder, owners)
         info = made.folder / ".git" / "info"  # makes it a repository to whoever looks for ignore rules
         info.mkdir(parents=True)
         with suppress(OSError):
