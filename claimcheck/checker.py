@@ -126,7 +126,7 @@ def _over_corpus(table: Mapping[str, Rule], scene: Scene) -> Iterator[_Seen]:
 
 def _seen(rule: Rule, scene: Scene) -> Iterator[_Seen]:
     for sighting in rule.sightings(scene):
-        outside = not sighting.claims or _is_about(sighting, "sources")
+        outside = sighting.across or not sighting.claims or _is_about(sighting, "sources")
         yield _Seen(rule, sighting, group=None if outside else scene.index.key(sighting.claims[0]))
 
 

@@ -54,6 +54,8 @@ class Sighting:
     """Another severity than the rule's own."""
     property: str | None = None
     """The property that it is about, where it is about no claim."""
+    across: bool = False
+    """Whether it is about several groups, and so about none of them."""
     source: str | None = None
     """The source that it is about as much as about its first claim, so that an allowance on it counts, too."""
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeAlias
+from typing import Final, TypeAlias
+
+from attrs import frozen
 
 from claimcheck.diagnostics import Severity
 from claimcheck.index import Group, GroupKey, Statement
 from claimcheck.model import Claim
+from claimcheck.provenance import Origin
 from claimcheck.rules.parts import Part, asserted, of_one_day
 from claimcheck.rules.rule import Rule, Sighting
 from claimcheck.rules.scene import Scene
-from claimcheck.rules.wording import originators, sayings, topic
+from claimcheck.rules.wording import listed, originators, origins, sayings, topic
 from claimcheck.values.value import Value
 
 __all__ = ["RULE"]
@@ -19,14 +22,22 @@ __all__ = ["RULE"]
 _Voice: TypeAlias = tuple[str, tuple[str, ...]]
 """A source, and whom it credits."""
 
+_MOST_SOURCES: Final = 4
+_MOST_REPORTS: Final = 5
+"""How many reports of one origin a message tells; the JSON report has the claims of all."""
+
 
 def _sightings(scene: Scene) -> Iterator[Sighting]:
     shared = _shared(scene)
     if not shared:
         return
+    reports: dict[tuple[Origin, ...], list[_Report]] = {}
     for key, claims in scene.index.groups.items():
         if len(claims) > 1 and _may_share(claims, shared):
-            yield from _in_group(key, scene)
+            for report in _in_group(key, scene):
+                reports.setdefault(origins(report.claims, scene), []).append(report)
+    for behind, several in reports.items():
+        yield _sighting(behind, several, scene)
 
 
 def _shared(scene: Scene) -> Mapping[_Voice, int]:
@@ -55,19 +66,47 @@ def _may_share(claims: Sequence[Claim], shared: Mapping[_Voice, int]) -> bool:
     return False
 
 
-def _in_group(key: GroupKey, scene: Scene) -> Iterator[Sighting]:
+@frozen(eq=False)
+class _Report:
+    """Statements of one group, by several sources, that go back to the same origins."""
+
+    group: Group
+    statements: tuple[Statement, ...]
+    identity: tuple[str, ...]
+    """What tells it from other reports in its group."""
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """What reports are sorted by."""
+        return self.group.subject, self.group.property.id, self.group.qualifiers, self.identity
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims in it."""
+        return tuple(each.claim for each in self.statements)
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """The sources that share the origin."""
+        return frozenset(each.claim.source for each in self.statements)
+
+
+def _in_group(key: GroupKey, scene: Scene) -> Iterator[_Report]:
     group = scene.index.group(key)
     if group is None:
         return
     for part in of_one_day(asserted(group.without(scene.rejected)), group, scene):
-        for statements, what in _reports(part, group):
+        for statements, identity in _said_once(part, group):
             by_claim = {id(each.claim): each for each in statements}
             for together in scene.provenance.parts(each.claim for each in statements):
                 if len({claim.source for claim in together}) > 1:
-                    yield _sighting([by_claim[id(claim)] for claim in together], what, group, scene)
+                    found = sorted(
+                        (by_claim[id(claim)] for claim in together), key=lambda each: scene.names(each.claim)
+                    )
+                    yield _Report(group, tuple(found), identity)
 
 
-def _reports(part: Part, group: Group) -> Iterator[tuple[Sequence[Statement], tuple[str, ...]]]:
+def _said_once(part: Part, group: Group) -> Iterator[tuple[Sequence[Statement], tuple[str, ...]]]:
     """What may be one report, with what tells it from others: of a property with many values, each value for itself."""
     if not group.property.many and group.property.type != "text":
         yield part.statements, part.identity
@@ -79,23 +118,37 @@ def _reports(part: Part, group: Group) -> Iterator[tuple[Sequence[Statement], tu
         yield statements, (*part.identity, str(value))
 
 
-def _sighting(statements: list[Statement], what: tuple[str, ...], group: Group, scene: Scene) -> Sighting:
-    statements.sort(key=lambda each: scene.names(each.claim))
-    claims = tuple(each.claim for each in statements)
-    documents = len({claim.source for claim in claims})
-    first = min(scene.provenance.footing(claim).first for claim in claims)
+def _sighting(origins: Sequence[Origin], reports: Sequence[_Report], scene: Scene) -> Sighting:
+    """What is said of all that several sources have from the same origins."""
+    first, *others = sorted(reports, key=lambda report: report.order)
+    claims = tuple(claim for report in (first, *others) for claim in report.claims)
+    behind = originators(claims, scene)
+    if others:
+        documents = sorted(frozenset[str]().union(*(report.sources for report in reports)))
+        told = [f"{topic(each.group)} ({_sayings(each, scene)})" for each in (first, *others)]
+        message = (
+            f"{listed(documents, most=_MOST_SOURCES)} count as one origin, for they go back to {behind}, in "
+            f"{len(reports):,} reports: {listed(told, most=_MOST_REPORTS)}"
+        )
+    else:
+        message = (
+            f"{topic(first.group)}: {_sayings(first, scene)}; these {len(first.sources):,} documents count as one "
+            f"origin, for they go back to {behind}"
+        )
     return Sighting(
-        message=(
-            f"{topic(group)}: {sayings(statements, group, scene, counted=False)}; these {documents:,} documents count "
-            f"as one origin, for they go back to {originators(claims, scene)}"
-        ),
+        message=message,
         help=(
             "Count them as one witness. If one of them has seen or counted for itself, leave out derived_from or "
             "attributed_to there."
         ),
         claims=claims,
-        identity=(*what, *first),
+        across=len({(each.group.subject, each.group.property.id, each.group.qualifiers) for each in reports}) > 1,
+        identity=tuple(word for origin in origins for word in (str(len(origin)), *origin)),
     )
+
+
+def _sayings(report: _Report, scene: Scene) -> str:
+    return sayings(report.statements, report.group, scene, counted=False)
 
 
 RULE = Rule(

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from claimcheck.index import Group, Statement
 from claimcheck.model import Claim
+from claimcheck.provenance import Origin
 from claimcheck.rules.scene import Scene
 from claimcheck.values.category import Category
 from claimcheck.values.count import Count
@@ -30,6 +31,7 @@ __all__ = [
     "listed",
     "meaning",
     "originators",
+    "origins",
     "quoted",
     "sayings",
     "spoken",
@@ -120,12 +122,17 @@ def brief(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
 
 
+def origins(claims: Iterable[Claim], scene: Scene) -> tuple[Origin, ...]:
+    """What claims go back to, as far as it is named: of very many origins the first of each source."""
+    footings = {scene.provenance.footing(claim) for claim in claims}
+    return tuple(sorted({origin for footing in footings for origin in (footing.origins or (footing.first,))}))
+
+
 def originators(claims: Iterable[Claim], scene: Scene) -> str:
     """What claims go back to, by name: "police, wire and officials of post"."""
-    footings = {scene.provenance.footing(claim) for claim in claims}
-    named = {origin for footing in footings for origin in (footing.origins or (footing.first,))}
-    names = [" of ".join(origin[1:]) for origin in sorted(named)]
-    more = any(footing.beneath for footing in footings)
+    claims = tuple(claims)
+    names = [" of ".join(origin[1:]) for origin in origins(claims, scene)]
+    more = any(scene.provenance.footing(claim).beneath for claim in claims)
     return listed([*names[:_MOST_ORIGINS], "others"]) if more or len(names) > _MOST_ORIGINS else listed(names)
 
 

@@ -264,6 +264,39 @@ class TestSharedOrigin:
         findings = self.shared(found, sources, *(f"value: 7, source: {each}" for each in "abcd"))
         assert sorted(each.message[-4:] for each in findings) == [" tip", "wire"]
 
+    def test_of_several_groups_is_one_finding_for_each_origin(self, found):
+        things = [f"thing{number}" for number in range(8)]
+        claims = "".join(
+            f"\n              - {{subject: storm, property: {thing}, value: {value}, source: {source}}}"
+            for thing in things
+            for source, value in (("b", 7), ("a", "about 7"))
+        )
+        findings = found(
+            f"""
+            sources: {{{self.COPIES}, tip: {{}}, c: {{derived_from: [tip]}}, d: {{derived_from: [tip]}}}}
+            properties: {{{", ".join(f"{thing}: {{type: count}}" for thing in things)}}}
+            claims:{claims}
+              - {{subject: storm, property: thing1, value: 7, source: c}}
+              - {{subject: storm, property: thing1, value: 7, source: d}}
+            """,
+            of="shared-origin",
+        )
+        tip, wire = sorted(findings, key=lambda each: len(each.claims))
+        assert tip.message.startswith("thing1 of storm: c and d say 7; these 2 documents")
+        assert (tip.subject, tip.property) == ("storm", "thing1")
+        assert wire.message == (
+            "a and b count as one origin, for they go back to wire, in 8 reports: thing0 of storm (a says about 7 "
+            "(6..8); b says 7), thing1 of storm (a says about 7 (6..8); b says 7), thing2 of storm (a says about 7 "
+            "(6..8); b says 7), thing3 of storm (a says about 7 (6..8); b says 7), thing4 of storm (a says about 7 "
+            "(6..8); b says 7) and 3 more"
+        )
+        assert (wire.subject, wire.property, len(wire.claims)) == (None, None, 16)
+
+    def test_is_the_same_whatever_the_order_of_claims(self, found):
+        claims = [f"value: {value}, source: {source}" for source in "ab" for value in (7, 8)]
+        one, other = (self.shared(found, self.COPIES, *several) for several in (claims, claims[::-1]))
+        assert [each.message for each in one] == [each.message for each in other]
+
     def test_not_of_a_claim_that_a_resolution_rejects(self, found):
         claims = "id: c1, value: 7, source: a", "id: c2, value: 9, source: b"
         more = "resolutions: [{claims: [c1, c2], accept: [c2], reason: asked}]"
