@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import claimcheck
 from claimcheck.cli import main
 
 SOURCES = "claimcheck: 1\nsources: {post: {title: הדואר}, radio: {title: راديو}}\nproperties: {hurt: {type: count}}\n"
@@ -165,7 +166,7 @@ class TestPaths:
         claim("flood")
         text = Path("claims/flood.claims.yaml").read_bytes()
         Path("claims/flood.claims.yaml").unlink()
-        home = str(Path(__file__).parents[2])
+        home = str(Path(claimcheck.__file__).parents[1])
         done = subprocess.run(
             [sys.executable, "-m", "claimcheck", "check", "claims", "-", "--new-since", "main"],
             input=text, capture_output=True, env={**os.environ, "PYTHONPATH": home}, check=False,
