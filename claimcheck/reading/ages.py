@@ -52,7 +52,7 @@ class Ages:
     def cues(self) -> Iterator[Cue]:
         """The phrases that an age can begin with."""
         ordinals = iter(()) if self._ordinals is None else self._ordinals.cues()
-        return chain(self._before.cues(), self._decades.cues(), ordinals)
+        return chain(self._before.cues(lead=True), self._decades.cues(), ordinals)
 
     def opens(self, found: Sequence[Token], position: int) -> bool:
         """Whether a phrase stands here that makes an age."""
@@ -72,8 +72,7 @@ class Ages:
         """The phrases in front of an age that begin here, each with the role that its number must have and whether it
         must be one of years.
         """
-        matches = self._before.all(found, position)
-        return sorted((match for match in matches if match.next < len(found)), key=lambda each: -each.next)
+        return [match for match in self._before.longest_first(found, position) if match.next < len(found)]
 
     def behind(self, found: Sequence[Token], place: int) -> Match[bool] | None:
         """The phrase that makes an age of what ends here."""

@@ -101,7 +101,7 @@ class Candidates:
         followed: dict[str, int] = {}
         begins = sum(1 << number for number, part in enumerate(self._parts) if part.begins(token))
         if token.kind is Kind.SIGN:
-            always = self._all << self._width | begins
+            always = self._all << self._width
         elif self._lettered(token):
             always = self._all
         elif token.kind is Kind.WORD and self._prefixes.alone(token.key) is not None:

@@ -47,15 +47,12 @@ class DateWords:
 
     def at(self, found: Sequence[Token], position: int) -> tuple[WordMatch, ...]:
         """The phrases that begin with a token, the longest first."""
-        if not self._phrases.reads(found[position]):
+        several = self._phrases.all(found, position)
+        if not several:
             return ()
-        matches = self._phrases.all(found, position)
         if self.tables.capitals and not found[position].text[:1].isupper():
-            matches = (match for match in matches if match.value.kind not in _NAMED)
-        several = tuple(matches)
-        return (
-            several if len(several) < 2 else tuple(sorted(several, key=lambda match: (-match.next, len(match.roles))))
-        )
+            several = [match for match in several if match.value.kind not in _NAMED]
+        return tuple(sorted(several, key=_longest_first) if len(several) > 1 else several)
 
     def kinds(self, token: Token) -> frozenset[str]:
         """What the phrases can be that begin with a token like this."""
@@ -81,6 +78,10 @@ class DateWords:
 
 
 _REMEMBERED: Final = 10_000
+
+
+def _longest_first(match: WordMatch) -> tuple[int, int]:
+    return -match.next, len(match.roles)
 
 
 class Scan:

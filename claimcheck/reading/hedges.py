@@ -82,7 +82,7 @@ class Hedges:
         """The hedges that begin here, the longest first."""
         return [
             Hedge(match.value[0], match.next, match.start, match.value[1])
-            for match in sorted(self._before.all(found, position), key=lambda each: -each.next)
+            for match in self._before.longest_first(found, position)
         ]
 
     def after(self, found: Sequence[Token], position: int) -> Hedge | None:

@@ -162,37 +162,41 @@ class Phrases(Generic[_T]):
 
     def at(self, found: Sequence[Token], position: int, *, prefixed: bool = True) -> Match[_T] | None:
         """The longest phrase that begins with this token; a word as it stands goes before one with prefixes off."""
-        if position >= len(found):
-            return None
-        token = found[position]
-        known = self._remembered.get(token.key)  # asked for most often of all, and nearly always in vain
-        if not (self._readings(token) if known is None else known):
-            return None
-        best: Match[_T] | None = None
-        for match in self.all(found, position, prefixed=prefixed):
-            if best is None or match.next > best.next:
-                best = match
-        return best
+        several = self.all(found, position, prefixed=prefixed)
+        return max(several, key=_end) if several else None
 
-    def all(self, found: Sequence[Token], position: int, *, prefixed: bool = True) -> Iterator[Match[_T]]:
+    def longest_first(self, found: Sequence[Token], position: int) -> Sequence[Match[_T]]:
+        """Every phrase that begins with this token, the longest first."""
+        several = self.all(found, position)
+        return sorted(several, key=_end, reverse=True) if len(several) > 1 else several
+
+    def all(self, found: Sequence[Token], position: int, *, prefixed: bool = True) -> Sequence[Match[_T]]:
         """Every phrase that begins with this token, under every reading of its prefixes."""
         if position >= len(found):
-            return
+            return ()
         token = found[position]
-        for roles, word in self._readings(token):
+        readings = self._remembered.get(token.key)
+        if readings is None:
+            readings = self._readings(token)
+        if not readings:
+            return ()  # for nearly all that is ever asked
+        several: list[Match[_T]] = []
+        following = found[position + 1].key if position + 1 < len(found) else ""
+        for roles, word in readings:
             if roles and not prefixed:
-                return
+                break
             entry = self._phrases[word]
             start = token.start + _letters(token, word, roles) if roles else token.start
-            if entry.longer and position + 1 < len(found):
-                for rest, value in entry.longer.get(found[position + 1].key, ()):
-                    if not rest or _follows(found, position + 2, rest):
-                        yield Match(value, position + 2 + len(rest), roles, start)
-            for value in entry.alone:
-                yield Match(value, position + 1, roles, start)
+            for rest, value in entry.longer.get(following, ()):
+                if not rest or _follows(found, position + 2, rest):
+                    several.append(Match(value, position + 2 + len(rest), roles, start))
+            several.extend(Match(value, position + 1, roles, start) for value in entry.alone)
+        return several
 
     def _readings(self, token: Token) -> tuple[tuple[tuple[str, ...], str], ...]:
         word = token.key
+        if token.kind is Kind.NUMBER:
+            return (((), word),) if word in self._phrases else ()  # not remembered: texts have no end of numbers
         known = self._remembered.get(word)
         if known is None:
             chains = self._prefixes.chains(word) if token.kind is Kind.WORD else iter([((), word)])
@@ -204,6 +208,10 @@ class Phrases(Generic[_T]):
 
 _REMEMBERED: Final = 200_000
 """Words whose readings a table remembers at most."""
+
+
+def _end(match: Match[_T]) -> int:
+    return match.next
 
 
 def _follows(found: Sequence[Token], position: int, rest: tuple[str, ...]) -> bool:

@@ -77,7 +77,7 @@ class Links:
 
     def openers(self, found: Sequence[Token], position: int) -> Iterator[Opener]:
         """What opens a range here."""
-        for match in sorted(self._openers.all(found, position), key=lambda each: -each.next):
+        for match in self._openers.longest_first(found, position):
             role, links, moves = match.value
             if match.next < len(found):
                 yield Opener(match.start, match.next, role, links, moves)

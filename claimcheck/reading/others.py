@@ -73,13 +73,14 @@ class Others:
 
     def cues(self) -> Iterator[Cue]:
         """The phrases without which nothing begins."""
-        for naming in (self._names, self._titled, self._addressed):
-            yield from naming.cues()
-        for numbered in (
-            self._numbered, self._numbered_ordinals, self._number_words, self._clock, self._reading, self._rates,
-            self._per,
+        yield from self._names.cues()
+        yield from self._addressed.cues()  # a few words part it from its number, so nothing more can be asked
+        yield Cue(('"',), leads=False)
+        for leading in (
+            self._titled, self._numbered, self._numbered_ordinals, self._number_words, self._clock, self._reading,
+            self._rates, self._per,
         ):  # fmt: skip
-            yield from numbered.cues(lead=True)
+            yield from leading.cues(lead=True)
         for number in (self._numerals, self._units, self._ordinals):
             yield from number.cues()
 

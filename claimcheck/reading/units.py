@@ -99,7 +99,7 @@ class Units:
 
     def alone(self, found: Sequence[Token], position: int) -> Iterator[Measure]:
         """What is an amount without a number, the longest first: duals, `an hour`, bare plurals of time."""
-        for match in sorted(self._alone.all(found, position), key=lambda each: -each.next):
+        for match in self._alone.longest_first(found, position):
             yield _placed(match, found)
 
 
