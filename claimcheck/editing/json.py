@@ -96,7 +96,7 @@ class JsonText:
         lead = indentation(self.content, start)
         behind = " " if self._colon == ": " else ""
         if lead is not None:
-            behind = self._newline_and(lead)
+            behind = f"{line_break(self.content)}{lead}"
         self._edits.append(Edit(start, start, f"{string(key)}{self._colon}{string(text)},{behind}"))
 
     # How

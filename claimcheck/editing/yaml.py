@@ -11,7 +11,7 @@ from attrs import define, field
 from claimcheck.editing.brackets import flow_items
 from claimcheck.editing.edits import Edit, edited
 from claimcheck.editing.lines import item_lines
-from claimcheck.editing.places import column, line_break, line_end, line_start, next_line
+from claimcheck.editing.places import column, indentation, line_break, line_end, line_start, next_line
 from claimcheck.editing.scalars import name
 from claimcheck.loading import yaml
 from claimcheck.loading.flaws import Span
@@ -244,7 +244,12 @@ class YamlText:
         comma = last + between.index(",") + 1 if "," in between else None
         place = comma or last
         spread = "\n" in content[start:end]
-        indent = " " * (column(self.content, spans[-1][0]) if spans and spread else column(self.content, start) + 1)
+        closing = indentation(content, end - 1)
+        if not spans and closing is not None:  # only comments are in the brackets
+            place = line_end(content, line_start(content, end - 1))
+            indent = closing + _INDENT
+        else:
+            indent = " " * (column(content, spans[-1][0]) if spans and spread else column(content, start) + 1)
         items = [self._with_newlines(item) for item in flow_items(lines, indent=indent)]
         if not (spread or any("\n" in item for item in items)):
             lead = "" if not spans else " " if comma else ", "

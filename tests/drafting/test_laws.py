@@ -115,3 +115,17 @@ class TestALaterDraft:
         content = content.encode("utf-8", "replace").decode()
         before = draft(language, content, nothing())
         assert draft(language, content, before).content == before.content
+
+
+class TestADraftInBrackets:
+    """A file that is written in brackets gets the same claims, sources and entities as one in lines."""
+
+    @settings(max_examples=60)
+    @given(texts(), st.sampled_from(["{claimcheck: 1}\n", "{claimcheck: 1, claims: [\n]}\n"]))
+    def test_says_the_same(self, of, begun):
+        language, content = of
+        content = content.encode("utf-8", "replace").decode()
+        lines, brackets = draft(language, content, nothing()), draft(language, content, Present(begun))
+        assert (brackets.claims, brackets.entities) == (lines.claims, lines.entities)
+        assert brackets.sources == lines.sources
+        assert draft(language, content, brackets).content == brackets.content
