@@ -83,8 +83,8 @@ class Adoption:
             return self.known
         left = len(made.baseline.entries)
         rest = f"{left:,} left" if left else "none left, so you can delete the file and its setting"
-        them = "its finding is" if len(made.gone) == 1 else "their findings are"
-        self._say(f"{_entries(made.gone)} removed, {them} gone; {rest}")
+        whose = "whose finding is gone or has" if len(made.gone) == 1 else "whose findings are gone or have"
+        self._say(f"{_entries(made.gone)} removed, {whose} changed; {rest}")
         self._tell(made.gone)
         return made.baseline
 

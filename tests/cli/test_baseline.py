@@ -151,7 +151,7 @@ class TestShrinking:
     def test_an_ordinary_run_removes_what_is_gone(self, capsys, known):
         claim("fire", 40, 40)
         code, _, err = run(capsys, "--baseline", KNOWN)
-        assert (code, err) == (0, "claimcheck: known.yaml: 1 entry removed, its finding is gone; 1 left\n")
+        assert (code, err) == (0, "claimcheck: known.yaml: 1 entry removed, whose finding is gone or has changed; 1 left\n")
         assert subjects() == ["flood"]
         assert run(capsys, "--baseline", KNOWN)[2] == ""
 
@@ -253,7 +253,7 @@ class TestShrinking:
         claim("fire", 40, 40)
         monkeypatch.chdir("claims")
         code, _, err = run(capsys, ".", "--baseline", f"../{KNOWN}")
-        assert (code, err) == (0, "claimcheck: ../known.yaml: 1 entry removed, its finding is gone; 1 left\n")
+        assert (code, err) == (0, "claimcheck: ../known.yaml: 1 entry removed, whose finding is gone or has changed; 1 left\n")
 
 
 class TestLastDay:
