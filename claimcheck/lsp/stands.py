@@ -9,13 +9,13 @@ from attrs import define, evolve, field, frozen
 
 from claimcheck.corpus import Corpus
 from claimcheck.diagnostics import Finding
-from claimcheck.index import EntityNames
+from claimcheck.index import EntityNames, Index
 from claimcheck.loading.assembly import assembled
 from claimcheck.loading.locator import Texts
 from claimcheck.loading.text import FileText
 from claimcheck.lsp.disk import Disk
 from claimcheck.lsp.versions import Version
-from claimcheck.model import Claim
+from claimcheck.model import Claim, Property, Source
 from claimcheck.report import Report
 
 __all__ = ["Settled", "Shown", "Stand"]
@@ -43,6 +43,21 @@ class Stand:
     def entities(self) -> EntityNames:
         """What names stand for."""
         return EntityNames(self.corpus.entities)
+
+    @cached_property
+    def index(self) -> Index:
+        """All of it made ready, for what takes more than a part."""
+        return Index(self.corpus)
+
+    @cached_property
+    def properties(self) -> Mapping[str, Property]:
+        """The properties that are declared."""
+        return {each.id: each for each in reversed(self.corpus.properties)}
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """The sources that are declared."""
+        return {each.id: each for each in reversed(self.corpus.sources)}
 
     def stands_for(self, subject: str) -> str:
         """The id of the entity that a subject is, or the subject itself."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from attrs import evolve
@@ -63,15 +63,14 @@ def shown_since(settled: Settled | None, stand: Stand, report: Callable[[Corpus]
 
 def _touched(before: Mapping[str, Version], stand: Stand, changed: Set[str]) -> tuple[list[Claim], list[int] | None]:
     """The claims that are gone, and the positions of those that have to do with a change; None for too many."""
-    was: dict[int, Item] = {}
-    are: dict[int, Item] = {}
+    gone: list[Item] = []
+    new: dict[int, Item] = {}
     for path in changed:
-        for versions, items in ((before, was), (stand.versions, are)):
-            version = versions.get(path)
-            if version is not None:
-                items.update((id(item), item) for some in version.reading.items.values() for item in some)
-    gone = [item for number, item in was.items() if number not in are]
-    new = {number: item for number, item in are.items() if number not in was}
+        was, now = (each.reading.items if (each := some.get(path)) else {} for some in (before, stand.versions))
+        for section in {**was, **now}:
+            left, come = _differing(was.get(section, ()), now.get(section, ()))
+            gone += left
+            new.update((id(item), item) for item in come)
     gone_claims = [item for item in gone if isinstance(item, Claim)]
     claims = stand.corpus.claims
     if not stand.corpus.properties:
@@ -85,6 +84,20 @@ def _touched(before: Mapping[str, Version], stand: Stand, changed: Set[str]) -> 
     return gone_claims, affected(
         claims, stand.corpus.resolutions, stand.stands_for, changed=sorted(touched), gone=gone_claims
     )
+
+
+def _differing(was: Sequence[Item], now: Sequence[Item]) -> tuple[list[Item], list[Item]]:
+    """What one list has and the other has not, the same objects being the same."""
+    if was is now:
+        return [], []
+    most = min(len(was), len(now))
+    head = next((number for number, (one, other) in enumerate(zip(was, now, strict=False)) if one is not other), most)
+    most -= head
+    pairs = zip(reversed(was), reversed(now), strict=False)
+    tail = min(next((number for number, (one, other) in enumerate(pairs) if one is not other), most), most)
+    old, new = was[head : len(was) - tail], now[head : len(now) - tail]
+    kept = {*map(id, old)} & {*map(id, new)}
+    return [item for item in old if id(item) not in kept], [item for item in new if id(item) not in kept]
 
 
 def _is_over(shown: Shown, over: Set[int], changed: Set[str], stand: Stand) -> bool:

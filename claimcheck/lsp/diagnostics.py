@@ -1,0 +1,162 @@
+"""Diagnostics: findings in the words of the protocol, at every place that takes part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, TypeAlias
+
+from attrs import define, field
+from lsprotocol import types
+
+from claimcheck.diagnostics import Location, Severity, Status
+from claimcheck.exceptions import CannotRun
+from claimcheck.loading.text import FileText
+from claimcheck.lsp.positions import Encoding, Place, lines_of
+from claimcheck.lsp.shifts import Shift, shift
+from claimcheck.lsp.stands import Shown, Stand
+from claimcheck.text import isolated_runs, shortened
+
+__all__ = ["SOURCE", "Diagnoser", "Diagnoses", "trouble"]
+
+SOURCE: Final = "claimcheck"
+
+Diagnoses: TypeAlias = dict[str, list[types.Diagnostic]]
+"""By path."""
+
+_LEVELS: Final = {
+    Severity.ERROR: types.DiagnosticSeverity.Error,
+    Severity.WARNING: types.DiagnosticSeverity.Warning,
+    Severity.INFO: types.DiagnosticSeverity.Information,
+}
+_TAGS: Final = {
+    "stale-resolution": types.DiagnosticTag.Unnecessary,
+    "unused-allowance": types.DiagnosticTag.Unnecessary,
+    "retracted-source": types.DiagnosticTag.Deprecated,
+}
+_LONGEST: Final = 4000
+"""Characters of a message."""
+_MOST_RELATED: Final = 20
+_MOST_PLACES: Final = 500
+"""Places at which one finding is shown."""
+_SHORT_VALUE: Final = 80
+
+
+@define(eq=False)
+class Diagnoser:
+    """Tells an editor what is to be said of a stand; what was told before and has not moved is the same object."""
+
+    uri: Callable[[str], str]
+    """From paths to what the editor calls them."""
+    page: Callable[[str], str]
+    """Where the page of a rule is."""
+    encoding: Encoding = field(factory=Encoding)
+    _known: dict[int, tuple[Shown, tuple[FileText | None, ...], list[tuple[str, types.Diagnostic]]]] = field(
+        factory=dict
+    )
+    _lines: dict[str, tuple[FileText, list[str]]] = field(factory=dict)
+
+    def diagnoses(self, shown: Iterable[Shown], stand: Stand) -> Diagnoses:
+        """Everything that is open, by file; every file has its list, though it be empty."""
+        found: Diagnoses = {path: [] for path in stand.versions}
+        shifts: dict[tuple[str, int], Shift | None] = {}
+        known = {}
+        for each in shown:
+            if each.finding.status is not Status.OPEN:
+                continue
+            texts = tuple(stand.text(location.path) for location in each.finding.locations)
+            before = self._known.get(id(each))
+            if before is None or before[0] is not each or not _same(before[1], texts):
+                before = (each, texts, list(self._told(each, stand, shifts)))
+            known[id(each)] = before
+            for path, diagnostic in before[2]:
+                found.setdefault(path, []).append(diagnostic)
+        self._known = known
+        return found
+
+    def _told(
+        self, shown: Shown, stand: Stand, shifts: dict[tuple[str, int], Shift | None]
+    ) -> Iterator[tuple[str, types.Diagnostic]]:
+        finding = shown.finding
+        locations = finding.locations[:_MOST_PLACES]
+        places = [self._place(each, shown, stand, shifts) for each in locations]
+        words = [isolated_runs(shortened(text, limit=_LONGEST)) for text in (finding.message, finding.help) if text]
+        related = [self._related(location, place, shown) for location, place in zip(locations, places, strict=True)]
+        tag = _TAGS.get(finding.rule)
+        for number, location in enumerate(locations):
+            others = [*related[:number], *related[number + 1 :]]
+            yield (
+                location.path,
+                types.Diagnostic(
+                    range=places[number],
+                    message="\n".join(words),
+                    severity=_LEVELS[finding.severity],
+                    code=finding.rule,
+                    code_description=types.CodeDescription(href=self.page(finding.rule)),
+                    source=SOURCE,
+                    tags=None if tag is None else [tag],
+                    related_information=others[:_MOST_RELATED] or None,
+                    data={"fingerprint": finding.fingerprint, "version": finding.version},
+                ),
+            )
+
+    def _place(
+        self, location: Location, shown: Shown, stand: Stand, shifts: dict[tuple[str, int], Shift | None]
+    ) -> types.Range:
+        before, now = shown.text(location.path), stand.text(location.path)
+        if before is not None and now is not None and before is not now:
+            key = (location.path, id(before))
+            if key not in shifts:
+                shifts[key] = None if before.content == now.content else shift(before, now)
+            moved = shifts[key]
+            location = location if moved is None else moved.location(location)
+        return self.range(location, now)
+
+    def range(self, location: Location, text: FileText | None) -> types.Range:
+        """Where a location of a text is, as the editor counts; a place without extent is shown to the line's end."""
+        lines = self._lines_of(text)
+        start, end = (
+            Place(location.line - 1, location.column - 1),
+            Place(location.end_line - 1, location.end_column - 1),
+        )
+        if start == end and start.line < len(lines):
+            end = Place(start.line, max(start.column, len(lines[start.line].rstrip("\r\n"))))
+        if not lines:  # of a file that is not kept: the columns are those of code points
+            return types.Range(types.Position(*start), types.Position(*end))
+        ends = (types.Position(*self.encoding.to_editor(lines, each)) for each in (start, end))
+        return types.Range(*ends)
+
+    def _lines_of(self, text: FileText | None) -> Sequence[str]:
+        if text is None:
+            return ()
+        known = self._lines.get(text.path)
+        if known is None or known[0] is not text:
+            known = self._lines[text.path] = (text, lines_of(text.content))
+        return known[1]
+
+    def _related(self, location: Location, place: types.Range, shown: Shown) -> types.DiagnosticRelatedInformation:
+        claim = None if location.claim is None else shown.cited.get(location.claim)
+        message = location.claim or "likewise"
+        if claim is not None:
+            value = shortened(" ".join(claim.value.split()), limit=_SHORT_VALUE)
+            verb = {"denies": "denies", "doubts": "doubts", "expects": "expects"}.get(claim.stance, "says")
+            message = f"{claim.source} {verb} {value} ({location.claim})"
+        return types.DiagnosticRelatedInformation(
+            types.Location(self.uri(location.path), place), isolated_runs(message)
+        )
+
+
+def _same(one: Sequence[object], other: Sequence[object]) -> bool:
+    return len(one) == len(other) and all(a is b for a, b in zip(one, other, strict=True))
+
+
+def trouble(failure: CannotRun, lines: Sequence[str], encoding: Encoding) -> types.Diagnostic:
+    """What keeps a folder from being checked, such as settings that cannot be read."""
+    start = Place((failure.line or 1) - 1, (failure.column or 1) - 1)
+    end = Place(start.line, len(lines[start.line].rstrip("\r\n")) if start.line < len(lines) else start.column)
+    words = (failure.reason, failure.remedy)
+    return types.Diagnostic(
+        range=types.Range(*(types.Position(*encoding.to_editor(lines, each)) for each in (start, end))),
+        message="\n".join(isolated_runs(each) for each in words if each),
+        severity=types.DiagnosticSeverity.Error,
+        source=SOURCE,
+    )
