@@ -69,6 +69,7 @@ class PropertyMeanings:
         self.definition = definition
         self.known: dict[str, Value | UnreadableValue | UnknownName] = {}
         self.relative: set[str] = set()
+        self._suspects: list[str] = []
         self._by_day: dict[tuple[str, str | None], Value | UnreadableValue] = {}
         self._entities = entities
         self._orders: dict[str, Order | None] = {}
@@ -76,10 +77,15 @@ class PropertyMeanings:
 
     def read(self, text: str) -> None:
         """Parses a text that was not met before."""
+        order = self._order(text) if self.definition.type in TIMES else None
+        if order is not None:
+            self.known[text] = order
+            return
         value = self._parsed(text, None)
         if getattr(value, "relative", False):
             self.relative.add(text)
         self.known[text] = value
+        self._suspects.append(text)
 
     def on(self, text: str, published: str | None, day: Date | None) -> Value | UnreadableValue | UnknownName:
         """What a text says in a source of that day."""
@@ -94,9 +100,10 @@ class PropertyMeanings:
             self._by_day[key] = value
         return self._by_day[key]
 
-    def all(self) -> Iterator[tuple[str, Value | UnreadableValue | UnknownName]]:
-        """Every text with what it stands for."""
-        yield from self.known.items()
+    def suspects(self) -> Iterator[tuple[str, Value | UnreadableValue | UnknownName]]:
+        """Every text with which something can be wrong, with what it stands for: all but orders on declared ids."""
+        for text in self._suspects:
+            yield text, self.known[text]
         for (text, _), value in self._by_day.items():
             yield text, value
 
@@ -104,10 +111,6 @@ class PropertyMeanings:
         definition = self.definition
         if definition.type == "entity":
             return self._entity(text)
-        if definition.type in TIMES:
-            order = self._order(text)
-            if order is not None:
-                return order
         try:
             return parse_value(
                 text,

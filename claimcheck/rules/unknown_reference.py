@@ -184,7 +184,7 @@ def _names_entity(property: str, key: str, scene: Scene) -> bool:
 def _named_in_values(scene: Scene) -> Iterator[tuple[str, str, str]]:
     """Property and text of each value that names something unknown, and the name."""
     for property, meanings in scene.index.meanings.by_property.items():
-        for text, value in meanings.all():
+        for text, value in meanings.suspects():
             if isinstance(value, UnknownName):
                 yield property, text, value.name
             elif isinstance(value, Order) and _is_unknown(value.anchor, scene):

@@ -59,7 +59,7 @@ def _in_claims(scene: Scene) -> Iterator[Sighting]:
     values = {
         (property, text)
         for property, meanings in index.meanings.by_property.items()
-        for text, value in meanings.all()
+        for text, value in meanings.suspects()
         if isinstance(value, UnreadableValue)
     }
     qualifiers = index.meanings.unreadable_qualifiers

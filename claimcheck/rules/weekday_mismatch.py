@@ -25,7 +25,7 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
     wrong = {
         (property, text)
         for property, meanings in index.meanings.by_property.items()
-        for text, value in meanings.all()
+        for text, value in meanings.suspects()
         if _mismatch(value) is not None or (text in meanings.relative and _states_weekday(value))
     }
     times = {text for text in index.as_of if _mismatch(date_or_none(text)) is not None}

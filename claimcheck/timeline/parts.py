@@ -28,7 +28,7 @@ Made: TypeAlias = Callable[[], Said]
 class Part:
     """Links that depend on each other: what of them cannot hold, and what is left.
 
-    `starts` has the first days of its starts, and perhaps of others, where it is known that all of its links can hold.
+    `starts` has the first days of its starts, and perhaps of others, where it is known that all of them can hold.
     """
 
     def __init__(
@@ -42,11 +42,15 @@ class Part:
         self.made: Final = made
         self._names = names
         self._weighed = weighed
-        self._known = starts
+        self.known: Final = starts
 
-    @cached_property
+    @property
     def contradictions(self) -> tuple[Contradiction, ...]:
         """Contradictions that share no claim; the same ones in whichever order the claims come."""
+        return () if self.known is not None else self._contradictions
+
+    @cached_property
+    def _contradictions(self) -> tuple[Contradiction, ...]:
         if self._starts is not None:
             return ()
         return tuple(contradictions(*self._sorted(*self.made()), weighed=self._weighed))
@@ -67,9 +71,8 @@ class Part:
 
     def earliest_start(self, subject: str) -> int | None:
         """The first day on which a subject can have begun; None where nothing bounds it."""
-        if self._starts is not None:
-            return self._starts.get(subject)
-        return self.earliest.day(start(subject))
+        starts = self._starts if self.known is None else self.known
+        return self.earliest.day(start(subject)) if starts is None else starts.get(subject)
 
     @cached_property
     def earliest(self) -> Reckoned:
@@ -89,8 +92,6 @@ class Part:
     @cached_property
     def _starts(self) -> Mapping[str, int] | None:
         """The first days of all starts that have one; None where not all links can hold."""
-        if self._known is not None:
-            return self._known
         found = reckoned(*self.made())
         return found.starts() if isinstance(found, Reckoned) else None
 
@@ -120,6 +121,8 @@ class Parts:
         self._names = names
         self._weighed = weighed
         self._of: dict[str, Part] = {}
+        self._starts: Mapping[str, int] = {}
+        """The first days of the starts in those parts that plainly hold, and perhaps of others."""
 
     @classmethod
     def sketched(
@@ -132,6 +135,7 @@ class Parts:
         """The parts of a sketch; `made` makes the links of some subjects, `weighed` is as for `built`."""
         parts = cls(names, weighed)
         for members, starts in sketch.parts():
+            parts._starts = starts or parts._starts
             part = Part(partial(made, members), names, weighed, starts=starts)
             for subject in members:
                 parts._of[subject] = part
@@ -203,7 +207,17 @@ class Parts:
         for subject, part in self._of.items():
             if id(part) not in touched:
                 parts._of[subject] = part
+        parts._starts = self._starts
         return parts
+
+    def begun_after(self, day: int) -> Iterator[tuple[str, int]]:
+        """The subjects that cannot have begun by a day, with the first day on which they can."""
+        for subject, first in self._starts.items():
+            if first > day and self._of[subject].known is not None:
+                yield subject, first
+        for subject, part in self._of.items():
+            if part.known is None and (begun := part.earliest_start(subject)) is not None and begun > day:
+                yield subject, begun
 
     def earliest_start(self, subject: str) -> int | None:
         """The first day on which a subject can have begun."""

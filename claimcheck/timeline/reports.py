@@ -89,7 +89,9 @@ def _told_too_early(
     last_days = reported_by(index)
     if not last_days:
         return {}
-    begins = _beginnings(index, parts, after=min(last_days.values()))
+    entities = index.entities.by_id
+    begun = parts.begun_after(min(last_days.values()))
+    begins = {subject: first for subject, first in begun if subject in entities and entities[subject].kind == "event"}
     found: dict[tuple[str, str], tuple[int, list[Claim]]] = {}
     for key, claims in index.groups.items() if begins else ():
         first = begins.get(key[0])
@@ -99,20 +101,6 @@ def _told_too_early(
             last = last_days.get(claim.source)
             if last is not None and last < first and _tells(index, claim, rejected):
                 found.setdefault((claim.source, key[0]), (last, []))[1].append(claim)
-    return found
-
-
-def _beginnings(index: Index, parts: Parts, *, after: int) -> dict[str, int]:
-    """The first day of each event that cannot have begun by a day."""
-    entities = index.entities.by_id
-    found = {}
-    for subject in parts.subjects():
-        entity = entities.get(subject)
-        if entity is None or entity.kind != "event":
-            continue
-        first = parts.earliest_start(subject)
-        if first is not None and first > after:
-            found[subject] = first
     return found
 
 

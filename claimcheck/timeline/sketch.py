@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from claimcheck.timeline.points import Rank
 from claimcheck.timeline.sayings import Place, Saying, Way, saying
-from claimcheck.timeline.witnesses import Others, Witness
+from claimcheck.timeline.witnesses import Heard, Others
 from claimcheck.values.order import Order
 from claimcheck.values.possibilities import Possibilities
 
@@ -84,13 +84,13 @@ class Sketch:
         self._sayings: dict[Way, dict[tuple[int, str], _Outlined]] = {}
         """By what is said, as the `id()` of a value or of an order's length, which the index keeps, and the order."""
 
-    def add(self, subject: str, way: Way, witnesses: Sequence[Witness]) -> None:
+    def add(self, subject: str, way: Way, heard: Heard) -> None:
         """Adds what the witnesses of a group say of their subject."""
         number = self._number(subject)
         known = self._sayings.get(way)
         if known is None:
             known = self._sayings[way] = {}
-        for _, value in witnesses:
+        for value in heard.values:
             other, key = number, (id(value), "")
             if isinstance(value, Order):
                 anchor = self._others.id(value.anchor)

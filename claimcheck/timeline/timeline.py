@@ -70,8 +70,8 @@ class Timeline:
         """The parts, by what is said of dates, lengths and orders."""
         others = Others(self._index)
         sketch = Sketch(others)
-        for subject, way, witnesses in self._accounts:
-            sketch.add(subject, way, witnesses)
+        for subject, way, heard in self._accounts:
+            sketch.add(subject, way, heard)
         return Parts.sketched(sketch, partial(_said, self._accounts, Ends(), others), self._names, self._weighed)
 
     def saying(self, claims: Iterable[Claim]) -> tuple[list[Link], list[Gap]]:
@@ -162,8 +162,8 @@ def _said(accounts: Accounts, ends: Ends, others: Others, subjects: Sequence[str
     left: list[Gap] = []
     for subject in subjects:
         own = ends[subject]
-        for way, witnesses in accounts.of(subject):
-            for claim, value in witnesses:
+        for way, heard in accounts.of(subject):
+            for claim, value in zip(heard.claims, heard.values, strict=True):
                 anchor = others.id(value.anchor) if isinstance(value, Order) else subject
                 if anchor is None:
                     continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, cast
 
 from claimcheck.index import GroupKey, Index
 from claimcheck.index.agreement import agree_plainly
@@ -18,16 +18,24 @@ from claimcheck.values.ordinal import Ordinal
 from claimcheck.values.period import Period
 from claimcheck.values.value import Value
 
-__all__ = ["Accounts", "Others", "Witness", "Witnesses", "numbers"]
+__all__ = ["Accounts", "Heard", "Others", "Witnesses", "numbers"]
 
-Witness: TypeAlias = tuple[Claim, Value]
-
-_READ: Final = (Date, Order, Period, Duration, Ordinal)
+_READ: Final = frozenset({Date, Order, Period, Duration, Ordinal})
 """What a value that can be taken as it is remembered is."""
 
 
+class Heard(NamedTuple):
+    """What the witnesses of a group say: the claims that are asserted and stand."""
+
+    claims: Sequence[Claim]
+    values: Sequence[Value]
+    """The value of each."""
+    stated: Sequence[Value]
+    """The values that are no orders."""
+
+
 class Witnesses:
-    """The claims of groups that are asserted and stand, with their values."""
+    """Hears the witnesses of groups."""
 
     def __init__(self, index: Index, rejected: frozenset[int]) -> None:
         self._index = index
@@ -37,22 +45,23 @@ class Witnesses:
         """The groups in which not every claim need be a witness."""
         self._all_mixed: Final = bool(rejected or index.withdrawn_sources)
 
-    def of(self, key: GroupKey, claims: Sequence[Claim]) -> list[Witness]:
-        """The witnesses of a group; none where they conflict."""
+    def of(self, key: GroupKey, claims: Sequence[Claim]) -> Heard | None:
+        """The witnesses of a group; None where there are none, or where they conflict."""
         if self._all_mixed or key in self._mixed:
             claims = [claim for claim in claims if self._is_witness(claim)]
-        index = self._index
-        meanings = index.meanings.of_property(key[1])
-        known, relative = ({}, set()) if meanings is None else (meanings.known, meanings.relative)
-        found: list[Witness] = []
-        for claim in claims:
-            text = claim.value
-            value = known.get(text)
-            if not isinstance(value, _READ) or text in relative:
-                value = index.value(claim)
-            if value is not None:
-                found.append((claim, value))
-        return found if len(found) < 2 or _agree(found) else []
+        claims, values = self._read(key[1], claims)
+        stated = [value for value in values if not isinstance(value, Order)]
+        return Heard(claims, values, stated) if values and _agree(stated) else None
+
+    def _read(self, property: str, claims: Sequence[Claim]) -> tuple[Sequence[Claim], Sequence[Value]]:
+        """Those of the claims that can be read, with what they say."""
+        meanings = self._index.meanings.of_property(property)
+        if meanings is not None and not meanings.relative:
+            known = [meanings.known.get(claim.value) for claim in claims]
+            if _READ.issuperset(map(type, known)):
+                return claims, cast("list[Value]", known)
+        read = [(claim, value) for claim in claims if (value := self._index.value(claim)) is not None]
+        return [claim for claim, _ in read], [value for _, value in read]
 
     def _is_witness(self, claim: Claim) -> bool:
         return (
@@ -76,28 +85,36 @@ class Accounts:
         self._ways: Final = {
             name: Way(definition.timeline) for name, definition in properties.items() if definition.timeline
         }
+        self._at: Final = [name for name, way in self._ways.items() if way.role == "at"]
         self.lasting: Final = _lasting(index, properties, rejected)
         """The subjects of which a start, an end, a period or a length is stated."""
 
-    def __iter__(self) -> Iterator[tuple[str, Way, list[Witness]]]:
+    def __iter__(self) -> Iterator[tuple[str, Way, Heard]]:
         for key, claims in self._groups.items():
-            if key[1] in self._ways and not key[2] and (witnesses := self._witnesses.of(key, claims)):
-                yield key[0], self._way(key[0], key[1], witnesses), witnesses
+            if key[1] in self._ways and not key[2] and (heard := self._witnesses.of(key, claims)):
+                yield key[0], self._way(key[0], key[1], heard), heard
 
-    def of(self, subject: str) -> Iterator[tuple[Way, list[Witness]]]:
+    def of(self, subject: str) -> Iterator[tuple[Way, Heard]]:
         """What is said of one subject."""
         for name in self._ways:
             key = (subject, name, ())
-            if key in self._groups and (witnesses := self._witnesses.of(key, self._groups[key])):
-                yield self._way(subject, name, witnesses), witnesses
+            if key in self._groups and (heard := self._witnesses.of(key, self._groups[key])):
+                yield self._way(subject, name, heard), heard
 
-    def _way(self, subject: str, name: str, witnesses: Sequence[Witness]) -> Way:
+    def _way(self, subject: str, name: str, heard: Heard) -> Way:
         way = self._ways[name]
         if subject in self.lasting:
-            way = way._replace(lasting=True, day=_day(subject, name, way.role, witnesses))
-        if len(witnesses) > 1 and not _one_moment(witnesses):
-            way = way._replace(moment=False)
-        return way
+            way = way._replace(lasting=True, day=_day(subject, name, way.role, heard.stated))
+        return way if self._is_one_moment(subject, way, heard) else way._replace(moment=False)
+
+    def _is_one_moment(self, subject: str, way: Way, heard: Heard) -> bool:
+        """Whether instants count to the minute: not where claims that agree on a day differ in it."""
+        stated = heard.stated
+        if way.single and len(self._at) > 1 and any(_has_instant(value) for value in stated):
+            keys = [(subject, name, ()) for name in self._at]
+            others = [self._witnesses.of(key, self._groups[key]) for key in keys if key in self._groups]
+            stated = [value for other in others if other is not None for value in other.stated]
+        return len(stated) < 2 or _is_one_moment(stated)
 
 
 def _placing(index: Index) -> dict[str, Property]:
@@ -109,8 +126,7 @@ def _placing(index: Index) -> dict[str, Property]:
     }
 
 
-def _agree(witnesses: Sequence[Witness]) -> bool:
-    values = _stated(witnesses)
+def _agree(values: Sequence[Value]) -> bool:
     if len(values) < 2 or all(value is values[0] for value in values):
         return True
     return agree_plainly(values) or len(camps(values)) < 2
@@ -132,29 +148,28 @@ def _stands(index: Index, claim: Claim, rejected: frozenset[int]) -> bool:
     return claim.stance in ("asserts", "expects") and id(claim) not in rejected and not index.withdrawn(claim)
 
 
-def _day(subject: str, name: str, role: TimelineRole, witnesses: Sequence[Witness]) -> Point | None:
+def _day(subject: str, name: str, role: TimelineRole, stated: Sequence[Value]) -> Point | None:
     """The day that dates of something lasting speak of, where they leave it stretches with gaps between."""
     if role != "at":
         return None
-    gaps = any(isinstance(value, Date) and len(value.possibilities) > 1 for _, value in witnesses)
+    gaps = any(isinstance(value, Date) and len(value.possibilities) > 1 for value in stated)
     return Point(subject, Side.DAY, name) if gaps else None
 
 
-def _one_moment(witnesses: Sequence[Witness]) -> bool:
-    """Whether no two of them name different instants of one point."""
+def _has_instant(value: Value) -> bool:
+    return isinstance(value, Date) and value.instant is not None
+
+
+def _is_one_moment(stated: Sequence[Value]) -> bool:
+    """Whether no two values name different instants of one point."""
     starts, ends = set(), set()
-    for value in _stated(witnesses):
+    for value in stated:
         if isinstance(value, Date):
             starts.add(value.instant)
         elif isinstance(value, Period):
             starts.add(value.start.instant)
             ends.add(value.end.instant)
     return len(starts - {None}) < 2 and len(ends - {None}) < 2
-
-
-def _stated(witnesses: Sequence[Witness]) -> list[Value]:
-    """The values that are no orders; most groups have one of them."""
-    return [value for _, value in witnesses if not isinstance(value, Order)]
 
 
 class Others:
@@ -187,6 +202,13 @@ def numbers(index: Index, rejected: frozenset[int]) -> Iterator[tuple[GroupKey, 
         name = series.get(key[1])
         if name is None:
             continue
-        found = [(claim, value) for claim, value in witnesses.of(key, claims) if isinstance(value, Ordinal)]
+        heard = witnesses.of(key, claims)
+        if heard is None:
+            continue
+        found = [
+            (claim, value)
+            for claim, value in zip(heard.claims, heard.values, strict=True)
+            if isinstance(value, Ordinal)
+        ]
         if found:
             yield key, name, found
