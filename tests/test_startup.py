@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import claimcheck
+from claimcheck.formatters import FORMATTERS
 
 HOME = str(Path(claimcheck.__file__).resolve().parent.parent)
 HEAVY = frozenset(
@@ -71,7 +72,7 @@ def test_the_version_is_told_without_the_model_and_the_rules(tmp_path: Path) -> 
 
 @pytest.mark.parametrize(
     ("format", "others"),
-    [("json", {"text", "github", "sarif"}), ("text", {"json", "github", "sarif"})],
+    [(name, {*FORMATTERS} - {name}) for name in ("json", "text")],
 )
 def test_a_plain_check_loads_only_what_its_files_and_its_format_need(
     folder: Path, format: str, others: set[str]
@@ -81,6 +82,8 @@ def test_a_plain_check_loads_only_what_its_files_and_its_format_need(
     assert not modules & HEAVY
     assert not modules & {f"claimcheck.formatters.{name}" for name in others}
     assert not modules & {
+        "claimcheck.baseline",
+        "claimcheck.revisions",
         "claimcheck.loading.explanation",
         "claimcheck.loading.json",
         "claimcheck.loading.lines",
