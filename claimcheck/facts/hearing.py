@@ -18,6 +18,7 @@ from claimcheck.rules.parts import alike, asserted
 from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import listed, meaning, originators, sayings
 from claimcheck.values.comparison import meet
+from claimcheck.values.order import Order
 from claimcheck.values.value import Value
 
 __all__ = ["Hearing"]
@@ -27,6 +28,7 @@ _CONTRADICTIONS: Final = frozenset(
         "broken-constraint",
         "conflicting-values",
         "denied-value",
+        "distant-bounds",
         "impossible-timeline",
         "incomparable-values",
         "non-monotonic-value",
@@ -46,7 +48,8 @@ _DAMAGE: Final[Mapping[str, str]] = {
 """The rules that leave a claim without evidence, and how to say so."""
 
 _RETRACTION: Final = "retracted-source"
-_HEARD: Final = _CONTRADICTIONS | _DAMAGE.keys() | {_RETRACTION}
+_RING: Final = "circular-reporting"
+_HEARD: Final = _CONTRADICTIONS | _DAMAGE.keys() | {_RETRACTION, _RING}
 _ENOUGH: Final = 2
 """How many independent origins settle something."""
 _VERBS: Final[Mapping[str, tuple[str, str]]] = {
@@ -95,11 +98,11 @@ class Hearing:
             yield self._unheard(key, claims, Standing.UNREADABLE, "the property is not declared")
             return
         kept = group.without(scene.rejected)
-        witnesses = self._sorted(asserted(kept))
+        witnesses = self._sorted(_telling(asserted(kept)))
         if not witnesses:
             yield self._unwitnessed(group, kept, claims)
             return
-        if group.property.many or group.property.type == "text":
+        if group.property.many or group.property.type == "text" or isinstance(witnesses[0].value, Order):
             equal: dict[Value, list[Statement]] = {}
             for each in witnesses:
                 equal.setdefault(each.value, []).append(each)
@@ -117,11 +120,10 @@ class Hearing:
         yield evolve(self._of_witnesses(group, statements), as_of=as_of)
 
     def _of_witnesses(self, group: Group, witnesses: Sequence[Statement]) -> Fact:
-        scene = self.scene
         statements = self._sound(witnesses)
         claims = [each.claim for each in statements]
         documents = len({claim.source for claim in claims})
-        origins = scene.provenance.independent(claims)
+        origins = self._independent(claims)
         families = list(alike(statements))
         value = None
         if len(families) == 1 and len(families[0]) == len(statements):
@@ -142,10 +144,25 @@ class Hearing:
         sound = [each for each in witnesses if not self._troubles(each.claim, _DAMAGE)]
         if not sound or len(sound) == len(witnesses):
             return witnesses
-        provenance = self.scene.provenance
-        all_origins = provenance.independent(each.claim for each in witnesses)
-        enough = provenance.independent(each.claim for each in sound) >= min(_ENOUGH, all_origins)
+        all_origins = self._independent([each.claim for each in witnesses])
+        enough = self._independent([each.claim for each in sound]) >= min(_ENOUGH, all_origins)
         return sound if enough else witnesses
+
+    def _independent(self, claims: Sequence[Claim]) -> int:
+        """How many independent origins stand behind claims, of whom those who credit each other are one."""
+        rings = self._rings(claims)
+        if not rings:
+            return self.scene.provenance.independent(claims)
+        parts = [frozenset(map(self.scene.names, part)) for part in self.scene.provenance.parts(claims)]
+        for ring in rings:
+            inside = [part for part in parts if not part.isdisjoint(ring.claims)]
+            parts = [part for part in parts if part.isdisjoint(ring.claims)] + [frozenset[str]().union(*inside)]
+        return len(parts)
+
+    def _rings(self, claims: Iterable[Claim]) -> list[Finding]:
+        """The open findings that some of these claims credit each other."""
+        found = (each for claim in claims for each in self._troubles(claim, {_RING}))
+        return list({(each.fingerprint, each.version): each for each in found}.values())
 
     def _verdict(
         self, group: Group, statements: Sequence[Statement], value: str | None, origins: int
@@ -166,6 +183,8 @@ class Hearing:
             return Standing.DAMAGED_EVIDENCE, "; ".join((says, *damage))
         if origins >= _ENOUGH:
             return Standing.AGREED, says
+        if rings := self._rings(claims):
+            return Standing.SINGLE_ORIGIN, "; ".join((says, *(each.message for each in rings)))
         documents = len({claim.source for claim in claims})
         behind = originators(claims, self.scene)
         alone = f"{says}; they all go back to {behind}" if documents > 1 else says
@@ -262,6 +281,11 @@ class Hearing:
     @cached_property
     def _restating(self) -> frozenset[str]:
         return frozenset(map(self.scene.names, self.scene.index.restating))
+
+
+def _telling(statements: Sequence[Statement]) -> Sequence[Statement]:
+    """The statements without orders such as "after the flood", which bear out no date, where there are others."""
+    return [each for each in statements if not isinstance(each.value, Order)] or statements
 
 
 def _common(statements: Sequence[Statement], group: Group) -> str:

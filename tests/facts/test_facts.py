@@ -88,6 +88,11 @@ class TestOneValue:
         (fact,) = facts(depth("30", "chronicle"), depth("40", "letter"), config=config)
         assert fact.standing is Standing.CONTESTED
 
+    def test_is_contested_where_only_a_bound_that_lies_far_off_agrees(self, facts):
+        (fact,) = facts(depth("at least 30", "chronicle"), depth("500", "letter"))
+        assert (fact.value, fact.standing) == ("500 m", Standing.CONTESTED)
+        assert "only because a bound has no other end" in fact.why
+
     def test_is_not_contested_by_a_headline(self, facts):
         (fact,) = facts(
             depth("30", "chronicle", "id: body"),
@@ -99,6 +104,45 @@ class TestOneValue:
     def test_of_two_dimensions_is_contested(self, facts):
         (fact,) = facts(depth("30", "chronicle"), depth("30 kg", "letter"))
         assert (fact.value, fact.standing) == (None, Standing.CONTESTED)
+
+
+class TestOrders:
+    """What only lies after something bears out no date."""
+
+    def dates(self, facts, *values: str) -> list[tuple[str | None, str, int]]:
+        sources = ("chronicle", "letter", "ledger")
+        found = facts(*(f"property: date, value: {value}, source: {sources[at]}" for at, value in enumerate(values)))
+        return [(fact.value, fact.standing, fact.origins) for fact in found]
+
+    def test_are_no_witnesses_of_a_date(self, facts):
+        assert self.dates(facts, "after noa", "1899") == [("1899", Standing.SINGLE_ORIGIN, 1)]
+        assert self.dates(facts, "after noa", "1899", "1899") == [("1899", Standing.AGREED, 2)]
+
+    def test_of_two_kinds_are_two_facts(self, facts):
+        assert self.dates(facts, "after noa", "after noa") == [("after noa", Standing.AGREED, 2)]
+        two = [("after noa", Standing.SINGLE_ORIGIN, 1), ("before salma", Standing.SINGLE_ORIGIN, 1)]
+        assert self.dates(facts, "after noa", "before salma") == two
+
+
+class TestRings:
+    """Those who credit each other are one origin, and so settle nothing."""
+
+    NOTES = (
+        "property: level, value: 3 m, source: note, as_of: 1899, attributed_to: [noa]",
+        "property: level, value: 3 m, source: reply, as_of: 1899, attributed_to: [salma]",
+    )
+    MORE = "properties: {pages: {type: count}}\nsources: {note: {publisher: salma}, reply: {publisher: noa}}"
+
+    def test_alone(self, facts, tmp_path):
+        (tmp_path / "notes.claims.yaml").write_text(f"claimcheck: 1\n{self.MORE}\n", encoding="utf-8")
+        (fact,) = facts(*self.NOTES)
+        assert (fact.standing, fact.documents, fact.origins) == (Standing.SINGLE_ORIGIN, 2, 1)
+        assert fact.why.endswith("credit each other, and nobody else: noa -> salma -> noa")
+
+    def test_beside_a_witness(self, facts, tmp_path):
+        (tmp_path / "notes.claims.yaml").write_text(f"claimcheck: 1\n{self.MORE}\n", encoding="utf-8")
+        (fact,) = facts(*self.NOTES, "property: level, value: 3 m, source: ledger, as_of: 1899")
+        assert (fact.standing, fact.documents, fact.origins) == (Standing.AGREED, 3, 2)
 
 
 class TestResolved:
