@@ -100,6 +100,10 @@ class _Checked:
         self.config: Config = configuration(start=root)
         corpus = load([root], exclude=self.config.exclude)
         self.report: Report = check(corpus, config=self.config, today=date.today(), root=project(start=root))
+        if self.config.baseline:
+            from claimcheck.baseline import applied, recorded
+
+            self.report = applied(self.report, recorded(self.config.baseline)).report
         self.files = frozenset(map(_absolute, () if corpus.locator is None else corpus.locator.paths))
         collected = {item.path for item in session.items if isinstance(item, _Claims)}
         self.failing: dict[Path, tuple[Finding, ...]] = {}

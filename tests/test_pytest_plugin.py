@@ -13,6 +13,9 @@ from pathlib import Path
 import pytest
 
 import claimcheck
+from claimcheck.baseline import Baseline, baseline_text, renewed
+from claimcheck.checker import check
+from claimcheck.loading import load
 
 NOT_INSTALLED = not entry_points(group="pytest11", name="claimcheck")
 
@@ -102,6 +105,16 @@ def test_the_settings_of_claimcheck_hold(run: Run, tmp_path: Path) -> None:
     assert outcome(run("--claimcheck")[1]) == "2 passed"
     (tmp_path / "claimcheck.toml").write_text('exclude = ["b.*"]\n', encoding="utf-8")
     assert outcome(run("--claimcheck")[1]) == "1 passed, 1 skipped"
+
+
+def test_a_baseline_in_the_settings_holds(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "b.claims.yaml").write_text(DISAGREEING, encoding="utf-8")
+    file = tmp_path / "known.yaml"
+    report = check(load([tmp_path]))
+    file.write_text(baseline_text(renewed(Baseline(), report, paths=(".",), checked=None).baseline), encoding="utf-8")
+    assert run("--claimcheck")[0] == 1
+    (tmp_path / "claimcheck.toml").write_text('baseline = "known.yaml"\n', encoding="utf-8")
+    assert outcome(run("--claimcheck")[1]) == "2 passed"
 
 
 def test_settings_that_cannot_be_read_are_told_with_their_place(run: Run, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from claimcheck.baseline.application import Outcome, applied
 from claimcheck.baseline.entries import FORMAT, NEVER, Baseline, Entry
-from claimcheck.baseline.reading import baseline
+from claimcheck.baseline.reading import baseline, recorded
 from claimcheck.baseline.upkeep import Change, kept, renewed
 from claimcheck.baseline.writing import baseline_text
 
@@ -23,5 +23,6 @@ __all__ = [
     "baseline",
     "baseline_text",
     "kept",
+    "recorded",
     "renewed",
 ]

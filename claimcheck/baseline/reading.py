@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Final, NoReturn
 
 from attrs import frozen
 
 from claimcheck.baseline.entries import FORMAT, Baseline, Entry
 from claimcheck.config import hint
+from claimcheck.editing.files import content
 from claimcheck.exceptions import CannotRun
 from claimcheck.index.meanings import date_or_none
 from claimcheck.loading.flaws import UnreadableText
@@ -18,7 +20,7 @@ from claimcheck.loading.text import FileText
 from claimcheck.loading.tree import KEY, Tree
 from claimcheck.loading.yaml import tree
 
-__all__ = ["baseline"]
+__all__ = ["baseline", "recorded"]
 
 _KEYS: Final = ("baseline", "paths", "findings")
 _ENTRY_KEYS: Final = ("rule", "subject", "message", "reason", "until")
@@ -36,6 +38,15 @@ def baseline(text: str, *, path: str) -> Baseline:
         reason = f"the baseline cannot be read: {error.message}"
         raise CannotRun(reason, remedy=error.help, path=path, line=place.line, column=place.column) from None
     return _Reader(file, data).baseline()
+
+
+def recorded(file: str | Path) -> Baseline:
+    """The baseline that a file has. Raises CannotRun, also where there is no such file."""
+    text = content(file)
+    if text is None:
+        remedy = f"`claimcheck check --write-baseline {file}` writes one."
+        raise CannotRun("there is no such baseline", remedy=remedy, path=str(file))
+    return baseline(text, path=str(file))
 
 
 @frozen

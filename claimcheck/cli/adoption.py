@@ -9,7 +9,18 @@ from pathlib import Path
 
 from attrs import frozen
 
-from claimcheck.baseline import NEVER, Baseline, Change, Entry, applied, baseline, baseline_text, kept, renewed
+from claimcheck.baseline import (
+    NEVER,
+    Baseline,
+    Change,
+    Entry,
+    applied,
+    baseline,
+    baseline_text,
+    kept,
+    recorded,
+    renewed,
+)
 from claimcheck.cli.outputs import note, refused
 from claimcheck.config import Config
 from claimcheck.editing.files import content, rewrite
@@ -149,11 +160,7 @@ def adoption(options: Namespace, config: Config) -> Adoption | None:
     if named is None:
         return None
     file = _shown(named)
-    text = content(file)
-    if text is None:
-        remedy = f"`claimcheck check --write-baseline {file}` writes one."
-        raise CannotRun("there is no such baseline", remedy=remedy, path=str(file))
-    return Adoption(file, baseline(text, path=str(file)), options, config)
+    return Adoption(file, recorded(file), options, config)
 
 
 def _writing(options: Namespace, config: Config) -> Adoption:
