@@ -309,6 +309,7 @@ def _finding(seen: _Seen, scene: Scene, positions: Mapping[int, int]) -> Finding
         camps=tuple(sorted(camps, key=lambda camp: camp.claims)),
         locations=tuple(_locations(sighting, scene, positions)),
         help=_help(seen, identity),
+        meant=sighting.meant,
     )
 
 

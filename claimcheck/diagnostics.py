@@ -97,3 +97,5 @@ class Finding:
     """The first one is where to look first."""
     help: str = ""
     """What to do about it."""
+    meant: str = ""
+    """What was probably meant where the first location is; empty where nobody can tell."""

@@ -20,6 +20,7 @@ from claimcheck.loading.spots import Spots
 from claimcheck.loading.text import FileText, whole_file
 from claimcheck.loading.tree import KEY, Path, Tree
 from claimcheck.loading.wording import alternatives, hint, kind_of, label
+from claimcheck.nearest import nearest
 from claimcheck.values.notation import WrittenNumber
 
 __all__ = ["FLAWED_AT_MOST", "Contents", "clash_flaws", "id_of", "item", "item_flaws", "piecemeal", "whole"]
@@ -157,10 +158,10 @@ class _Piecemeal:
         """The line that says in which version of the format a file is."""
         return f"claimcheck = {VERSION}" if self.is_toml else f"claimcheck: {VERSION}"
 
-    def flaw(self, path: Path, message: str, help: str) -> None:
+    def flaw(self, path: Path, message: str, help: str, meant: str = "") -> None:
         where = (self.text.location(self.tree.find(path)),)
         place = tuple(str(step) for step in path if step != KEY)
-        self.result.flaws.append(Flaw(INVALID, message, help, where, place))
+        self.result.flaws.append(Flaw(INVALID, message, help, where, place, meant))
 
     def readable(self, root: dict[str, object]) -> bool:
         """Whether the file is in the version of the format that is read here, or may be."""
@@ -201,7 +202,8 @@ class _Piecemeal:
         otherwise = f"A claim file may have {alternatives(SECTIONS, word='and')}."
         merging = "YAML 1.2 has no merge keys; write the keys out."
         help = merging if section == "<<" else hint(section, SECTIONS, otherwise)
-        self.flaw((section, KEY), f"{section} is no section of a claim file", help)
+        meant = "" if section == "<<" else nearest(section, SECTIONS) or ""
+        self.flaw((section, KEY), f"{section} is no section of a claim file", help, meant)
 
     def section(self, section: str, data: object, kind: type[Item]) -> None:
         keyed = section in KEYED
@@ -281,7 +283,7 @@ def item_flaws(
         rule: FlawRule = INVALID
         where = text.location(tree.find((*base, *complaint.path)))
         steps = tuple(str(step) for step in complaint.path if step != KEY)
-        yield Flaw(rule, complaint.message, complaint.help, (where,), (section, name, *steps))
+        yield Flaw(rule, complaint.message, complaint.help, (where,), (section, name, *steps), complaint.meant)
 
 
 def clash_flaws(tree: Tree, text: FileText, *, within: tuple[str, object] | None = None) -> Iterator[Flaw]:

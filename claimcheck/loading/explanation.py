@@ -34,6 +34,8 @@ class Complaint:
     path: _Steps
     message: str
     help: str
+    meant: str = ""
+    """The word that was probably meant there, if that is a slip."""
 
 
 def complaints(data: object, kind: type, *, key: str | None = None) -> list[Complaint]:
@@ -91,7 +93,8 @@ def _notation(path: _Steps, data: object) -> Complaint:
             if stray is None:
                 return Complaint(path, str(error), "A value may be written as a text just as well: value: about 12 km.")
             help = hint(stray, NOTATION_KEYS, "A value may be written as a text just as well: value: about 12 km.")
-            return Complaint((*path, stray, KEY), f"a value has no key {stray}", help)
+            meant = nearest(stray, NOTATION_KEYS) or ""
+            return Complaint((*path, stray, KEY), f"a value has no key {stray}", help, meant)
     if data is None:
         help = "Write it; in YAML, a text that begins with # must stand in quotes."
         return Complaint(path, f"{_name(path)} is empty", help)
@@ -156,6 +159,7 @@ def _stray(error: _Error, path: _Steps) -> Iterator[Complaint]:
     for key in error.instance:
         if key in properties:
             continue
+        meant = ""
         if key == "<<":
             help = "YAML 1.2 has no merge keys; write the keys out."
         elif key == "id":
@@ -164,7 +168,8 @@ def _stray(error: _Error, path: _Steps) -> Iterator[Complaint]:
             help = "A line of JSONL is one claim and has no version; remove it."
         else:
             help = hint(key, unused, f"Remove it, or put it into a note; {noun} may have {', '.join(properties)}.")
-        yield Complaint((*path, key, KEY), f"{noun} has no key {key}", help)
+            meant = nearest(key, unused) or ""
+        yield Complaint((*path, key, KEY), f"{noun} has no key {key}", help, meant)
 
 
 def _enum(error: _Error, path: _Steps) -> Iterator[Complaint]:
@@ -179,7 +184,7 @@ def _enum(error: _Error, path: _Steps) -> Iterator[Complaint]:
         otherwise = f"A resolution settles a finding on several claims; what can be allowed is {', '.join(words)}."
     else:
         otherwise = "Write one of these words."
-    yield Complaint(path, message, hint(said, words, otherwise))
+    yield Complaint(path, message, hint(said, words, otherwise), nearest(said, words) or "")
 
 
 def _pattern(error: _Error, path: _Steps) -> Iterator[Complaint]:

@@ -30,6 +30,8 @@ class Flaw:
     """Where to look, the first place first."""
     place: tuple[str, ...] = ()
     """Where it stands in the data: section, id, keys. With the file's name this tells it from other flaws."""
+    meant: str = ""
+    """What was probably meant at the first location; empty where nobody can tell."""
 
 
 class UnreadableText(Exception):
@@ -58,6 +60,7 @@ def finding(flaw: Flaw, *, file: str, repetition: int = 0) -> Finding:
         message=flaw.message,
         locations=flaw.locations,
         help=flaw.help,
+        meant=flaw.meant,
     )
 
 

@@ -56,6 +56,8 @@ class Sighting:
     """The property that it is about, where it is about no claim."""
     across: bool = False
     """Whether it is about several groups, and so about none of them."""
+    meant: str = ""
+    """What was probably meant at the first place, if that is a slip."""
     source: str | None = None
     """The source that it is about as much as about its first claim, so that an allowance on it counts, too."""
 

@@ -239,7 +239,8 @@ def _sighting(use: _Use, near: str | None, scene: Scene) -> Sighting:
         help += " An operator stands between spaces."
     owner = scene.names(use.claims[0]) if use.claims else _owner(section, position, scene)
     identity = (use.kind, use.name, section, owner, *map(str, path), *(() if part is None else (str(part.start),)))
-    return Sighting(message, help, claims=use.claims, identity=identity, places=(use.place,))
+    meant = "" if len(sharing) > 1 else near or ""
+    return Sighting(message, help, claims=use.claims, identity=identity, places=(use.place,), meant=meant)
 
 
 _REMEDY = {

@@ -164,6 +164,7 @@ def _sighting(trouble: UnreadableValue, field: str, owner: str, place: Place, cl
         claims=() if claim is None else (claim,),
         identity=(owner, field, *map(str, place.path)),
         places=(place,),
+        meant=trouble.suggestion,
     )
 
 
