@@ -24,7 +24,7 @@ from claimcheck.loading.toml_errors import (
 )
 from claimcheck.loading.tree import DEPTH_AT_MOST, Clash, Tree, deep
 
-__all__ = ["GAP", "SPACE", "Keys", "Steps", "Values"]
+__all__ = ["GAP", "SPACE", "STRING", "Keys", "Steps", "Values"]
 
 Steps: TypeAlias = tuple[str | int, ...]
 Keys: TypeAlias = list[tuple[str, Span]]
@@ -40,6 +40,10 @@ _LITERAL: Final = re.compile(r"'([^'\n]*+)'")
 # Up to two quotation marks may stand right before the three that end the text.
 _BASIC_LINES: Final = re.compile(r'"""(?:\r?\n)?((?:[^"\\]++|\\.|"(?!""))*+"{0,2})"""', re.DOTALL)
 _LITERAL_LINES: Final = re.compile(r"'''(?:\r?\n)?((?:[^']++|'(?!''))*+'{0,2})'''")
+STRING: Final = re.compile(
+    "|".join(each.pattern for each in (_BASIC_LINES, _LITERAL_LINES, _BASIC, _LITERAL)), re.DOTALL
+)
+"""A text in quotation marks, of any kind."""
 _DIGITS: Final = r"[0-9](?:_?[0-9])*+"
 _NUMBER: Final = re.compile(
     r"0x[0-9A-Fa-f](?:_?[0-9A-Fa-f])*+|0o[0-7](?:_?[0-7])*+|0b[01](?:_?[01])*+"

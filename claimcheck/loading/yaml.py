@@ -22,7 +22,7 @@ from claimcheck.loading.spots import Spots
 from claimcheck.loading.tree import DEPTH_AT_MOST, Clash, Tree, deep
 from claimcheck.loading.yaml_errors import FORBIDDEN, broken, unquoted
 
-__all__ = ["document", "piece", "tree"]
+__all__ = ["document", "piece", "stand_ins", "tree"]
 
 _Next = Callable[[], Any]  # PyYAML's stubs say nothing of what its C parser returns, and too little of its events
 _AliasEvent: Final[Any] = events.AliasEvent
@@ -185,14 +185,14 @@ def _tree(text: str, *, whole: bool) -> Tree:
             'Remove it, or write it as an escape in double quotes, such as "\\x07".',
             forbidden.span(),
         )
-    swapped = _stand_ins(text)
+    swapped = stand_ins(text)
     try:
         return _Tree(text.translate(swapped), {ord(new): chr(old) for old, new in swapped.items()}, whole).content()
     except yaml.MarkedYAMLError as error:
         raise broken(error, text) from None
 
 
-def _stand_ins(text: str) -> Mapping[int, str]:
+def stand_ins(text: str) -> Mapping[int, str]:
     """Characters that the text does not have, for those that PyYAML would take for the ends of lines."""
     found = [character for character in _NOT_BREAKS if character in text]
     if not found:

@@ -1,0 +1,27 @@
+"""Merges that nobody has settled: the lines that version control leaves in a file where two versions differ."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from claimcheck.loading.flaws import Span
+
+__all__ = ["MERGE", "unsettled"]
+
+_CONFLICT: Final = re.compile(r"^(<{7})(?: [^\n]*)?$(?s:.*?)^>{7}(?: [^\n]*)?$", re.MULTILINE)
+
+MERGE: Final = (
+    "a merge conflict begins here that nobody has settled",
+    "Keep the one side, the other or both, and remove the lines <<<<<<<, ======= and >>>>>>>.",
+)
+"""What to say of it, and what to do."""
+
+
+def unsettled(text: str) -> Span | None:
+    """Where the first conflict of a merge begins; None if there is none.
+
+    >>> unsettled("a: 1")
+    """
+    found = _CONFLICT.search(text) if "<<<<<<<" in text else None
+    return None if found is None else found.span(1)
