@@ -94,6 +94,7 @@ def _finding(finding: Finding) -> dict[str, Json]:
         ],
         "locations": [_location(location) for location in finding.locations],
         "help": finding.help,
+        "meant": finding.meant,
     }
 
 

@@ -179,6 +179,7 @@ _WORDS: Final = {
     "Finding.camps": "The largest sets of claims that can be true together; a claim may be in several.",
     "Finding.locations": "Where it is; the first place is where to look first.",
     "Finding.help": "What to do about it; may be empty.",
+    "Finding.meant": "What was probably meant at the first location, if that is a slip; else empty.",
     "Camp.value": "What its claims have in common, as a value notation.",
     "Camp.claims": "The ids of its claims, sorted.",
     "Camp.documents": "How many sources say so.",
