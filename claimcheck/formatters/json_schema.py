@@ -197,10 +197,11 @@ _WORDS: Final = {
     "Placed.start": "When it can have started.",
     "Placed.end": "When it can have ended.",
     "Placed.set_aside": "The ids of its claims that are in a contradiction, and from which nothing follows here.",
-    "Reach.first": "The first day, as ISO 8601 writes it; null where nothing bounds it.",
+    "Reach.first": "The first day, as EDTF writes it (2026-02-10, Y-10000-01-01); null where nothing bounds it.",
     "Reach.last": "The last day; null where nothing bounds it.",
-    "Reach.not_before": "The ids of the claims from which it follows that it was no earlier.",
-    "Reach.not_after": "The ids of the claims from which it follows that it was no later.",
+    "Reach.not_before": "The ids of the claims from which it follows that it was no earlier; of an argument of more "
+    "than 200 steps those of the 200 steps nearest to the subject.",
+    "Reach.not_after": "The ids of the claims from which it follows that it was no later; of a long argument likewise.",
 }
 _OPTIONAL: Final = {"Document.failure", "Statistics.failure"}
 _COUNTED_FROM_1: Final = {"line", "column", "end_line", "end_column"}

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 
 from claimcheck.formatters.style import Style
 from claimcheck.formatters.time_axis import Axis, axis
-from claimcheck.text import visible
+from claimcheck.text import visible, width
 from claimcheck.timeline import Placed, Reach
 
 __all__ = ["timeline_svg"]
@@ -66,13 +66,12 @@ def _grid(scale: Axis, height: int) -> Iterator[str]:
 
 
 def _row(placed: Placed, top: int, scale: Axis | None) -> Iterator[str]:
-    name = placed.name if len(placed.name) <= _LONGEST else f"{placed.name[: _LONGEST - 1]}…"
     marked = ' class="aside"' if placed.set_aside else ""
     yield f"<g><title>{_text(_told(placed))}</title>"
     # Names of either direction end beside their bars; the isolate keeps each in its own.
     yield (
         f'<text{marked} x="{_LABELS - 10}" y="{top + 17}" text-anchor="end" direction="ltr" '
-        f'unicode-bidi="isolate">{_label(name)}</text>'
+        f'unicode-bidi="isolate">{_label(placed.name)}</text>'
     )
     if scale is None or not (placed.start.known or placed.end.known):
         yield f'<text class="mark" x="{_LABELS + _EDGE}" y="{top + 17}">unknown</text></g>'
@@ -129,7 +128,12 @@ def _named(claims: Sequence[str]) -> str:
 
 
 def _label(name: str) -> str:
-    return f"\u2068{_text(visible(name))}\u2069"
+    """A name, cut where there is no room for more of it."""
+    shown = visible(name[: 2 * _LONGEST])
+    whole = shown
+    while width(shown) > _LONGEST:
+        shown = shown[:-1]
+    return f"\u2068{_text(shown if shown == whole else f'{shown[:-1]}…')}\u2069"
 
 
 def _text(text: str) -> str:

@@ -15,8 +15,9 @@ from claimcheck.timeline.points import DAY
 from claimcheck.values.duration import Duration
 from claimcheck.values.edtf_text import day_text
 from claimcheck.values.order import Order
+from claimcheck.values.value import Value
 
-__all__ = ["argument", "named", "said_by", "short", "told"]
+__all__ = ["argument", "length_text", "named", "said_by", "short", "time_text", "told"]
 
 _LONGEST: Final = 80
 
@@ -33,7 +34,7 @@ def short(found: Contradiction) -> str:
     """By how much an argument misses."""
     if not found.short:
         return "each would come before itself"
-    return f"{_length(found.short)} short"
+    return f"{length_text(found.short)} short"
 
 
 def told(steps: Sequence[Step], scene: Scene) -> Iterator[str]:
@@ -72,16 +73,16 @@ def _is_one_day(link: Link) -> bool:
 
 def _bound(step: Step, numbered: Step | None, scene: Scene, *, anchored: bool) -> str:
     if isinstance(step.by, Link) and step.by.head == ORIGIN:
-        return f"{named(step.by.tail, scene)} <= {_time(-step.by.by * (1 if step.by.fine else DAY))}"
+        return f"{named(step.by.tail, scene)} <= {time_text(-_minutes(step.by), fine=step.by.fine)}"
     if anchored:
-        return f"{named(step.point, scene)} >= {_time(step.value)}"
+        return f"{named(step.point, scene)} >= {time_text(step.value, fine=isinstance(step.by, Link) and step.by.fine)}"
     assert isinstance(step.by, Link)
     tail = numbered.by.tail if numbered is not None and isinstance(numbered.by, Link) else step.by.tail
     ahead, behind = named(step.by.head, scene), named(tail, scene)
-    minutes = step.by.by * (1 if step.by.fine else DAY)
+    minutes = _minutes(step.by)
     if not minutes:
         return f"{ahead} after {behind}" if step.by.rank > 0 else f"{ahead} not before {behind}"
-    return f"{ahead} >= {behind} {'+' if minutes > 0 else '-'} {_length(abs(minutes))}"
+    return f"{ahead} >= {behind} {'+' if minutes > 0 else '-'} {length_text(abs(minutes))}"
 
 
 def named(point: Point, scene: Scene) -> str:
@@ -92,7 +93,10 @@ def named(point: Point, scene: Scene) -> str:
 
 
 def said_by(claim: Claim, scene: Scene) -> str:
-    """Who says what: "kan says visit 2 weeks after talks (11..17 days)"."""
+    """Who says what: "kan says visit 2 weeks after talks (11..17 days)".
+
+    A date that depends on the day of publication is told with it.
+    """
     value = scene.index.value(claim)
     words = shortened(" ".join(claim.value.split()), limit=_LONGEST)
     length = value.by if isinstance(value, Order) else value
@@ -106,16 +110,29 @@ def said_by(claim: Claim, scene: Scene) -> str:
     elif definition is None or definition.timeline != "at":
         words = f"{claim.property} {words}"
     subject = f"{claim.subject} " if isinstance(value, Order) else ""
-    return f"{claim.source} says {subject}{words}"
+    return f"{_speaker(claim, value, scene)} says {subject}{words}"
 
 
-def _time(minutes: int) -> str:
-    """A day, with its time in UTC if that is known."""
+def _speaker(claim: Claim, value: Value | None, scene: Scene) -> str:
+    """The source; with its day of publication, where what it says depends on that: "kol, published 2024-05-01,"."""
+    source = scene.index.sources.get(claim.source)
+    if source is None or source.published is None or not getattr(value, "relative", False):
+        return claim.source
+    return f"{claim.source}, published {source.published},"
+
+
+def _minutes(link: Link) -> int:
+    return link.by if link.fine else link.by * DAY
+
+
+def time_text(minutes: int, *, fine: bool = False) -> str:
+    """A day, with its time in UTC if minutes count."""
     days, rest = divmod(minutes, DAY)
-    return day_text(days) if not rest else f"{day_text(days)}T{rest // 60:02d}:{rest % 60:02d}Z"
+    return f"{day_text(days)}T{rest // 60:02d}:{rest % 60:02d}Z" if rest or fine else day_text(days)
 
 
-def _length(minutes: int) -> str:
+def length_text(minutes: int) -> str:
+    """A length in days, hours and minutes."""
     days, rest = divmod(minutes, DAY)
     parts = [(days, "day"), (rest // 60, "hour"), (rest % 60, "minute")]
-    return " ".join(f"{number:,} {unit}{'' if number == 1 else 's'}" for number, unit in parts if number)
+    return " ".join(f"{number:,} {unit}{'' if number == 1 else 's'}" for number, unit in parts if number) or "0 days"

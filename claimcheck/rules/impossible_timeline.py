@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from claimcheck.diagnostics import Severity
-from claimcheck.rules.arguments import argument
+from claimcheck.rules.arguments import argument, length_text, time_text
 from claimcheck.rules.rule import Rule, Sighting
 from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import MOST_VALUES
-from claimcheck.timeline import Contradiction, repairs
+from claimcheck.timeline import ORIGIN, Contradiction, Link, Repair, repairs
+from claimcheck.timeline.points import DAY
 
 __all__ = ["RULE"]
+
+_ZONES: Final = (
+    "A day without a time may be one of any time zone: it begins up to 14 hours before midnight in UTC, and ends up to "
+    "12 hours after it. "
+)
 
 
 def _sightings(scene: Scene) -> Iterator[Sighting]:
@@ -32,21 +39,46 @@ def _help(found: Contradiction, scene: Scene) -> str:
     if len(changes) > MOST_VALUES:
         changes[MOST_VALUES:] = [f"without one of the other {len(changes) - MOST_VALUES:,}"]
     counted = "A number of days may or may not count the last. " if _counts(found, scene) else ""
+    zones = _ZONES if _mixes_days_and_minutes(found) else ""
     return (
-        f"Any one of these makes it possible: {'; '.join(changes)}. {counted}Read the quotes again; if one source is "
-        "wrong, settle which claims stand."
+        f"Any one of these makes it possible: {'; '.join(changes)}. {counted}{zones}Read the quotes again; if one "
+        "source is wrong, settle which claims stand."
     )
 
 
 def _changes(found: Contradiction, scene: Scene) -> Iterator[str]:
     for claim, repair in repairs(found, scene.timeline):
         name = scene.names(claim)
-        yield f"{name} {repair}" if repair else f"without {name}"
+        yield f"{name} {_instead(repair)}" if repair else f"without {name}"
+
+
+def _instead(repair: Repair) -> str:
+    if repair.is_length:
+        return f"with {_length(repair.first, repair.last)} instead"
+    first, last = (None if each is None else time_text(each, fine=repair.fine) for each in (repair.first, repair.last))
+    if first is None or last is None:
+        return f"{first} or later" if last is None else f"{last} or earlier"
+    return first if first == last else f"between {first} and {last}"
+
+
+def _length(first: int | None, last: int | None) -> str:
+    if last is None:
+        return f"at least {length_text(first or 0)}"
+    if first is None:
+        return f"at most {length_text(last)}" if last else length_text(last)
+    return length_text(last) if first == last else f"{first // DAY:,} to {length_text(last)}"
 
 
 def _counts(found: Contradiction, scene: Scene) -> bool:
     lengths = (getattr(value, "by", value) for value in map(scene.index.value, found.claims))
     return any(getattr(length, "counted", False) for length in lengths)
+
+
+def _mixes_days_and_minutes(found: Contradiction) -> bool:
+    """Whether a day without a time is held against a moment."""
+    links = [step.by for step in found.steps if isinstance(step.by, Link)]
+    dated = any(not link.fine and ORIGIN in (link.tail, link.head) for link in links)
+    return dated and any(link.fine for link in links)
 
 
 RULE = Rule(

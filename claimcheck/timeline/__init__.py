@@ -12,7 +12,7 @@ from claimcheck.timeline.network import Contradiction, Jump, Reckoned, Step, rec
 from claimcheck.timeline.outline import Placed, Reach, outline
 from claimcheck.timeline.parts import Part
 from claimcheck.timeline.points import ORIGIN, Gap, Link, Point, Rank, Side, end, start
-from claimcheck.timeline.repairs import repairs
+from claimcheck.timeline.repairs import Repair, repairs
 from claimcheck.timeline.reports import EarlyReport, early_reports
 from claimcheck.timeline.series import Member, SeriesName
 from claimcheck.timeline.timeline import Timeline, Timelines
@@ -31,6 +31,7 @@ __all__ = [
     "Rank",
     "Reach",
     "Reckoned",
+    "Repair",
     "SeriesName",
     "Side",
     "Step",

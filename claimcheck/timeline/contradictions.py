@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from claimcheck.timeline.network import Contradiction, certain, reckoned
+from claimcheck.timeline.needed import certain
+from claimcheck.timeline.network import Contradiction, reckoned
 from claimcheck.timeline.points import Gap, Link
 
 __all__ = ["contradictions", "irreducible"]

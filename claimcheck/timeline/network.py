@@ -10,18 +10,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from attrs import frozen
 
 from claimcheck.model import Claim
-from claimcheck.timeline.paths import Arcs, Cycle, Parent, longest, raised
-from claimcheck.timeline.points import DAY, EARLIEST, LATEST, ORIGIN, Gap, Link, Point, Rank, Side, end, start
+from claimcheck.timeline.graph import Graph
+from claimcheck.timeline.paths import Cycle, Parent, longest, raised
+from claimcheck.timeline.points import DAY, Gap, Link, Point, Side
 from claimcheck.values.possibilities import Interval, Possibilities
 
-__all__ = ["Contradiction", "Jump", "Reckoned", "Step", "certain", "reckoned"]
+__all__ = ["Contradiction", "Jump", "Reckoned", "Step", "apart", "reckoned"]
 
 
 class Jump(NamedTuple):
@@ -67,124 +67,11 @@ _Reason: TypeAlias = "tuple[Link | Jump | None, int, _Reason] | None"
 """The last step of an argument, the value that it leads to, and the argument before it."""
 
 
-class _Graph:
-    """The links as arcs between numbered nodes, weighed so that one number says days, minutes and what comes first."""
-
-    def __init__(self, links: Iterable[Link], gaps: Iterable[Gap], *, backwards: bool) -> None:
-        self.links: Final = list(links)
-        self.backwards: Final = backwards
-        self.fine: Final = any(link.fine for link in self.links)
-        self.points: Final[list[Point]] = [ORIGIN]
-        self.ids: Final = {ORIGIN: 0}
-        self.arcs: Final[list[list[tuple[int, int, int]]]] = [[]]
-        self._minutes: dict[int, int] = {}
-        numbers: list[Point] = []
-        ids = self.ids
-        for tail, head, _, _, _, _ in self.links:
-            if tail not in ids:
-                self._add(tail, numbers)
-            if head not in ids:
-                self._add(head, numbers)
-        for gap in gaps:
-            if gap.point not in self.ids:
-                self._add(gap.point, numbers)
-        size = 2 * len(self.points) if self.fine else len(self.points)
-        self.loose: Final = -(size + 1)
-        self.minute: Final = 4 * (size + 2) ** 2
-        """A step in rank must never add up to a minute, or to a day where there are no minutes."""
-        self.day: Final = self.minute * (DAY if self.fine else 1)
-        if self.fine:
-            self._add_minutes()
-        self._add_numbers(numbers)
-        for label, link in enumerate(self.links):
-            self._link(link, label)
-
-    def _add(self, point: Point, numbers: list[Point]) -> None:
-        """A node for a point; a start always has its end behind it, and a day lies between them."""
-        side = point.side
-        if side is Side.NUMBER:
-            numbers.append(point)
-            self._number(point)
-            return
-        first = point if side is Side.START else Point(point.subject, Side.START)
-        node = self.ids.get(first)
-        if node is None:
-            node = self._number(first)
-            self._number(point if side is Side.END else Point(point.subject, Side.END))
-            self._order(node, node + 1)
-        if side is Side.DAY:
-            day = self._number(point)
-            self._order(node, day)
-            self._order(day, node + 1)
-
-    def _number(self, point: Point) -> int:
-        node = self.ids[point] = len(self.points)
-        self.points.append(point)
-        self.arcs.append([])
-        return node
-
-    def _order(self, first: int, then: int) -> None:
-        """What needs no claim: starts lie before ends."""
-        self._arc(first, then, 0)
-
-    def _add_minutes(self) -> None:
-        """A second node for every point, for its minute; it lies in its day, in whichever zone that is counted."""
-        for node, point in enumerate(self.points):
-            if node == 0:
-                continue
-            self._minutes[node] = len(self.arcs)
-            self.arcs.append([])
-            if point.side is Side.NUMBER:
-                continue
-            self._arc(node, self._minutes[node], EARLIEST * self.minute + self.loose)
-            self._arc(self._minutes[node], node, -LATEST * self.minute + self.loose)
-            if point.side is Side.END:
-                self._arc(self._minutes[node - 1], self._minutes[node], 0)
-            if point.side is Side.DAY:
-                first, last = self.ids[start(point.subject)], self.ids[end(point.subject)]
-                self._arc(self._minutes[first], self._minutes[node], 0)
-                self._arc(self._minutes[node], self._minutes[last], 0)
-
-    def _add_numbers(self, numbers: Sequence[Point]) -> None:
-        """Lower numbers lie before higher ones."""
-        ordered = sorted(numbers, key=lambda each: (each.subject, int(each.of)))
-        for lower, higher in pairwise(ordered):
-            if lower.subject == higher.subject:
-                first, then = self.ids[lower], self.ids[higher]
-                self._order(first, then)
-                if self.fine:
-                    self._order(self._minutes[first], self._minutes[then])
-
-    def _arc(self, tail: int, head: int, weight: int, label: int = -1) -> None:
-        if self.backwards:
-            tail, head = head, tail
-        self.arcs[tail].append((head, weight, label))
-
-    def _link(self, link: Link, label: int) -> None:
-        tail, head, by, rank, _, fine = link
-        start, stop = self.ids[tail], self.ids[head]
-        weight = self.loose if rank is Rank.LOOSE else int(rank)
-        if self.backwards:
-            start, stop = stop, start
-        if not fine:
-            self.arcs[start].append((stop, by * self.day + weight, label))
-        if self.fine and (fine or rank is not Rank.LOOSE):
-            minutes = self._minutes
-            if fine or (start in minutes and stop in minutes):
-                arc = (minutes.get(stop, 0), by * self.minute + weight, label)
-                self.arcs[minutes.get(start, 0)].append(arc)
-
-    def in_minutes(self, value: int) -> int:
-        """A value without its rank."""
-        found = (value + self.minute // 2) // self.minute
-        return found if self.fine else found * DAY
-
-
 class Reckoned:
     """The earliest that every point of a network can be; backwards, the latest."""
 
     def __init__(
-        self, graph: _Graph, values: Sequence[int | None], parents: Sequence[Parent | None], reasons: Sequence[_Reason]
+        self, graph: Graph, values: Sequence[int | None], parents: Sequence[Parent | None], reasons: Sequence[_Reason]
     ) -> None:
         self._graph = graph
         self._values = values
@@ -199,6 +86,15 @@ class Reckoned:
             return None
         days = -(-self._graph.in_minutes(value) // DAY)
         return -days if self._graph.backwards else days
+
+    def minute(self, point: Point) -> int | None:
+        """The first minute, backwards the last, at which a point can be; None where minutes do not count."""
+        node = self._graph.minute_of(point)
+        value = None if node is None else self._values[node]
+        if value is None:
+            return None
+        minutes = self._graph.in_minutes(value)
+        return -minutes if self._graph.backwards else minutes
 
     def starts(self) -> dict[str, int]:
         """The days of all starts that have one, by subject."""
@@ -232,7 +128,7 @@ def reckoned(links: Iterable[Link], gaps: Sequence[Gap] = (), *, backwards: bool
 
     Every gap must come with the links to its first and its last day.
     """
-    graph = _Graph(links, gaps, backwards=backwards)
+    graph = Graph(links, gaps, backwards=backwards)
     try:
         values, parents = raised(graph.arcs)
     except Cycle as cycle:
@@ -244,11 +140,11 @@ def reckoned(links: Iterable[Link], gaps: Sequence[Gap] = (), *, backwards: bool
     return _raised_behind_gaps(graph, stretches, values, reasons) or Reckoned(graph, values, parents, reasons)
 
 
-def _labelled(graph: _Graph, label: int) -> Link | None:
+def _labelled(graph: Graph, label: int) -> Link | None:
     return None if label < 0 else graph.links[label]
 
 
-def _of_cycle(graph: _Graph, cycle: Cycle) -> Contradiction:
+def _of_cycle(graph: Graph, cycle: Cycle) -> Contradiction:
     """The contradiction that a cycle is, told from the origin if that is part of it."""
     steps = list(cycle.steps)
     nodes = [node for node, _ in steps]
@@ -267,7 +163,7 @@ def _of_cycle(graph: _Graph, cycle: Cycle) -> Contradiction:
     return Contradiction(tuple(told), max(graph.in_minutes(cycle.weight), 0))
 
 
-def _reasons(graph: _Graph, values: Sequence[int | None], parents: Sequence[Parent | None]) -> list[_Reason]:
+def _reasons(graph: Graph, values: Sequence[int | None], parents: Sequence[Parent | None]) -> list[_Reason]:
     """The argument behind every value, along the tree of parents."""
     reasons: list[_Reason] = [None] * len(values)
     children: dict[int, list[int]] = {}
@@ -286,7 +182,7 @@ def _reasons(graph: _Graph, values: Sequence[int | None], parents: Sequence[Pare
     return reasons
 
 
-def _told(graph: _Graph, reason: _Reason, *, most: int | None = None) -> tuple[Step, ...]:
+def _told(graph: Graph, reason: _Reason, *, most: int | None = None) -> tuple[Step, ...]:
     steps: list[Step] = []
     while reason is not None and (most is None or len(steps) < most):
         by, value, reason = reason
@@ -295,77 +191,13 @@ def _told(graph: _Graph, reason: _Reason, *, most: int | None = None) -> tuple[S
     return tuple(reversed(steps))
 
 
-def certain(found: Contradiction, links: Sequence[Link]) -> frozenset[int]:
-    """Claims, by `id()`, that no contradiction between these links can do without; perhaps not all such claims.
-
-    If the links can hold without one link of the cycle, every other cycle runs through it as well, as a path from its
-    head to its tail that is long enough. An arc that no such path can avoid rests on a claim that is needed.
-    """
-    graph = _Graph(links, (), backwards=False)
-    if graph.fine:
-        return frozenset()
-    closing = next(step.by for step in found.steps if isinstance(step.by, Link))
-    label = next(number for number, link in enumerate(links) if link is closing)
-    first, last = graph.ids[closing.head], graph.ids[closing.tail]
-    arcs = [[arc for arc in out if arc[2] != label] for out in graph.arcs]
-    [closed] = [weight for _, weight, name in graph.arcs[last] if name == label]
-    try:
-        raised(arcs)
-    except Cycle:
-        return frozenset()
-    onward, back = longest(arcs, first), longest(_turned(arcs), last)
-    enough = [
-        [
-            (head, weight, label)
-            for head, weight, label in out
-            if (ahead := onward[tail]) is not None
-            and (behind := back[head]) is not None
-            and ahead + weight + behind + closed > 0
-        ]
-        for tail, out in enumerate(arcs)
-    ]
-    inevitable = (graph.links[label] for label in _inevitable(enough, back, first, last) if label >= 0)
-    return frozenset(id(link.claim) for link in (closing, *inevitable) if link.claim is not None)
-
-
-def _inevitable(arcs: Arcs, back: Sequence[int | None], first: int, last: int) -> Iterator[int]:
-    """The labels of arcs that no path from the first to the last node avoids; `back` has the longest paths to the last.
-
-    One path is followed, and at each of its nodes it is asked how far ahead the others lead that leave it before.
-    """
-    path, taken = [first], []
-    while path[-1] != last:
-        wanted = back[path[-1]]
-        ways = [arc for arc in arcs[path[-1]] if wanted == arc[1] + (back[arc[0]] or 0) and arc[0] not in path[-2:]]
-        if not ways or len(path) > len(arcs):
-            return
-        taken.append(ways[0])
-        path.append(ways[0][0])
-    place = {node: position for position, node in enumerate(path)}
-    seen: set[int] = set()
-    furthest = 0
-    for position, arc in enumerate(taken):
-        waiting = [path[position]]
-        while waiting:
-            for other in arcs[waiting.pop()]:
-                if other is arc:
-                    continue
-                if other[0] in place:
-                    furthest = max(furthest, place[other[0]])
-                elif other[0] not in seen:
-                    seen.add(other[0])
-                    waiting.append(other[0])
-        if furthest <= position:
-            yield arc[2]
-        furthest = max(furthest, position + 1)
-
-
-def _turned(arcs: Arcs) -> list[list[tuple[int, int, int]]]:
-    turned: list[list[tuple[int, int, int]]] = [[] for _ in arcs]
-    for tail, out in enumerate(arcs):
-        for head, weight, label in out:
-            turned[head].append((tail, weight, label))
-    return turned
+def apart(links: Sequence[Link], tail: Point, head: Point) -> int | None:
+    """By how many days the head lies behind the tail at least, if all links can hold; None where nothing says so."""
+    graph = Graph(links, (), backwards=False)
+    if tail not in graph.ids or head not in graph.ids:
+        return None
+    value = longest(graph.arcs, graph.ids[tail])[graph.ids[head]]
+    return None if value is None else -(-graph.in_minutes(value) // DAY)
 
 
 # Sets of days with gaps
@@ -392,7 +224,7 @@ def _mirrored(days: Possibilities) -> Possibilities:
     )
 
 
-def _stretches(graph: _Graph, gaps: Iterable[Gap]) -> dict[int, list[_Stretches]]:
+def _stretches(graph: Graph, gaps: Iterable[Gap]) -> dict[int, list[_Stretches]]:
     found: dict[int, list[_Stretches]] = {}
     for gap in gaps:
         each = _Stretches(gap.days, gap.claim, backwards=graph.backwards)
@@ -400,7 +232,7 @@ def _stretches(graph: _Graph, gaps: Iterable[Gap]) -> dict[int, list[_Stretches]
     return found
 
 
-def _behind(graph: _Graph, stretches: _Stretches, value: int | None) -> int | None:
+def _behind(graph: Graph, stretches: _Stretches, value: int | None) -> int | None:
     """The day behind the gap that a value lies in, if it lies in one."""
     if value is None:
         return None
@@ -410,7 +242,7 @@ def _behind(graph: _Graph, stretches: _Stretches, value: int | None) -> int | No
 
 
 def _raised_behind_gaps(
-    graph: _Graph, stretches: Mapping[int, Sequence[_Stretches]], values: list[int | None], reasons: list[_Reason]
+    graph: Graph, stretches: Mapping[int, Sequence[_Stretches]], values: list[int | None], reasons: list[_Reason]
 ) -> Contradiction | None:
     """Raises what lies in gaps, and what depends on it, until nothing does; or the argument that leads too far.
 
@@ -437,7 +269,7 @@ def _raised_behind_gaps(
 
 
 def _jump(
-    graph: _Graph, node: int, stretches: Sequence[_Stretches], values: list[int | None], reasons: list[_Reason]
+    graph: Graph, node: int, stretches: Sequence[_Stretches], values: list[int | None], reasons: list[_Reason]
 ) -> None:
     """Raises one point to the first day that all its sets have."""
     waiting = list(stretches)

@@ -23,13 +23,14 @@ class Reach:
     """The days on which a point in time can lie."""
 
     first: str | None
-    """The first of them, as ISO 8601 writes it; None where nothing bounds it."""
+    """The first of them, as EDTF writes it; None where nothing bounds it."""
     last: str | None
     """The last of them."""
     not_before: tuple[str, ...] = ()
-    """The ids of the claims from which it follows that it lies no earlier, of a very long argument the last ones."""
+    """The ids of the claims from which it follows that it lies no earlier; of an argument of more than 200 steps those
+    of the last 200, which are nearest to its subject."""
     not_after: tuple[str, ...] = ()
-    """The ids of the claims from which it follows that it lies no later."""
+    """The ids of the claims from which it follows that it lies no later; of a long argument likewise."""
 
     @property
     def known(self) -> bool:
@@ -62,16 +63,12 @@ def outline(timeline: Timeline) -> tuple[Placed, ...]:
 
     The numbers of series and the days of publication count, too, but for those that contradict the rest.
     """
-    placed = sorted(_placed(timeline), key=lambda each: (_order(each), each.subject))
-    return tuple(placed)
+    placed = sorted(_placed(timeline), key=lambda each: (*each[0], each[1].subject))
+    return tuple(each for _, each in placed)
 
 
-def _order(placed: Placed) -> tuple[int, int, int]:
-    days = [day for day in (placed.first_day, placed.last_day) if day is not None]
-    return (0, days[0], days[-1]) if days else (1, 0, 0)
-
-
-def _placed(timeline: Timeline) -> Iterator[Placed]:
+def _placed(timeline: Timeline) -> Iterator[tuple[tuple[int, ...], Placed]]:
+    """Every subject, each behind what puts it in order."""
     aside: dict[str, list[str]] = {}
     for claim in timeline.set_aside:
         aside.setdefault(timeline.subject(claim), []).append(timeline.name(claim))
@@ -84,7 +81,7 @@ def _placed(timeline: Timeline) -> Iterator[Placed]:
         first, last = start(subject), end(subject)
         sure = _day(known[1], first), _day(known[0], last)
         is_sure = sure[0] is not None and sure[1] is not None and sure[0] <= sure[1]
-        yield Placed(
+        placed = Placed(
             subject,
             timeline.called(subject),
             _reach(first, known, timeline),
@@ -95,6 +92,13 @@ def _placed(timeline: Timeline) -> Iterator[Placed]:
             sure[1] if is_sure else None,
             tuple(sorted(aside.get(subject, ()))),
         )
+        yield _order((placed.first_day, *sure, placed.last_day)), placed
+
+
+def _order(days: tuple[int | None, ...]) -> tuple[int, ...]:
+    """By the first day on which it can have started, else by the last one, else by what is known of its end."""
+    known = [day for day in days if day is not None]
+    return (0, known[0], known[-1]) if known else (1, 0, 0)
 
 
 def _day(reckoned: Reckoned | None, point: Point) -> int | None:

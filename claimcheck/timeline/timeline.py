@@ -17,6 +17,7 @@ from claimcheck.timeline.series import Member, SeriesName, members, number_links
 from claimcheck.timeline.sketch import Sketch
 from claimcheck.timeline.witnesses import Accounts, Others
 from claimcheck.values.order import Order
+from claimcheck.values.value import Value
 
 __all__ = ["Timeline", "Timelines"]
 
@@ -134,6 +135,10 @@ class Timeline:
     def name(self, claim: Claim) -> str:
         """The id by which a claim is spoken of."""
         return self._names(claim)
+
+    def value(self, claim: Claim) -> Value | None:
+        """What a claim's value stands for."""
+        return self._index.value(claim)
 
     def called(self, subject: str) -> str:
         """What a subject is called."""

@@ -67,6 +67,21 @@ class TestEveryFormat:
         assert "Y-998" in TIMELINE_FORMATS[name](check(far).timeline, Style())
 
 
+class TestOrder:
+    def test_is_that_of_the_first_possible_start_else_of_what_is_known(self):
+        corpus = Corpus(
+            sources=[Source("s")],
+            claims=[
+                Claim("a", "end", "1952", "s"),
+                Claim("b", "start", "../1951", "s"),
+                Claim("c", "date", "1950", "s"),
+                Claim("d", "date", "1951-06/1959", "s"),
+                Claim("e", "length", "3 days", "s"),
+            ],
+        )
+        assert [each.subject for each in check(corpus).timeline] == ["c", "d", "b", "a", "e"]
+
+
 class TestText:
     def test_tells_dates_with_the_claims_behind_them(self, placed):
         assert timeline_text(placed, Style(width=100)) == (
@@ -83,9 +98,7 @@ class TestJson:
     def test_is_as_its_schema_says(self, placed):
         document = json.loads(timeline_json(placed, Style()))
         Draft202012Validator(SCHEMAS["timeline"]()).validate(document)
-        assert [each["subject"] for each in document["timeline"]] == ["flood", "siege", "storm", "vote", "dream"][
-            :0
-        ] or [each.subject for each in placed]
+        assert [each["subject"] for each in document["timeline"]] == ["vote", "storm", "siege", "flood", "dream"]
 
     def test_the_published_schema_is_the_generated_one(self):
         published = Path(__file__).parents[2] / "schemas" / "timeline-1.schema.json"
@@ -101,6 +114,16 @@ class TestJson:
             "not_before": ["flood-after", "storm-date"],
             "not_after": ["flood-after"],
         }
+
+    def test_names_of_a_very_long_argument_what_is_nearest(self):
+        names = [f"e{number:03}" for number in range(260)]
+        orders = [
+            Claim(one, "date", f"after {other}", "s", f"c-{one}")
+            for one, other in zip(names[1:], names[:-1], strict=True)
+        ]
+        corpus = Corpus(sources=[Source("s")], claims=[*orders, Claim("e000", "date", "1950", "s", "c-e000")])
+        [last] = [each for each in check(corpus).timeline if each.subject == "e259"]
+        assert last.start.not_before == tuple(f"c-{name}" for name in names[-200:])
 
     def test_tells_which_claims_were_set_aside(self):
         wrong = Claim("storm", "date", {"before": "vote"}, "s", "storm-before")
@@ -123,6 +146,22 @@ class TestSvg:
         assert "\x1b" not in drawing
         assert "<U+202E>" in "".join(ElementTree.fromstring(drawing).itertext())
         assert "\u2068סערה בצפון\u2069" in drawing
+
+    def test_cuts_names_to_the_room_that_they_have_as_they_are_shown(self):
+        names = ["\u202e" * 60, "東京" * 30, "a" * 38, "ب" * 39]
+        corpus = Corpus(
+            sources=[Source("s")],
+            entities=[Entity(f"e{number}", name) for number, name in enumerate(names)],
+            claims=[Claim(f"e{number}", "date", "1950", "s") for number in range(len(names))],
+        )
+        drawing = ElementTree.fromstring(timeline_svg(check(corpus).timeline, Style()))
+        labels = [row.findall("{http://www.w3.org/2000/svg}text")[0].text for row in drawing if row.tag.endswith("}g")]
+        assert labels == [
+            "\u2068<U+202E><U+202E><U+202E><U+202E><U+20…\u2069",
+            f"\u2068{'東京' * 9}…\u2069",
+            f"\u2068{'a' * 38}\u2069",
+            f"\u2068{'ب' * 37}…\u2069",
+        ]
 
 
 class TestAxis:

@@ -217,7 +217,7 @@ class TestReporting:
             "march >= 1950-05-01 (letter says 1950-05-01); vote >= 1950-05-12 (letter says vote 2 weeks after march "
             "(11..17 days)); vote <= 1950-05-05 (letter says 1950-05-05): 7 days short"
         )
-        assert "b between 1950-04-18 and 1950-04-24; without a; c between 1950-05-12 and 1950-05-18" in finding.help
+        assert "b between 1950-04-18 and 1950-04-24; a with 4 days instead; c between 1950-05-12 and 1950-05-18" in finding.help
         assert finding.subject is None
 
     def test_the_order_of_claims_does_not_matter(self, found):

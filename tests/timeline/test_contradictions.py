@@ -9,7 +9,7 @@ import pytest
 from claimcheck.model import Claim
 from claimcheck.timeline import ORIGIN, Contradiction, Link, Rank, end, irreducible, reckoned, start
 from claimcheck.timeline.contradictions import contradictions
-from claimcheck.timeline.network import certain
+from claimcheck.timeline.needed import certain
 
 
 def network(dice, *, subjects, claims):
