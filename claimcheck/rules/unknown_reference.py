@@ -88,6 +88,15 @@ def _blanks(scene: Scene) -> Iterator[Sighting]:
             identity=("blank", source),
             places=tuple(where),
         )
+    for position, resolution in enumerate(scene.index.corpus.resolutions):
+        if resolution.reason == BLANK:
+            weighed = sorted(resolution.claims)
+            yield Sighting(
+                message=f"the resolution on {listed(weighed)} has a blank: {BLANK} stands where its reason is to be",
+                help="Say why these claims stand, so that others can follow the judgement.",
+                identity=("blank", "resolution", *weighed),
+                places=(Place("resolutions", position, ("reason",)),),
+            )
 
 
 def _blank_places(scene: Scene) -> Iterator[tuple[Place, str, Claim | None]]:
@@ -201,7 +210,9 @@ def _unknown_values(claim: Claim, place: Place, scene: Scene) -> Iterator[_Use]:
     if isinstance(value, UnknownName):
         yield _Use("entity", value.name, place, (claim,))
     elif isinstance(value, Order):
-        yield _Use("subject", value.anchor, place, (claim,))
+        start = claim.value.rfind(value.anchor)
+        part = None if start < 0 else Part(claim.value, start, start + len(value.anchor))
+        yield _Use("subject", value.anchor, place._replace(part=part), (claim,))
 
 
 def _in_constraints(scene: Scene) -> Iterator[_Use]:
@@ -234,7 +245,8 @@ def _sighting(use: _Use, near: str | None, scene: Scene) -> Sighting:
         message = f"'{use.name}' is no declared {use.kind}"
         help = f"Did you mean '{near}'? " if near else ""
         help += _REMEDY[use.kind]
-    section, position, path, _, part = use.place
+    section, position, path, *_ = use.place
+    part = use.place.part if section == "constraints" else None
     if part is not None and ("-" in use.name or "/" in use.name):
         help += " An operator stands between spaces."
     owner = scene.names(use.claims[0]) if use.claims else _owner(section, position, scene)

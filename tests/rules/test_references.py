@@ -177,3 +177,28 @@ def test_what_cannot_be_read_is_quoted_exactly_and_said_to_be_what_of_what(found
         of="unreadable-value",
     )
     assert finding.message.startswith("'1\u202e2\\3', the published date of post, cannot be read as a date: ")
+
+
+def test_a_resolution_without_its_reason_has_a_blank(found):
+    claims = """
+        claims:
+          - {id: a, subject: bridge, property: arches, value: 7, source: herald}
+          - {id: b, subject: bridge, property: arches, value: 9, source: diary}
+        resolutions: [{claims: [a, b], accept: [a], reason: REASON}]
+        """
+    [blank] = found(claims.replace("REASON", "TODO"), of="unknown-reference")
+    assert blank.message == "the resolution on a and b has a blank: TODO stands where its reason is to be"
+    assert not found(claims.replace("REASON", "a charter"), of="unknown-reference")
+
+
+def test_an_unknown_subject_of_an_order_is_marked_in_its_value(found):
+    [unknown] = found(
+        """
+        entities: {summit: {name: מפגש האגמים}, visit: {name: A visit}}
+        claims: [{id: a, subject: visit, property: date, value: 3 days after sumit, source: herald}]
+        """,
+        of="unknown-reference",
+    )
+    assert unknown.meant == "summit"
+    [place] = unknown.locations
+    assert place.end_column - place.column == len("sumit")
