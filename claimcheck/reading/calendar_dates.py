@@ -33,6 +33,8 @@ STARTING: Final = frozenset().union(
     {"hijri", "hebrew", "part", "about", "opening"},
 )  # fmt: skip
 _KINDS: Final = frozenset({Kind.WORD, Kind.NUMBER})
+_LONG: Final = 4
+"""Digits of a year."""
 _REMEMBERED: Final = 100_000
 _WHOLES: Final = frozenset({"month", "year", "decade", "century", "season", "unit"})
 """What has an early and a late part."""
@@ -115,18 +117,23 @@ class CalendarDates:
         if token is None:
             return None
         kinds = scan.kinds(position)
-        digits = token.kind is Kind.NUMBER or scan.prefix(position) is not None
-        numbered = digits or self.years.spells(token)
+        prefix = scan.prefix(position)
+        spelt = self.years.spells(token)
+        digits = token.kind is Kind.NUMBER
+        long = digits and len(token.key) == _LONG
+        behind = scan.kinds(position + 1) if digits else _NO_KINDS
+        counted = "ordinal ending" in behind or spelt or (prefix is not None and "the" in prefix[0])
+        numbered = digits or spelt or prefix is not None
         best: Stated | None = None
         for needed, always, read in (
             (_NO_KINDS, digits, self.days.numeric),
             (_FIRST_DAYS, numbered or self._others.lettered(token), self.days.day_first),
             (_MONTHS, False, self.days.month),
             (_SEASONS, False, self._seasons.season),
-            (_PIECES_OF, numbered, self._seasons.piece),
-            (_DECADES, digits, self.years.decade),
-            (_CENTURIES, numbered, self.years.century),
-            (_YEARS, digits, self.years.stated),
+            (_PIECES_OF, counted, self._seasons.piece),
+            (_DECADES, long, self.years.decade),
+            (_CENTURIES, counted, self.years.century),
+            (_YEARS, long or "era" in behind, self.years.stated),
         ):
             if always or not kinds.isdisjoint(needed):
                 best = longest(best, read(scan, position))

@@ -6,9 +6,8 @@ from typing import Final
 
 from claimcheck.reading.calendar_dates import CalendarDates
 from claimcheck.reading.date_words import Scan
-from claimcheck.reading.stated import Stated
+from claimcheck.reading.stated import Counted, Stated
 from claimcheck.reading.tokens import Kind
-from claimcheck.reading.years import Counted
 
 __all__ = ["DateLists"]
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from claimcheck.languages.language import Language
 from claimcheck.reading.lexicon import Cue, Match, Phrases, Prefixes, listed
-from claimcheck.reading.stated import Stated
+from claimcheck.reading.stated import Counted, Stated
 from claimcheck.reading.tokens import Gap, Kind, Token
 
 __all__ = ["DateWords", "Scan", "Word", "WordMatch"]
@@ -100,6 +100,8 @@ class Scan:
         """Whether what begins with `the` or its like at a place says something of a date or a duration."""
         self.dates: dict[int, Stated | None] = {}
         """What the reader of dates on the calendar has found at a place."""
+        self.days: dict[int, Counted | None] = {}
+        """The numbers of days that it has found."""
 
     def at(self, position: int) -> tuple[WordMatch, ...]:
         """The phrases that begin with a token, the longest first."""

@@ -14,6 +14,7 @@ from claimcheck.reading.date_frames import DateFrames
 from claimcheck.reading.date_lists import DateLists
 from claimcheck.reading.date_words import DateWords, Scan
 from claimcheck.reading.found import Found
+from claimcheck.reading.leads import Leads
 from claimcheck.reading.lexicon import Cue
 from claimcheck.reading.offsets import Offsets
 from claimcheck.reading.ordinals import ordinals_of
@@ -41,6 +42,7 @@ class Dates:
         self._amounts = amounts
         self._articled = language.numbers.ordinal_article
         self._ordinals = ordinals_of(language)
+        self._leads = Leads(self._words, self._calendar, self._ordinals)
         self._places: dict[str, int] = {}
         self._latest: Scan | None = None
 
@@ -96,6 +98,8 @@ class Dates:
         starts = self._calendar.starts(scan, position)
         if not starts and scan.kinds(position).isdisjoint(_OTHERS) and not self._offsets.near_an_end(scan, position):
             return None
+        if not self._leads.anywhere(scan, position):
+            return _offset(self._offsets.at(scan, position))
         named = self._named_after(scan, position)
         if named is not None:
             return named
@@ -114,9 +118,7 @@ class Dates:
             return self._period(scan, period)
         if date is not None and date.next == reach:
             return self._found(scan, date)
-        if offset is not None:
-            return Found("date", offset.notation, offset.next, offset.start, offset.end)
-        return None
+        return _offset(offset)
 
     def _named_after(self, scan: Scan, position: int) -> Found | None:
         """A noun with the date that it is named after, which must not be read in parts."""
@@ -205,6 +207,12 @@ _NAMED: Final = frozenset({"named before", "event before"})
 _AHEAD: Final = 8
 """Tokens between the first of a date and the first that says something of it."""
 _REMEMBERED: Final = 200_000
+
+
+def _offset(offset: Stated | None) -> Found | None:
+    if offset is None:
+        return None
+    return Found("date", offset.notation, offset.next, offset.start, offset.end)
 
 
 def _none(scan: Scan, first: int, behind: int, clash: tuple[str, str] | None = None) -> Found:

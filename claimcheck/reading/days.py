@@ -11,9 +11,9 @@ from claimcheck.reading.date_words import Scan
 from claimcheck.reading.months import Month
 from claimcheck.reading.other_calendars import OtherCalendars
 from claimcheck.reading.relative import RelativeDates
-from claimcheck.reading.stated import Stated
+from claimcheck.reading.stated import Counted, Stated
 from claimcheck.reading.tokens import Kind
-from claimcheck.reading.years import Counted, Years, ending
+from claimcheck.reading.years import Years, ending
 from claimcheck.values.day import month_length
 from claimcheck.values.words import MONTH_NAMES
 

@@ -17,8 +17,7 @@ _LONGEST_CHAIN: Final = 3
 """Prefixes that are attached to one word at most."""
 
 
-@frozen
-class Match(Generic[_T]):
+class Match(NamedTuple, Generic[_T]):
     """A phrase that was found."""
 
     value: _T
@@ -162,6 +161,8 @@ class Phrases(Generic[_T]):
 
     def at(self, found: Sequence[Token], position: int, *, prefixed: bool = True) -> Match[_T] | None:
         """The longest phrase that begins with this token; a word as it stands goes before one with prefixes off."""
+        if position >= len(found) or self._remembered.get(found[position].key) == ():
+            return None  # for nearly all that is ever asked
         several = self.all(found, position, prefixed=prefixed)
         return max(several, key=_end) if several else None
 
@@ -179,7 +180,7 @@ class Phrases(Generic[_T]):
         if readings is None:
             readings = self._readings(token)
         if not readings:
-            return ()  # for nearly all that is ever asked
+            return ()
         several: list[Match[_T]] = []
         following = found[position + 1].key if position + 1 < len(found) else ""
         for roles, word in readings:
@@ -195,8 +196,8 @@ class Phrases(Generic[_T]):
 
     def _readings(self, token: Token) -> tuple[tuple[tuple[str, ...], str], ...]:
         word = token.key
-        if token.kind is Kind.NUMBER:
-            return (((), word),) if word in self._phrases else ()  # not remembered: texts have no end of numbers
+        if token.kind is Kind.NUMBER and len(word) > _SHORT:
+            return (((), word),) if word in self._phrases else ()
         known = self._remembered.get(word)
         if known is None:
             chains = self._prefixes.chains(word) if token.kind is Kind.WORD else iter([((), word)])
@@ -206,6 +207,8 @@ class Phrases(Generic[_T]):
         return known
 
 
+_SHORT: Final = 4
+"""Digits of the numbers that are remembered; of longer ones there is no end."""
 _REMEMBERED: Final = 200_000
 """Words whose readings a table remembers at most."""
 

@@ -32,10 +32,10 @@ class Numeric(NamedTuple):
 def numeric(scan: Scan, position: int, *, order: Literal["dmy", "mdy", ""], short_years: bool) -> Numeric | None:
     """The date in numbers that begins with a token; `order` is the usual one where the year is last, if there is."""
     token = scan.token(position)
-    if token is None or token.kind is not Kind.NUMBER or not scan.free(position):
+    if token is None or token.kind is not Kind.NUMBER:
         return None
     pieces, behind = _pieces(scan, position)
-    if pieces is None:
+    if pieces is None or not scan.free(position):
         return None
     first, second, third = pieces
     interval = len(first) == 4 and scan.sign(behind, "/") and scan.number(behind + 1, *_YEARS) is not None
@@ -73,7 +73,7 @@ def _pieces(scan: Scan, position: int) -> tuple[tuple[str, str, str] | None, int
     if match is not None:
         return (match[1], match[2], match[3]), position + 1
     run = scan.found[position : position + 5]
-    if len(run) < 5 or not all(token.joined for token in run[1:]):
+    if len(run) < 5 or run[1].key not in _SIGNS or not all(token.joined for token in run[1:]):
         return None, position
     first, sign, second, again, third = run
     if sign.key not in _SIGNS or again.key != sign.key or sign.key == ".":

@@ -16,7 +16,6 @@ __all__ = ["Offsets"]
 
 _LONGEST: Final = 10
 """Tokens of a duration that is looked at where a word for its end is in sight."""
-_REMEMBERED: Final = 200_000
 _BARE: Final = re.compile(r"[a-z]+s")
 """A duration that is a bare plural, such as `years`."""
 
@@ -29,8 +28,7 @@ class Offsets:
         self._words = words
         self._amounts = amounts
         self._tense = tense
-        self._ending: dict[str, bool] = {}
-        self._latest: tuple[Scan, frozenset[int]] | None = None
+        self._ends = frozenset(cue.words[0] for cue in words.cues(_ENDS, frozenset()))
 
     def at(self, scan: Scan, position: int) -> Stated | None:
         """The date that begins with a token."""
@@ -106,20 +104,8 @@ class Offsets:
 
     def near_an_end(self, scan: Scan, position: int) -> bool:
         """Whether a word that may follow a duration is in sight."""
-        latest = self._latest
-        if latest is None or latest[0] is not scan:
-            ends = (place for place, token in enumerate(scan.found) if self._may_end(token))
-            near = frozenset(place - away for place in ends for away in range(1, _LONGEST))
-            latest = self._latest = (scan, near)
-        return position in latest[1]
-
-    def _may_end(self, token: Token) -> bool:
-        known = self._ending.get(token.key)
-        if known is None:
-            known = not self._words.kinds(token).isdisjoint(_ENDS)
-            if len(self._ending) < _REMEMBERED:
-                self._ending[token.key] = known
-        return known
+        ahead = scan.found[position + 1 : position + _LONGEST]
+        return not self._ends.isdisjoint([token.key for token in ahead])
 
 
 _KINDS: Final = frozenset({"ago before", "ago before counted", "ahead before", "ahead before future", "offset before"})

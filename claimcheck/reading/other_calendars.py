@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import Final
 
 from claimcheck.reading.date_words import DateWords, Scan
-from claimcheck.reading.stated import Stated
+from claimcheck.reading.stated import Counted, Stated
 from claimcheck.reading.tokens import Kind, Token
-from claimcheck.reading.years import Counted, Years
+from claimcheck.reading.years import Years
 
 __all__ = ["OtherCalendars"]
 
@@ -147,6 +147,12 @@ class OtherCalendars:
 
     def day(self, scan: Scan, position: int) -> Counted | None:
         """The number of a day, in digits, in letters, or as an ordinal in words."""
+        known = scan.days
+        if position not in known:
+            known[position] = self._day(scan, position)
+        return known[position]
+
+    def _day(self, scan: Scan, position: int) -> Counted | None:
         token = scan.token(position)
         if token is None:
             return None

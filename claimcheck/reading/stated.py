@@ -6,9 +6,21 @@ from typing import Final, NamedTuple
 
 from claimcheck.values.words import MONTH_NAMES, WEEKDAY_NAMES
 
-__all__ = ["Stated", "longest"]
+__all__ = ["Counted", "Stated", "longest"]
 
 _PARTS: Final = {"early": "early ", "mid": "mid-", "late": "late "}
+
+
+class Counted(NamedTuple):
+    """An ordinal, or the number of a day."""
+
+    number: int
+    next: int
+    start: int
+    first: int
+    roles: tuple[str, ...] = ()
+    words: bool = False
+    """Whether it is written in words."""
 
 
 class Stated(NamedTuple):

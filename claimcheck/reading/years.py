@@ -8,10 +8,10 @@ from claimcheck.languages.language import Language
 from claimcheck.reading.date_words import DateWords, Scan
 from claimcheck.reading.numerals import numerals_of
 from claimcheck.reading.ordinals import ordinals_of
-from claimcheck.reading.stated import Stated
+from claimcheck.reading.stated import Counted, Stated
 from claimcheck.reading.tokens import Kind, Token
 
-__all__ = ["Counted", "Year", "Years", "ending"]
+__all__ = ["Year", "Years", "ending"]
 
 _YEARS: Final = (1000, 2199)
 """The numbers that are read as years where no era stands beside them."""
@@ -19,18 +19,6 @@ _LAST_CENTURY: Final = 20
 """What the last century is in any text that a computer reads."""
 _SURE_DECADES: Final = 30
 """From the thirties on, a decade that names no century is one of the twentieth."""
-
-
-class Counted(NamedTuple):
-    """An ordinal, or the number of a day."""
-
-    number: int
-    next: int
-    start: int
-    first: int
-    roles: tuple[str, ...] = ()
-    words: bool = False
-    """Whether it is written in words."""
 
 
 class Year(NamedTuple):
