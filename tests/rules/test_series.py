@@ -24,6 +24,15 @@ def numbered(**editions):
     return SERIES + "\n".join(lines)
 
 
+def ordered(**orders):
+    """More claims: each fair's order, as in `a="before fair-b"`."""
+    lines = (
+        f"\n  - {{id: {name}-order, subject: fair-{name}, property: date, value: {value}, source: kol}}"
+        for name, value in orders.items()
+    )
+    return "".join(lines)
+
+
 class TestRepeatedOrdinal:
     def test_names_all_subjects_of_one_number(self, found):
         (finding,) = found(numbered(a="5th", b="fifth", c="No.+5", d="6th"))
@@ -153,3 +162,46 @@ class TestOrdinalTooSmall:
 
     def test_is_silent_about_a_number_that_is_only_a_lower_bound(self, found):
         assert not found(numbered(a="at+least+1 1950", b="at+least+1 1951", c="at+least+2nd 1960"))
+
+    def test_follows_orders_where_nothing_is_dated(self, found):
+        orders = ordered(a="before fair-b", c="at least 2 days after fair-b")
+        [finding] = found(numbered(a="at+least+1", b="at+least+1", c="2nd") + orders)
+        assert finding.rule == "ordinal-too-small"
+        assert finding.claims == ("a", "a-order", "b", "c", "c-order")
+        assert finding.message == (
+            "fair-c is number 2 of fairs, which leaves room for 1 before it, but 2 are known: "
+            "fair-a (earlier by order) and fair-b (earlier by order)"
+        )
+        assert not found(numbered(a="at+least+1", b="at+least+1", c="3rd") + orders)
+
+    def test_counts_dates_and_orders_together(self, found):
+        text = numbered(a="at+least+1 1950", b="at+least+1", c="2nd 1960") + ordered(b="before fair-c")
+        [finding] = found(text, of="ordinal-too-small")
+        assert finding.claims == ("a", "a-date", "b", "b-order", "c", "c-date")
+
+    @pytest.mark.parametrize("order", ["during fair-c", "same day as fair-c", "after fair-c", "before fair-d"])
+    def test_does_not_count_what_no_order_puts_before_it(self, found, order):
+        text = numbered(a="at+least+1", b="at+least+1", c="2nd", d="at+least+1") + ordered(a="before fair-c", b=order)
+        assert not found(text)
+
+    def test_says_that_the_first_has_none_before_it(self, found):
+        [finding] = found(numbered(a="at+least+1 1950", b="first 1960"), of="ordinal-too-small")
+        assert "leaves no room before it, but 1 is known: fair-a (1950)" in finding.message
+
+
+class TestImpliedDates:
+    def test_are_told_with_their_arithmetic_and_no_more_claims_than_it_takes(self, found):
+        text = """
+            properties: {edition: {type: ordinal, series: fairs}}
+            claims:
+              - {id: a, subject: fair-a, property: edition, value: 5th, source: kol}
+              - {id: a-before, subject: fair-a, property: date, value: 2 weeks before talks, source: kol}
+              - {id: b, subject: fair-b, property: edition, value: 4th, source: kol}
+              - {id: b-after, subject: fair-b, property: date, value: after talks, source: kol}
+              - {id: talks, subject: talks, property: date, value: 1950-05-20, source: kol}
+            """
+        [finding] = found(text)
+        assert finding.rule == "ordinal-out-of-order"
+        assert finding.claims == ("a", "a-before", "b", "b-after")
+        assert "fair-a after fair-b (kol says edition of fair-b 4th, kol says edition of fair-a 5th)" in finding.message
+        assert "(11..17 days)" in finding.message

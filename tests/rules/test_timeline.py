@@ -17,6 +17,7 @@ properties:
   planned: {type: date, timeline: at, over_time: varying}
   shown: {type: date, timeline: at, many: true}
   opened: {type: date}
+  counted: {type: date, timeline: at}
   guests: {type: count}
   number: {type: ordinal, series: marches}
 claims:
@@ -71,6 +72,24 @@ class TestOrders:
             assert not impossible(*period, f"d march date: {day}")
         assert impossible(*period, "d march date: 1950-05-02") == [("a", "d", "s")]
         assert impossible(*period, "d march date: 1950-05-14") == [("a", "d", "e")]
+
+    def test_what_is_so_long_after_or_before_something_is_one_day(self, impossible):
+        chain = ("a march date: 2 days after fair", "b vote date: 2 days after march", "f fair date: 1950-02-27")
+        assert not impossible(*chain, "d vote date: 1950-03-03")
+        assert impossible(*chain, "d vote date: 1950-03-04") == [("a", "b", "d", "f")]
+        between = ("a vote date: 1 day after march", "b vote date: 2 days before fair", "m march date: 1950-03-01")
+        assert not impossible(*between, "f fair date: 1950-03-04")
+        assert impossible(*between, "f fair date: 1950-03-05") == [("a", "b", "f", "m")]
+
+    def test_unless_something_says_that_it_lasts(self, impossible):
+        between = ("a vote date: 1 day after march", "b vote date: 2 days before fair", "m march date: 1950-03-01")
+        assert not impossible(*between, "f fair date: 1950-03-05", "l vote length: 2 days")
+
+    def test_what_is_only_before_or_after_or_during_something_may_last(self, impossible):
+        inside = ("i march date: during fair", "m march date: 1950-03-05", "j vote date: during fair")
+        assert not impossible("a fair date: after party", *inside, "v vote date: 1950-03-09")
+        assert not impossible("a fair date: during party", *inside, "v vote date: 1950-03-09")
+        assert impossible("a fair date: 1950-03", *inside, "v vote date: 1950-03-09") == [("a", "i", "j", "m", "v")]
 
     def test_a_start_or_an_end_alone_may_be_ordered(self, impossible):
         assert not impossible("e fair end: after march", "m march date: 1950-05-02", "s fair start: 1950-05-01")
@@ -167,6 +186,30 @@ class TestLengthsAndDates:
         assert impossible(*claims, "m march start: 1950-05-01T15:01Z") == [("a", "l", "m", "s")]
         assert impossible(*claims, "m march start: 1950-05-01T13:59Z") == [("a", "m", "s")]
 
+    def test_hours_lie_between_the_moments_of_what_has_one_day(self, impossible):
+        claims = ("v vote date: 1950-05-01T10:00+03:00", "a march date: 2 hours after vote")
+        assert not impossible(*claims, "m march date: 1950-05-01T09:00Z")
+        assert impossible(*claims, "m march date: 1950-05-01T08:30Z") == [("a", "m", "v")]
+        assert impossible(*claims, "m march date: 1950-05-01T13:00Z") == [("a", "m", "v")]
+        before = ("v vote date: 1950-05-01T10:00Z", "b march date: 90 minutes before vote")
+        assert not impossible(*before, "m march date: 1950-05-01T08:30Z")
+        assert impossible(*before, "m march date: 1950-05-01T09:00Z") == [("b", "m", "v")]
+
+    def test_hours_count_from_any_moment_of_what_lasts(self, impossible):
+        claims = ("v vote date: 1950-05-01T10:00Z", "e vote length: 5 hours", "a march date: 2 hours after vote")
+        assert not impossible(*claims, "m march date: 1950-05-01T13:00Z")
+
+    def test_something_can_take_place_during_what_a_moment_is_stated_of(self, impossible):
+        claims = ("v vote date: 1950-05-01T10:00Z", "i march date: during vote")
+        assert not impossible(*claims, "m march date: 1950-05-01T10:30Z")
+
+    def test_hours_alone_can_be_contradicted(self, impossible):
+        assert impossible("a vote date: 2 hours after march", "b vote date: 3 hours before march") == [("a", "b")]
+
+    def test_instants_of_two_properties_that_agree_as_dates_are_no_contradiction(self, impossible):
+        assert not impossible("a vote date: 1950-05-01T12:00Z", "b vote counted: 1950-05-01T11:00Z")
+        assert impossible("a vote date: 1950-05-01T12:00Z", "b vote counted: 1950-05-09T11:00Z") == [("a", "b")]
+
     def test_instants_that_agree_as_dates_are_no_contradiction(self, impossible):
         assert not impossible("a vote date: 1950-05-01T12:00Z", "b vote date: 1950-05-01T11:00Z")
         assert not impossible("a fair start: 1950-05-01T12:00Z", "b fair start: 1950-05-01T11:00Z")
@@ -217,8 +260,46 @@ class TestReporting:
             "march >= 1950-05-01 (letter says 1950-05-01); vote >= 1950-05-12 (letter says vote 2 weeks after march "
             "(11..17 days)); vote <= 1950-05-05 (letter says 1950-05-05): 7 days short"
         )
-        assert "b between 1950-04-18 and 1950-04-24; a with 4 days instead; c between 1950-05-12 and 1950-05-18" in finding.help
+        assert (
+            "b between 1950-04-18 and 1950-04-24; a with 4 days instead; c between 1950-05-12 and 1950-05-18"
+            in finding.help
+        )
         assert finding.subject is None
+
+    @pytest.mark.parametrize(
+        ("claims", "instead"),
+        [
+            (("l fair length: 2 weeks", "s fair start: 1950-05-01", "e fair end: 1950-05-03"), "l with 2 days instead"),
+            (("a vote date: at most 2 days after march", "v vote date: 1950-05-09", "m march date: 1950-05-04"),
+             "a with 5 days instead"),
+            (("a vote date: 3 days before march", "v vote date: 1950-05-09", "m march date: 1950-05-04"),
+             "without a"),
+            (("a vote date: at most 2 days after march", "v vote date: 1950-05-09/..", "m march date: 1950-05-01"),
+             "a with at least 8 days instead"),
+            (("a vote date: at least 4 days after march", "v vote date: ../1950-05-03", "m march date: 1950-05-01"),
+             "a with at most 2 days instead"),
+            (("a vote date: after march", "v vote date: 1950-05-01T10:00Z", "m march date: 1950-05-01T10:30Z"),
+             "v 1950-05-01T10:30Z or later"),
+            (("a vote date: 1 hour after march", "v vote date: 1950-05-01T00:00Z", "m march date: 1950-05-01T10:30Z"),
+             "v 1950-05-01T11:30Z"),
+        ],
+    )  # fmt: skip
+    def test_what_a_claim_could_say_instead_is_told(self, found, claims, instead):
+        [finding] = found(said(*claims), of="impossible-timeline")
+        assert instead in finding.help
+
+    def test_dates_that_depend_on_the_publication_are_told_with_it(self, found):
+        claims = ("a vote date: yesterday | source: kol", "b vote date: after march", "c march date: 2024-05-01")
+        [finding] = found(said(*claims), of="impossible-timeline")
+        assert "vote <= 2024-04-30 (kol, published 2024-05-01, says yesterday)" in finding.message
+        assert "(letter says 2024-05-01)" in finding.message
+
+    def test_that_a_day_may_be_one_of_any_zone_is_told_where_it_matters(self, found):
+        moment = ("v vote date: 1950-05-01T10:00Z", "a march date: 1 hour after vote")
+        [finding] = found(said(*moment, "m march date: 1950-05-03"), of="impossible-timeline")
+        assert "14 hours before midnight" in finding.help
+        [finding] = found(said(*moment, "m march date: 1950-05-01T12:00Z"), of="impossible-timeline")
+        assert "midnight" not in finding.help
 
     def test_the_order_of_claims_does_not_matter(self, found):
         claims = [
