@@ -19,6 +19,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "evidence": "show each claim beside the passage that it rests on",
     "explain": "say what a rule checks, why, and what to do",
     "facts": "say what the claims agree on, and what is unsettled",
+    "fmt": "bring claim files into one tidy form, comments kept",
     "init": "write a small corpus to begin with",
     "origins": "show who stands behind each value, and by which ways",
     "resolve": "record which claims of a conflict stand",

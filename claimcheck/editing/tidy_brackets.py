@@ -81,7 +81,7 @@ class Brackets:
         if piece.kind == "comma":
             return "" if following is None or following.kind == "close" else ", "
         if piece.kind == "equals":
-            return self._equals(pieces[number - 1] if number else None, ends=ends)
+            return self._equals(pieces[number - 1] if number else None)
         if piece.kind == "mark":
             return piece.text if ends else f"{piece.text} "
         if piece.kind == "close":
@@ -90,9 +90,10 @@ class Brackets:
             return f"{piece.text}{self._padding(piece, following)}"
         return piece.text
 
-    def _equals(self, key: Piece | None, *, ends: bool) -> str:
-        before = " " if key is not None and key.text.startswith("*") and self.manner.equals == ": " else ""
-        return before + (self.manner.equals.rstrip(" ") if ends else self.manner.equals)
+    def _equals(self, key: Piece | None) -> str:
+        """What parts a key from its value, or from the comma behind a value that is empty."""
+        is_alias = key is not None and key.text.startswith("*") and self.manner.equals == ": "
+        return f" {self.manner.equals}" if is_alias else self.manner.equals
 
     def _padding(self, left: Piece, right: Piece) -> str:
         if (left.kind, right.kind) == ("open", "close") or (left.text, right.text)[right.kind == "close"] in "[]":
@@ -116,8 +117,7 @@ class Brackets:
                 if number + 1 == len(pieces) or pieces[number + 1].kind != "comment":
                     self.lines.begin(indentation)
             elif piece.kind == "equals":
-                ends = number + 1 == len(pieces)
-                self.lines.write(self._equals(pieces[number - 1] if number else None, ends=ends))
+                self.lines.write(self._equals(pieces[number - 1] if number else None))
             elif piece.kind == "mark":
                 self.lines.write(piece.text if number + 1 == len(pieces) else f"{piece.text} ")
             else:

@@ -281,18 +281,21 @@ class _Writer:
             self.lines.write(" " if compact else "")
             write = self.mapping if type(event) is _MAPPING else self.sequence
             write(inside, compact=compact)
-        elif self.marks(event) or type(event) is not _SCALAR or self.is_there(event):
+        elif self.marks(event) or self.is_there(event):
             self.inline(event, inside)
 
     def is_there(self, event: Event) -> bool:
-        """Whether a text is written at all; what is empty is so without any sign."""
-        return bool(event.start_mark.index < event.end_mark.index)
+        """Whether a value is written at all, apart from its marks."""
+        return type(event) is not _SCALAR or bool(event.value or event.style)
 
     def inline(self, event: Event, inside: int) -> None:
         """Writes a value that may stand on the line of its key."""
         begun = self.loose(inside)
         breaks = self.source.pieces[self.at].breaks
         marks = self.marked(event)
+        if not self.is_there(event):
+            self.start(marks, inside, begun=begun, alone=False)
+            return
         if marks and self.is_next("comment"):
             self.lines.write(marks if begun else f" {marks}")
             marks, begun = "", self.loose(inside)
@@ -301,9 +304,6 @@ class _Writer:
             room = WIDTH - self.lines.width - len(marks) - 1
             self.start(marks, inside, begun=begun, alone=breaks > 0 and self.brackets.flat(pieces, room=room) is None)
             self.brackets.write(pieces, indentation=inside)
-            return
-        if not self.is_next("atom") and not self.is_next("block"):
-            self.start(marks, inside, begun=begun, alone=False)
             return
         piece = self.take()
         if piece.kind == "block":

@@ -14,7 +14,7 @@ from claimcheck.corpus import Corpus
 from claimcheck.exceptions import CannotRun
 from claimcheck.loading.assembly import assembled
 from claimcheck.loading.collector import paused_collector
-from claimcheck.loading.discovery import STDIN, ClaimFile, claim_files
+from claimcheck.loading.discovery import STDIN, ClaimFile, claim_files, nothing_found
 from claimcheck.loading.locator import Content
 from claimcheck.loading.reading import format_of, read
 
@@ -44,11 +44,7 @@ def load(
     if _DASH in named:
         sources.append(_standard_input(stdin))
     if not sources and not found.flaws:
-        raise CannotRun(
-            f"there is no claim file in {', '.join(map(repr, sorted(named))) or 'no path at all'}",
-            remedy="A claim file's name ends in .claims.yaml, .claims.json, .claims.toml or .claims.jsonl; hidden, "
-            "git-ignored and excluded files are left out.",
-        )
+        raise nothing_found(named)
     meter = _meter([content for _, content in sources], progress)
     with paused_collector():
         readings = [read(content, file.format, progress=meter) for file, content in sources]

@@ -16,7 +16,7 @@ from claimcheck.loading.flaws import UNREADABLE, Flaw
 from claimcheck.loading.ignored import IgnoreRules, ignored_below, patterns
 from claimcheck.loading.text import whole_file
 
-__all__ = ["STDIN", "ClaimFile", "Format", "Found", "claim_files", "format_named", "is_left_out"]
+__all__ = ["STDIN", "ClaimFile", "Format", "Found", "claim_files", "format_named", "is_left_out", "nothing_found"]
 
 Format: TypeAlias = Literal["yaml", "json", "toml", "jsonl"]
 
@@ -82,6 +82,15 @@ def is_left_out(path: str, *, folder: str, exclude: Sequence[str] = ()) -> bool:
         if part.startswith(".") or rules.match(step, folder=is_folder) or excluded.match(step, folder=is_folder):
             return True
     return False
+
+
+def nothing_found(paths: Iterable[str]) -> CannotRun:
+    """That there is no claim file under these paths."""
+    return CannotRun(
+        f"there is no claim file in {', '.join(map(repr, sorted(paths))) or 'no path at all'}",
+        remedy="A claim file's name ends in .claims.yaml, .claims.json, .claims.toml or .claims.jsonl; hidden, "
+        "git-ignored and excluded files are left out.",
+    )
 
 
 @define
