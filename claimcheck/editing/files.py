@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import secrets
 import stat
 import sys
@@ -21,6 +20,7 @@ from typing import Final
 from attrs import frozen
 
 from claimcheck.exceptions import CannotRun
+from claimcheck.loading.merges import MERGE, unsettled
 
 __all__ = ["Written", "content", "restore", "rewrite"]
 
@@ -28,7 +28,6 @@ _SUFFIX: Final = ".claimcheck-new"
 _PATIENCE: Final = 10.0
 """Seconds to wait for another writer, which is done in a few milliseconds unless it was stopped."""
 _PAUSE: Final = 0.01
-_CONFLICT: Final = re.compile(r"^<{7}(?: .*)?$.*?^>{7}(?: .*)?$", re.MULTILINE | re.DOTALL)
 _NO_LOCKS: Final = (errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS, errno.EBADF, errno.EINVAL)
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT)
 
@@ -112,14 +111,9 @@ def _decoded(path: str, data: bytes) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise CannotRun("the file is not UTF-8", remedy="Save it as UTF-8.", path=path, line=line) from None
-    conflict = _CONFLICT.search(text) if "<<<<<<<" in text else None
-    if conflict is not None:
-        raise CannotRun(
-            "a merge conflict begins here that nobody has settled",
-            remedy="Keep the one side, the other or both, and remove the lines <<<<<<<, ======= and >>>>>>>.",
-            path=path,
-            line=text.count("\n", 0, conflict.start()) + 1,
-        )
+    if merge := unsettled(text):
+        message, remedy = MERGE
+        raise CannotRun(message, remedy=remedy, path=path, line=text.count("\n", 0, merge[0]) + 1)
     return text
 
 

@@ -22,6 +22,7 @@ from claimcheck.loading.contents import FLAWED_AT_MOST, clash_flaws, id_of, item
 from claimcheck.loading.flaws import INVALID, UNREADABLE, Flaw, FlawRule, UnreadableText
 from claimcheck.loading.json import key_names, keys_seen, tree
 from claimcheck.loading.locator import Content, Texts, piece_tree
+from claimcheck.loading.merges import LEFT_OVER, is_left_over
 from claimcheck.loading.parts import part_span
 from claimcheck.loading.sections import INNER, KEYS
 from claimcheck.loading.text import decoded, whole_file, wide_encoding
@@ -257,7 +258,8 @@ class _Lines:
             found = tree(text.content, is_line=True)
         except UnreadableText as error:
             where = text.location(error.span)
-            self.flaw(UNREADABLE, error.message, error.help, where, "line", text.content[:200])
+            message, help = LEFT_OVER if is_left_over(text.content) else (error.message, error.help)
+            self.flaw(UNREADABLE, message, help, where, "line", text.content[:200])
             self.flawed += 1
             return None
         claim = item(found.root, Claim)

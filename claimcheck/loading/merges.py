@@ -7,8 +7,9 @@ from typing import Final
 
 from claimcheck.loading.flaws import Span
 
-__all__ = ["MERGE", "unsettled"]
+__all__ = ["LEFT_OVER", "MERGE", "is_left_over", "unsettled"]
 
+_MARK: Final = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: .*)?")
 _CONFLICT: Final = re.compile(r"^(<{7})(?: [^\n]*)?$(?s:.*?)^>{7}(?: [^\n]*)?$", re.MULTILINE)
 
 MERGE: Final = (
@@ -16,6 +17,19 @@ MERGE: Final = (
     "Keep the one side, the other or both, and remove the lines <<<<<<<, ======= and >>>>>>>.",
 )
 """What to say of it, and what to do."""
+
+
+LEFT_OVER: Final = ("this line is left of a merge that nobody has settled", MERGE[1])
+"""What to say of a single line of one, and what to do."""
+
+
+def is_left_over(line: str) -> bool:
+    """Whether a line is one of those that part the versions of a merge.
+
+    >>> is_left_over("======="), is_left_over("======= =")
+    (True, True)
+    """
+    return _MARK.fullmatch(line.rstrip("\r")) is not None
 
 
 def unsettled(text: str) -> Span | None:

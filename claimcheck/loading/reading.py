@@ -12,6 +12,7 @@ from claimcheck.loading.contents import piecemeal, whole
 from claimcheck.loading.discovery import Format
 from claimcheck.loading.flaws import UNREADABLE, Flaw, UnreadableText
 from claimcheck.loading.locator import Content, DocumentPlaces, Places
+from claimcheck.loading.merges import MERGE, unsettled
 from claimcheck.loading.sections import Item
 from claimcheck.loading.spots import Spots
 from claimcheck.loading.text import FileText, decoded, whole_file
@@ -82,7 +83,10 @@ def _document(text: FileText, content: Content, format: Format) -> Reading:
     try:
         tree = _tree(text.content, format)
     except UnreadableText as error:
-        return Reading(flaws=(Flaw(UNREADABLE, error.message, error.help, (text.location(error.span),)),))
+        message, help, span = error.message, error.help, error.span
+        if merge := unsettled(text.content):
+            message, help, span = *MERGE, merge
+        return Reading(flaws=(Flaw(UNREADABLE, message, help, (text.location(span),)),))
     found = piecemeal(tree, text, format)
     places = _places(content, format, found.spots, found.numbers)
     flaws = sorted(found.flaws, key=lambda flaw: (flaw.locations[0].line, flaw.locations[0].column))

@@ -322,3 +322,22 @@ class TestManners:
         text = "".join(dice.choice("ab:- {}[]\n'\"#&*!|>%") for _ in range(300))
         write(here, "a.claims.yaml", f"claimcheck: 1\n{text}")
         assert load().problems == load().problems
+
+
+class TestUnsettledMerges:
+    @pytest.mark.parametrize("name", ["a.claims.yaml", "a.claims.toml", "a.claims.json"])
+    def test_a_file_with_a_merge_in_it_is_told_of_that(self, here, name):
+        write(here, name, "\n<<<<<<< HEAD\nclaimcheck: 1\n=======\nclaimcheck = 1\n>>>>>>> other\n")
+        [problem] = load().problems
+        assert problem.message == "a merge conflict begins here that nobody has settled"
+        assert (problem.locations[0].line, problem.locations[0].column) == (2, 1)
+
+    def test_so_is_each_line_of_it_where_lines_are_read_one_by_one(self, here):
+        claim = '{"subject": "s", "property": "p", "value": 1, "source": "a"}'
+        write(here, "a.claims.jsonl", f"{claim}\n<<<<<<< HEAD\n{claim}\n=======\n{claim}\n>>>>>>> other\n")
+        corpus = load()
+        assert [problem.locations[0].line for problem in corpus.problems] == [2, 4, 6]
+        assert {problem.message for problem in corpus.problems} == {
+            "this line is left of a merge that nobody has settled"
+        }
+        assert len(corpus.claims) == 3
