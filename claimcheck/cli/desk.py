@@ -106,9 +106,9 @@ class Desk:
         known = {os.path.realpath(path): path for path in (locator.paths if locator is not None else ())}
         if real in known:
             return known[real]
-        if file.exists():
+        if content(file) is not None:  # which tells what keeps it from being read
             raise CannotRun(
-                "the file is not among those that are checked, or cannot be read",
+                "the file is not among those that are checked",
                 remedy="Name it as one of the paths, too, or name another one.",
                 path=str(file),
             )

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
-import random
 import resource
 import signal
 import stat
 import tempfile
 import time
-import traceback
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from killing import ended, in_child, killed_at_random, killed_at_steps
 
 from claimcheck.editing.documents import Change, changes
 from claimcheck.editing.edits import edited
@@ -25,8 +23,6 @@ from claimcheck.model import Resolution
 
 NAME = "desk.claims.yaml"
 OLD = "claimcheck: 1\n# by hand\nclaims: []\n"
-STEPS = ("stat", "open", "fstat", "fchmod", "fsync", "replace", "unlink", "listdir", "close")
-"""What writing asks of the system."""
 
 
 @pytest.fixture
@@ -34,25 +30,6 @@ def file(tmp_path) -> Path:
     path = tmp_path / NAME
     path.write_text(OLD, encoding="utf-8")
     return path
-
-
-def in_child(work: Callable[[], object]) -> int:
-    """Does something in a process of its own, which is not waited for; gives its number."""
-    child = os.fork()
-    if child:
-        return child
-    try:
-        work()
-        os._exit(0)
-    except CannotRun:
-        os._exit(2)
-    except BaseException:
-        traceback.print_exc()
-        os._exit(3)
-
-
-def ended(child: int) -> int:
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
 def litter(folder: Path) -> list[str]:
@@ -236,43 +213,18 @@ class TestRefusals:
 class TestAKillAtAnyMoment:
     """Leaves the old file or the new one, whole; and the next writer clears away what was left."""
 
-    NEW = OLD + "# " + "x" * 50_000 + "\n"
-
-    @pytest.mark.parametrize("step", STEPS)
-    @pytest.mark.parametrize("when", ["before", "behind"])
-    def test_around_each_step(self, file, step, when):
-        outcomes = []
-        for number in range(100):
+    def test_around_each_step(self, file):
+        new = f"{OLD}# {'x' * 50_000}\n"
+        kept = set()
+        for step in killed_at_steps(lambda: rewrite(file, lambda text: new)):
+            kept.add(file.read_text("utf-8"))
+            assert kept <= {OLD, new}, step
             file.write_text(OLD, encoding="utf-8")
-            child = in_child(lambda number=number: self.killed_around(file, step, when, number))
-            outcome = ended(child)
-            assert file.read_text("utf-8") in (OLD, self.NEW)
-            outcomes.append(outcome)
-            if outcome == 0:
-                break
-        assert outcomes[-1] == 0  # the last one was through before its turn to be killed came
-        assert set(outcomes[:-1]) <= {-signal.SIGKILL}
-        rewrite(file, lambda text: OLD)
+        assert kept == {OLD, new}
+        rewrite(file, lambda text: new)
         assert not litter(file.parent)
 
-    def killed_around(self, file: Path, step: str, when: str, number: int) -> None:
-        real, calls = getattr(os, step), 0
-
-        def doomed(*arguments, **more):
-            nonlocal calls
-            calls += 1
-            if calls > number and when == "before":
-                os.kill(os.getpid(), signal.SIGKILL)
-            result = real(*arguments, **more)
-            if calls > number:
-                os.kill(os.getpid(), signal.SIGKILL)
-            return result
-
-        setattr(os, step, doomed)
-        rewrite(file, lambda text: self.NEW)
-
-    def test_whenever_it_comes(self, file):
-        chance = random.Random(20260212)
+    def test_at_random(self, file):
         texts = [f"{OLD}# {number} {'x' * 3_000 * number}\n" for number in range(10)]
 
         def work():
@@ -280,11 +232,7 @@ class TestAKillAtAnyMoment:
                 rewrite(file, lambda text, number=number: texts[number % len(texts)])
 
         kept = set()
-        for _ in range(60):
-            child = in_child(work)
-            time.sleep(chance.uniform(0, 0.01))
-            os.kill(child, signal.SIGKILL)
-            assert ended(child) == -signal.SIGKILL
+        for _ in killed_at_random(work, rounds=60):
             kept.add(file.read_text("utf-8"))
             assert kept <= {OLD, *texts}
         assert len(kept) > 1
