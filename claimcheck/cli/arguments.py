@@ -21,6 +21,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "facts": "say what the claims agree on, and what is unsettled",
     "fmt": "bring claim files into one tidy form, comments kept",
     "init": "write a small corpus to begin with",
+    "lsp": "tell editors what is wrong while claims are typed",
     "origins": "show who stands behind each value, and by which ways",
     "resolve": "record which claims of a conflict stand",
     "rules": "list the rules",

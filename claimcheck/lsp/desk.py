@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from attrs import evolve
@@ -23,16 +23,18 @@ from claimcheck.lsp.stands import Settled, Shown, Stand
 from claimcheck.lsp.updates import TABLE, shown_since
 from claimcheck.lsp.versions import Version, of_disk, of_text, read_whole
 from claimcheck.report import Report
-from claimcheck.rules.rule import Rule
+from claimcheck.rules import rules
+from claimcheck.rules.rule import Rule, Sighting
 
-__all__ = ["Desk"]
+__all__ = ["Desk", "Stopped"]
 
 
 class Desk:
-    """The claim files of one folder, some of them open in an editor."""
+    """The claim files of one folder, some of them open in an editor; of one that is not searched, only these."""
 
-    def __init__(self, folder: str, *, today: Callable[[], date] = date.today) -> None:
+    def __init__(self, folder: str, *, today: Callable[[], date] = date.today, is_searched: bool = True) -> None:
         self.settled: Settled | None = None
+        self.is_searched = is_searched
         self._today = today
         self._memory = Memory()
         self._disk = Disk(folder)
@@ -92,16 +94,23 @@ class Desk:
             return None
         return ClaimFile(path, os.path.relpath(path, self.folder).replace(os.sep, "/"), format)
 
-    def settling(self) -> Callable[[], Settled]:
-        """The whole check, to be run in any thread, of the folder as it is then and of what is open now."""
+    def settling(self, *, stopped: Callable[[], bool] | None = None) -> Callable[[], Settled]:
+        """The whole check, to be run in any thread, of the folder as it is then and of what is open now.
+
+        It raises Stopped as soon as `stopped` says so.
+        """
         disk, opened = self._disk, dict(self._open)
 
         def run() -> Settled:
-            found = looked_at(disk.folder, disk)
+            found = looked_at(disk.folder, disk) if self.is_searched else disk
             versions = {path: read_whole(each) for path, each in _merged(found, opened).items()}
-            return self._checked(Stand(found, versions))
+            return self._checked(Stand(found, versions), stopped)
 
         return run
+
+    def settle_at_once(self) -> None:
+        """Checks everything as it is, for a corpus so small that nobody notices."""
+        self.settle(self._checked(self.stand, None))
 
     def settle(self, settled: Settled) -> None:
         """Takes what a whole check said; what was changed since is compared with that from now on."""
@@ -121,10 +130,12 @@ class Desk:
     def _format(self, path: str) -> Format | None:
         return self._open[path].file.format if self._open[path].file.name == path else None
 
-    def _checked(self, stand: Stand) -> Settled:
+    def _checked(self, stand: Stand, stopped: Callable[[], bool] | None) -> Settled:
         began = time.perf_counter()
+        config = stand.disk.config
+        table = None if stopped is None else _stoppable(rules((*config.select, *config.severity)), stopped)
         with paused_collector():
-            report = self._report(stand.corpus, stand.disk)
+            report = self._report(stand.corpus, stand.disk, table=table)
         return Settled(stand, report, time.perf_counter() - began)
 
     def _report(self, corpus: Corpus, disk: Disk, *, table: Mapping[str, Rule] | None = None) -> Report:
@@ -136,6 +147,24 @@ class Desk:
         """What is to be said of the files as they are now, as far as that is known already."""
         stand = self.stand
         return shown_since(self.settled, stand, lambda corpus: self._report(corpus, stand.disk, table=TABLE))
+
+
+class Stopped(Exception):
+    """A check was told to stop."""
+
+
+def _stoppable(table: Mapping[str, Rule], stopped: Callable[[], bool]) -> Mapping[str, Rule]:
+    """The rules, none of which begins once they are told to stop."""
+
+    def guarded(rule: Rule) -> Callable[..., Iterator[Sighting]]:
+        def sightings(*given: object) -> Iterator[Sighting]:
+            if stopped():
+                raise Stopped
+            return rule.sightings(*given)
+
+        return sightings
+
+    return {name: evolve(rule, sightings=guarded(rule)) for name, rule in table.items()}
 
 
 def _merged(disk: Disk, opened: Mapping[str, Version]) -> dict[str, Version]:

@@ -47,8 +47,8 @@ class Diagnoser:
 
     uri: Callable[[str], str]
     """From paths to what the editor calls them."""
-    page: Callable[[str], str]
-    """Where the page of a rule is."""
+    page: Callable[[str], str | None]
+    """Where the page of a rule is, if it has one."""
     encoding: Encoding = field(factory=Encoding)
     _known: dict[int, tuple[Shown, tuple[FileText | None, ...], list[tuple[str, types.Diagnostic]]]] = field(
         factory=dict
@@ -81,7 +81,7 @@ class Diagnoser:
         places = [self._place(each, shown, stand, shifts) for each in locations]
         words = [isolated_runs(shortened(text, limit=_LONGEST)) for text in (finding.message, finding.help) if text]
         related = [self._related(location, place, shown) for location, place in zip(locations, places, strict=True)]
-        tag = _TAGS.get(finding.rule)
+        tag, page = _TAGS.get(finding.rule), self.page(finding.rule)
         for number, location in enumerate(locations):
             others = [*related[:number], *related[number + 1 :]]
             yield (
@@ -91,7 +91,7 @@ class Diagnoser:
                     message="\n".join(words),
                     severity=_LEVELS[finding.severity],
                     code=finding.rule,
-                    code_description=types.CodeDescription(href=self.page(finding.rule)),
+                    code_description=None if page is None else types.CodeDescription(href=page),
                     source=SOURCE,
                     tags=None if tag is None else [tag],
                     related_information=others[:_MOST_RELATED] or None,

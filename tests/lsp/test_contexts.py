@@ -88,7 +88,8 @@ def test_in_yaml(mark):
 
 
 JSON = """{"claimcheck": 1, "sources": {"wire": {"publisher": "may‸1", ‸2}, ‸3},
- "claims": [{"id": "c1", "subject": ‸4, "attributed_to": ["mayor", "‸5"], "value": {"about": 4‸6}, "‸7": 1}, {‸8}, ‸9]}"""
+ "claims": [{"id": "c1", "subject": ‸4, "attributed_to": ["mayor", "‸5"], "value": {"about": 4‸6}, "‸7": 1},
+ {‸8}, ‸9]}"""
 JSON_CONTEXTS = {
     "1": ("sources wire publisher", False, "may", '"'),
     "2": ("sources wire", True, "", ""),
@@ -147,7 +148,7 @@ def test_in_toml(text, path, is_key, prefix):
 
 
 class TestContext:
-    """Whatever a text is, there is a context at each of its offsets, and its prefix is what stands before the cursor."""
+    """Whatever a text is, each of its offsets has a context, and its prefix is what stands before the cursor."""
 
     @given(
         st.text(st.sampled_from("ab:-#'\"{}[],|> \n\r\t=דم👍"), max_size=60),

@@ -1,0 +1,28 @@
+"""The command `lsp`: a language server for claim files, which editors start."""
+
+from __future__ import annotations
+
+import argparse
+from argparse import Namespace
+from importlib.util import find_spec
+
+from claimcheck.exceptions import CannotRun
+
+__all__ = ["options", "run"]
+
+
+def options(command: argparse.ArgumentParser) -> None:
+    """Adds what the command can be told: where to listen, which is standard input in any case."""
+    command.add_argument("--stdio", action="store_true", help="serve standard input and output, as it does anyway")
+
+
+def run(_: Namespace) -> int:
+    """Serves an editor until it says goodbye. Raises CannotRun where the libraries for it are missing."""
+    if find_spec("pygls") is None or find_spec("lsprotocol") is None:
+        raise CannotRun(
+            "the language server needs the libraries pygls and lsprotocol",
+            remedy="Install them with `pip install 'claimcheck[lsp]'`.",
+        )
+    from claimcheck.lsp.server import serve
+
+    return serve()
