@@ -13,6 +13,7 @@ import importlib
 import os
 import pkgutil
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -77,7 +78,7 @@ def played(page: Path, folder: Path) -> Iterator[tuple[str, str]]:
         command = re.fullmatch(r"\$ claimcheck (.*)", text.split("\n", 1)[0])
         assert command, f"{named(page)}: a session begins with `$ claimcheck`"
         run = subprocess.run(
-            [sys.executable, "-m", "claimcheck", *command[1].split()],
+            [sys.executable, "-m", "claimcheck", *shlex.split(command[1])],
             cwd=folder,
             env=environment,
             capture_output=True,
@@ -135,7 +136,9 @@ class TestNothingIsLeftOut:
         )
         assert {heading.lower() for heading in headings} >= set(get_args(ValueType))
 
-    @pytest.mark.parametrize("command", ["check", "draft", "evidence", "facts", "origins", "show", "timeline"])
+    @pytest.mark.parametrize(
+        "command", ["check", "draft", "evidence", "facts", "origins", "resolve", "show", "timeline"]
+    )
     def test_of_the_options(self, capsys, command):
         with pytest.raises(SystemExit):
             main([command, "--help"])
