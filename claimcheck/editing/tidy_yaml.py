@@ -229,7 +229,8 @@ class _Writer:
             self.entry(column, indentation)
         self.end(column, indentation)
 
-    def sequence(self, indentation: int, *, compact: bool) -> None:
+    def sequence(self, indentation: int, *, around: int, compact: bool) -> None:
+        """Writes a list in the mapping or list that began in the column `around`."""
         column = None
         while not self.ends():
             head = self.head()
@@ -237,8 +238,9 @@ class _Writer:
             is_first, column = column is None, head.column if column is None else column
             self.above(column, indentation, follows=not is_first, compact=compact and is_first)
             self.lines.write(self.take().text)
-            self.value(indentation, compact=True)
-        self.end(column, indentation)
+            self.value(column, indentation, compact=True)
+        # where dashes stand below a key, comments in their column are not the list's any more
+        self.end(None if column is None else column + (column == around), indentation)
 
     def end(self, column: int | None, indentation: int) -> None:
         self.next()
@@ -265,12 +267,15 @@ class _Writer:
             self.lines.write(" ")
         self.take()
         self.lines.write(":")
-        self.value(indentation, compact=False)
+        self.value(column, indentation, compact=False)
 
     # Values
 
-    def value(self, indentation: int, *, compact: bool) -> None:
-        """Writes what stands behind a colon or a dash; `compact` lets a mapping or list begin on the same line."""
+    def value(self, column: int, indentation: int, *, compact: bool) -> None:
+        """Writes what stands behind a colon or a dash of a level that began in a column.
+
+        `compact` lets a mapping or list begin on the same line.
+        """
         event, inside = self.next(), indentation + _STEP
         if type(event) in _STARTS and not event.flow_style:
             if self.marks(event):
@@ -279,8 +284,10 @@ class _Writer:
                 compact = False
             compact = compact and not self.is_next("comment")
             self.lines.write(" " if compact else "")
-            write = self.mapping if type(event) is _MAPPING else self.sequence
-            write(inside, compact=compact)
+            if type(event) is _MAPPING:
+                self.mapping(inside, compact=compact)
+            else:
+                self.sequence(inside, around=column, compact=compact)
         elif self.marks(event) or self.is_there(event):
             self.inline(event, inside)
 
