@@ -76,7 +76,6 @@ class Candidates:
         width, everybody, models = self._width, self._all, self._models
         sights, several = self._sights, self._several
         candidates: list[tuple[int, tuple[Part, ...]]] = []
-        none = Gap.NONE
         ahead = 0  # those readers that find what says something when they go on from the next token
         following, joined = "", False
         for position in range(len(found) - 1, -1, -1):
@@ -91,7 +90,7 @@ class Candidates:
                 asked |= models
             if asked:
                 candidates.append((position, several[asked]))
-            following, joined = word, gap is none
+            following, joined = word, gap is Gap.NONE
         return reversed(candidates)
 
     def _sight(self, token: Token) -> _Sight:
