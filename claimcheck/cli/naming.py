@@ -41,14 +41,19 @@ class Named:
         return frozenset(id for each, id in self.found if each == kind)
 
 
-def named(options: Namespace, *, kinds: Collection[str] = KINDS) -> Named:
-    """What the words `options.names` stand for.
+def named(options: Namespace, *, kinds: Sequence[str] = KINDS, needed: bool = False) -> Named:
+    """What the words `options.names` stand for; `needed` tells that paths alone are not enough.
 
     A word that exists as a file or folder is a path, and so is every one behind `--`; any other is the id of a claim,
     a subject by id, name or alias, or the id of a source. Raises CannotRun, also for a name that nothing has.
     """
     taken = [word for word in options.names if options.behind is None and _is_path(word)]
     words = [word for word in options.names if word not in taken]
+    if needed and not words:
+        raise CannotRun(
+            f"only paths were named, no {', '.join(kinds[:-1])} or {kinds[-1]}",
+            remedy=f"If '{taken[0]}' is meant as one, put -- between it and the paths: {taken[0]} -- .",
+        )
     found = inputs(options, paths=[*taken, *(options.behind or ())] or ["."])
     index = Index(found.corpus)
     names = ClaimNames(found.corpus.claims)
@@ -61,10 +66,15 @@ def named(options: Namespace, *, kinds: Collection[str] = KINDS) -> Named:
                 remedy=f"Write ./{word} for the path, or put -- between {_plural(kinds)} and paths.",
             )
     if unknown := [word for word in words if not meanings[word]]:
+        if shared := {word: ids for word in unknown if (ids := index.entities.sharing(word))}:
+            raise CannotRun(
+                "; ".join(f"'{word}' is a name of {_several(ids)}" for word, ids in shared.items()),
+                remedy="Name one of them by its id.",
+            )
         listed = ", ".join(f"no {kind}" for kind in kinds)
         raise CannotRun(
             "; ".join(f"'{word}' is {listed}, and no file or folder" for word in unknown),
-            remedy=_meant(unknown, index, kinds),
+            remedy=_meant(unknown, index, kinds, names),
         )
     told = tuple(dict.fromkeys(meaning for word in words for meaning in meanings[word]))
     return Named(found, index, names, claims, told)
@@ -72,7 +82,7 @@ def named(options: Namespace, *, kinds: Collection[str] = KINDS) -> Named:
 
 def _is_path(word: str) -> bool:
     try:
-        return word == "-" or Path(word).exists()
+        return word == "-" or (word != "" and Path(word).exists())
     except (OSError, ValueError):  # a name that no path can have
         return False
 
@@ -109,8 +119,10 @@ def _subjects(index: Index) -> frozenset[str]:
     return frozenset(key[0] for key in index.groups)
 
 
-def _meant(unknown: Iterable[str], index: Index, kinds: Collection[str]) -> str:
+def _meant(unknown: Iterable[str], index: Index, kinds: Collection[str], names: ClaimNames) -> str:
     known = set(_known(index, kinds))
+    if "claim" in kinds and any("/" in word for word in unknown):
+        known |= names.default_names()
     near = KnownNames(known)
     meant = dict.fromkeys(found for word in unknown if (found := near.nearest(word, cutoff=0.6)) is not None)
     if meant:
@@ -118,6 +130,10 @@ def _meant(unknown: Iterable[str], index: Index, kinds: Collection[str]) -> str:
     if sources := [word for word in unknown if word in index.sources]:
         return f"{sources[0]} is a source; name a claim of it, or a subject."
     return f"Name {_plural(kinds)} as the claim files do."
+
+
+def _several(ids: Sequence[str]) -> str:
+    return f"{', '.join(ids[:-1])} and {ids[-1]}"
 
 
 def _plural(kinds: Collection[str]) -> str:

@@ -12,7 +12,6 @@ from claimcheck.cli import choices
 from claimcheck.cli.listing import deliver
 from claimcheck.cli.naming import named
 from claimcheck.corpus import Corpus
-from claimcheck.exceptions import CannotRun
 from claimcheck.formatters.dossier import Dossiers
 from claimcheck.formatters.style import Style
 
@@ -42,9 +41,7 @@ def run(options: Namespace) -> int:
 
 
 def _listing(options: Namespace, style: Style) -> tuple[str, Corpus]:
-    wanted = named(options)
-    if not wanted.found:
-        raise CannotRun("nothing to show was named, only paths", remedy="Name a claim, a subject or a source.")
+    wanted = named(options, needed=True)
     found = wanted.inputs
     report = check(found.corpus, config=found.config, today=options.today or date.today(), root=found.root)
     dossiers = Dossiers(report, wanted.index, wanted.names, style)

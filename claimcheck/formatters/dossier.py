@@ -8,20 +8,22 @@ from typing import Final
 
 from attrs import define, field
 
+from claimcheck.arithmetic.binding import Bound, bound
 from claimcheck.diagnostics import Finding, Location, Status
 from claimcheck.facts import Fact
 from claimcheck.formatters.attribution import Attribution
+from claimcheck.formatters.beside import beside
 from claimcheck.formatters.colours import BOLD, DIM, GREEN, SEVERITIES, painted
 from claimcheck.formatters.style import Style
 from claimcheck.formatters.table import Row, table
 from claimcheck.formatters.wording import counted, short
 from claimcheck.index import GroupKey, Index, Statement
 from claimcheck.index.claim_names import ClaimNames
-from claimcheck.model import Claim, Entity, Source
+from claimcheck.model import Claim, Entity, Source, Stance
 from claimcheck.report import Report
 from claimcheck.rules.wording import spoken
 from claimcheck.text import isolated_runs, lines, runs, shortened
-from claimcheck.values import relation
+from claimcheck.values.order import Order
 
 __all__ = ["Dossiers"]
 
@@ -32,6 +34,12 @@ _LABEL: Final = 12
 _LONGEST: Final = 600
 _MOST: Final = 40
 """How many claims of one kind are shown."""
+_STANCES: Final[Mapping[Stance, str]] = {
+    "asserts": "says",
+    "denies": "denies",
+    "doubts": "doubts",
+    "expects": "expects",
+}
 
 
 @define(eq=False, slots=False)
@@ -63,9 +71,8 @@ class Dossiers:
 
     def _of_claim(self, id: str, claim: Claim) -> Iterator[str]:
         key = self.index.key(claim)
-        yield from self._field("says", f"{_topic(key)}: {self._said(claim)}")
-        if claim.stance != "asserts":
-            yield from self._field("stance", f"{claim.stance} it")
+        yield from self._field(_STANCES[claim.stance], f"{_topic(key)}: {self._said(claim)}")
+        yield from self._field("source", claim.source)
         yield from self._field("told by", *(_joined(str(each) for each in self._attribution.chain(claim))))
         for quote in claim.quotes:
             yield from self._field("quote", "“", quote.exact, "”")
@@ -76,7 +83,7 @@ class Dossiers:
         yield from self._field("tags", ", ".join(claim.tags))
         yield from self._field("stands in", self._place(claim))
         others = [other for other in self.index.groups.get(key, ()) if other is not claim]
-        for word, related in self._by_relation(claim, others).items():
+        for word, related in beside(claim, others, self.index).items():
             yield ""
             yield f"{word}:"
             yield from self._rows(related)
@@ -87,21 +94,6 @@ class Dossiers:
         if item.retracted is not None:
             words = (item.retracted.date or "", item.retracted.reason or "")
             yield from self._field("retracted", ": ".join(filter(None, words)) or "yes")
-
-    def _by_relation(self, claim: Claim, others: Iterable[Claim]) -> Mapping[str, list[Claim]]:
-        """What else is said of the same, by how it relates to what this claim says."""
-        value = self.index.value(claim)
-        found: dict[str, list[Claim]] = {}
-        for other in others:
-            told = self.index.value(other)
-            if value is None or told is None:
-                word = "beside it, not compared"
-            elif self.index.withdrawn(other) or other.stance != "asserts" or claim.stance != "asserts":
-                word = "beside it, not of the same standing"
-            else:
-                word = _RELATIONS[str(relation(value, told))]
-            found.setdefault(word, []).append(other)
-        return dict(sorted(found.items()))
 
     # A subject
 
@@ -120,6 +112,7 @@ class Dossiers:
         if not keys:
             yield from self._field("claims", "none")
         yield from self._mentions(id)
+        yield from self._constraints(id, frozenset(key[1] for key in keys))
         own = {self.names(claim) for key in keys for claim in self.index.groups[key]}
         yield from self._findings(each for each in self.report if each.subject == id or own & set(each.claims))
 
@@ -140,12 +133,13 @@ class Dossiers:
         yield from (f"  {line}" for line in self._rows(self.index.groups[key], columns=self._columns - 2))
 
     def _mentions(self, id: str) -> Iterator[str]:
-        """The claims that have it as their value, or that credit it."""
+        """The claims that have it as their value, that tell another time by it, or that credit it."""
         resolved = self.index.entities.id
         claims = self.index.corpus.claims
         valued = [claim for claim in claims if self._names(claim, id)]
+        placed = [claim for claim in claims if self._is_placed_by(claim, id)]
         credited = [claim for claim in claims if any((resolved(name) or name) == id for name in claim.attributed_to)]
-        for word, found in (("named as a value", valued), ("credited", credited)):
+        for word, found in (("named as a value", valued), ("other times by it", placed), ("credited", credited)):
             if found:
                 yield ""
                 yield f"{word}:"
@@ -154,6 +148,32 @@ class Dossiers:
     def _names(self, claim: Claim, id: str) -> bool:
         definition = self.index.properties.get(claim.property)
         return definition is not None and definition.type == "entity" and self.index.entities.id(claim.value) == id
+
+    def _is_placed_by(self, claim: Claim, id: str) -> bool:
+        definition = self.index.properties.get(claim.property)
+        if definition is None or definition.type not in ("date", "period"):
+            return False
+        value = self.index.value(claim)
+        return isinstance(value, Order) and (self.index.entities.id(value.anchor) or value.anchor) == id
+
+    def _constraints(self, id: str, properties: frozenset[str]) -> Iterator[str]:
+        """What must hold of it."""
+        found = [each.constraint for each in self._bound if _binds(each, id, properties)]
+        if found:
+            yield ""
+            yield "has to hold:"
+        for constraint in found[:_MOST]:
+            words = f"{constraint.that} ({constraint.because})" if constraint.because else constraint.that
+            yield from lines(*runs(shortened(words, limit=_LONGEST)), columns=self._columns)
+        if len(found) > _MOST:
+            yield f"and {len(found) - _MOST:,} more"
+
+    @cached_property
+    def _bound(self) -> Sequence[Bound]:
+        """The constraints that can be read."""
+        constraints = self.index.corpus.constraints
+        each = (bound(number, constraint, self.index) for number, constraint in enumerate(constraints))
+        return [found for found in each if isinstance(found, Bound)]
 
     # A source
 
@@ -258,14 +278,9 @@ class Dossiers:
             severity = painted(finding.severity, SEVERITIES[finding.severity], self.style)
             yield f"  {shown.replace(finding.severity, severity, 1)}"
             yield from (f"    {line}" for line in more)
-
-
-_RELATIONS: Final = {
-    "same": "the same is said by",
-    "compatible": "compatible with it",
-    "conflicting": "in conflict with it",
-    "incomparable": "not to be compared with it",
-}
+            if reason := self.report.reasons.get((finding.fingerprint, finding.version)):
+                words = lines("the reason: ", *runs(shortened(reason, limit=_LONGEST)), columns=self._columns - 4)
+                yield from (f"    {line}" for line in words)
 
 
 def _topic(key: GroupKey) -> str:
@@ -275,6 +290,14 @@ def _topic(key: GroupKey) -> str:
 def _property(key: GroupKey) -> str:
     narrowed = ", ".join(f"{word}: {value}" for word, value in key[2])
     return f"{key[1]} ({narrowed})" if narrowed else key[1]
+
+
+def _binds(bound: Bound, subject: str, properties: frozenset[str]) -> bool:
+    """Whether a constraint is about a subject of which these properties are claimed."""
+    targets = bound.targets.values()
+    if bound.is_general:
+        return all(target.property in properties for target in targets if target.subject is None)
+    return any(target.subject == subject for target in targets)
 
 
 def _joined(names: Iterable[str], gap: str = " ←\u00a0") -> Iterator[str]:

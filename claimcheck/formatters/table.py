@@ -44,12 +44,22 @@ def table(rows: Sequence[Row], *, columns: int) -> Iterator[tuple[str, ...]]:
     widths = [max(map(width, column)) for column in zip(*naturally, strict=True)]
     if _total(widths) <= columns:
         return (_joined([[cell] for cell in cells], widths) for cells in naturally)
-    values = min(widths[0], columns // 4)
     where = max(widths[2:])
+    if not widths[1]:
+        return _unattributed(rows, columns=columns, where=where)
+    values = min(widths[0], max(columns // 4, columns - widths[1] - where - 2 * _GAP))
     speakers = columns - values - where - 2 * _GAP
     if speakers < _NARROWEST:
         return (_paragraph(row, columns) for row in rows)
     return (_wrapped(row, (values, speakers, where)) for row in rows)
+
+
+def _unattributed(rows: Sequence[Row], *, columns: int, where: int) -> Iterator[tuple[str, ...]]:
+    """The rows where none has a speaker, so that the values have all the room."""
+    values = columns - where - _GAP
+    if values < _NARROWEST:
+        return (_paragraph(row, columns) for row in rows)
+    return (_joined([lines(row.value, columns=values), _where(row)], (values, where)) for row in rows)
 
 
 def _total(widths: Sequence[int]) -> int:

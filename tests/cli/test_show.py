@@ -103,6 +103,98 @@ def test_what_nobody_has_heard_of_ends_with_2_and_a_guess(show) -> None:
     assert "'herold' is no claim, no subject, no source, and no file or folder. Did you mean herald?" in err
 
 
+def test_what_stance_a_claim_takes_begins_its_dossier(show) -> None:
+    assert "  | denies        evacuated of storm: 40\n  | source        wire\n" in show("f")[1]
+    assert "  | says          evacuated of storm: 57\n" in show("b")[1]
+
+
+def test_values_of_different_times_and_of_lists_are_in_no_conflict(show, tmp_path: Path) -> None:
+    (tmp_path / "toll.claims.yaml").write_text(
+        """\
+claimcheck: 1
+properties:
+  toll: {type: count, over_time: rising}
+  members: {type: category, many: true}
+  words: {type: text}
+claims:
+  - {id: t1, subject: storm, property: toll, value: 7, source: wire, as_of: 2026-01-07}
+  - {id: t2, subject: storm, property: toll, value: 9, source: wire, as_of: 2026-01-08}
+  - {id: t3, subject: storm, property: toll, value: 7, source: wire, as_of: 2026-01-08}
+  - {id: i1, subject: storm, property: toll, value: 7, source: wire, as_of: 2026-01-07T10:00+02:00}
+  - {id: i2, subject: storm, property: toll, value: 8, source: wire, as_of: 2026-01-07T10:00+02:00}
+  - {id: m1, subject: storm, property: members, value: אדום, source: wire}
+  - {id: m2, subject: storm, property: members, value: أخضر, source: wire}
+  - {id: w1, subject: storm, property: words, value: wind, source: wire}
+  - {id: w2, subject: storm, property: words, value: rain, source: wire}
+  - {id: e1, subject: winter, property: toll, value: 1, source: wire, stance: expects, as_of: 2026-01-07}
+  - {id: e2, subject: winter, property: toll, value: 2, source: wire, stance: expects, as_of: 2026-01-07}
+  - {id: e3, subject: winter, property: toll, value: 3, source: wire, stance: expects, as_of: 2026-01-08}
+""",
+        encoding="utf-8",
+    )
+    toll = show("t1")[1]
+    assert "in conflict" not in toll
+    assert (
+        toll.index("the same is said by:") < toll.index("t3") < toll.index("not of the same time:") < toll.index("t2")
+    )
+    moment = show("i1")[1]
+    assert moment.index("in conflict with it:") < moment.index("i2") < moment.index("not of the same time:")
+    assert "beside it, since several values can be true:\n  | ⁨أخضر⁩" in show("m1")[1]
+    assert "beside it, not compared:\n  | rain" in show("w1")[1]
+    plan = show("e1")[1]
+    assert plan.index("in conflict with it:") < plan.index("e2") < plan.index("same time:") < plan.index("e3")
+
+
+def test_what_was_taken_back_is_in_conflict_with_nothing(show, tmp_path: Path) -> None:
+    (tmp_path / "storm.claims.yaml").write_text(CORPUS.replace("value: 57,", "value: 57, retracted: {},"), "utf-8")
+    assert "in conflict" not in show("b")[1]
+
+
+def test_a_subject_tells_what_has_to_hold_of_it_and_what_is_placed_by_it(show, tmp_path: Path) -> None:
+    (tmp_path / "more.claims.yaml").write_text(
+        """\
+claimcheck: 1
+claims:
+  - {id: after, subject: winter, property: end, value: {after: storm, by: 2 weeks}, source: wire}
+constraints:
+  - {that: storm.evacuated <= 90, because: the shelter has 90 beds}
+  - {that: .evacuated >= 0}
+  - {that: mayor.evacuated <= 1}
+  - {that: .evacuated >= }
+""",
+        encoding="utf-8",
+    )
+    page = show("storm")[1]
+    assert "other times by it:\n  | end of winter: 2 weeks after storm" in page
+    assert "has to hold:\n  | storm.evacuated <= 90 (the shelter has 90 beds)\n  | .evacuated >= 0\n  |\n" in page
+    assert "has to hold" not in show("deputy")[1]
+
+
+def test_a_settled_finding_is_shown_with_its_reason(show, tmp_path: Path) -> None:
+    resolution = "resolutions:\n  - {claims: [a, b], accept: [a], reason: הספירה המאוחרת נכונה}\n"
+    (tmp_path / "storm.claims.yaml").write_text(CORPUS + resolution, encoding="utf-8")
+    page = show("a")[1]
+    assert "error conflicting-values (resolved)" in page
+    assert "    the reason: ⁨הספירה המאוחרת נכונה⁩\n" in page
+
+
+def test_a_shared_name_is_told_with_all_that_it_may_mean(show, tmp_path: Path) -> None:
+    (tmp_path / "storm.claims.yaml").write_text(CORPUS.replace("[סלע]", "[סלע, The deputy]"), encoding="utf-8")
+    code, _, err = show("the deputy")
+    assert code == 2
+    assert "is a name of deputy and mayor. Name one of them by its id." in err
+
+
+def test_a_claim_without_an_id_is_guessed_by_the_name_that_it_has_by_default(show, tmp_path: Path) -> None:
+    (tmp_path / "storm.claims.yaml").write_text(CORPUS.replace("id: e, ", ""), encoding="utf-8")
+    assert show("wire/storm/head")[0] == 0
+    assert "Did you mean wire/storm/head?" in show("wire/storm/heads")[2]
+
+
+def test_an_empty_name_is_told_as_one(show) -> None:
+    assert "'' is no claim, no subject, no source" in show("")[2]
+
+
 def test_paths_alone_show_nothing(show) -> None:
     assert "only paths" in show("storm.claims.yaml")[2]
 
@@ -110,7 +202,8 @@ def test_paths_alone_show_nothing(show) -> None:
 def test_names_and_paths_can_be_told_apart(show, tmp_path: Path) -> None:
     (tmp_path / "storm").mkdir()
     (tmp_path / "storm" / "part.claims.yaml").write_text(CORPUS, encoding="utf-8")
-    assert "'storm' is a path, and a subject too" in show("storm")[2]
+    assert "'storm' is a path, and a subject too" in show("storm", "herald")[2]
+    assert "If 'storm' is meant as one, put -- between it and the paths: storm -- ." in show("storm")[2]
     assert show("storm", "--", "storm.claims.yaml")[0] == 0
 
 

@@ -50,7 +50,7 @@ class TestEveryFormat:
 
 def test_every_module_of_a_format_is_in_the_table() -> None:
     parts = {
-        "attribution", "closing", "colours", "dossier", "evidence", "facts", "inert", "origins", "json_schema",
+        "attribution", "beside", "closing", "colours", "dossier", "evidence", "facts", "inert", "origins", "json_schema",
         "repository", "selection", "statistics", "style", "table", "time_axis", "timeline", "timeline_svg", "wording",
     }  # fmt: skip
     modules = {file.stem for file in Path(claimcheck.formatters.__file__).parent.glob("[!_]*.py")}
