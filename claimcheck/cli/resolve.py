@@ -180,7 +180,14 @@ def _settle(desk: Desk, found: Finding, judgement: Judgement, options: Namespace
 
 def _told(record: Record) -> list[str]:
     """What else became of the files."""
-    said = [f"{each.path}: a claim that the record names has the id {each.claim.id} now" for each in record.namings]
+    said = []
+    for path in record.paths:
+        ids = [each.claim.id for each in record.namings if each.path == path]
+        if ids:
+            said.append(
+                f"{path}: {counted(len(ids), 'claim')} got an id of {'its' if len(ids) == 1 else 'their'} own: "
+                f"{', '.join(ids)}"
+            )
     for path, _, each in record.replaced:
         of = f" of {each.date}" if each.date else ""
         said.append(f"{path}: this takes the place of the resolution{of}: {each.reason}")

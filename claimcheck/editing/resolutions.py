@@ -125,7 +125,7 @@ def record(
 
     It goes into `file`, where one is named; else to the first of the resolutions that it replaces, which are given by
     their positions in the corpus; else to the file with the most resolutions on claims of the same subject; else to
-    the one with the most resolutions; else to the file of the finding's first claim. Claims without an id of their
+    the one with the most resolutions; else to the file in which the finding is shown. Claims without an id of their
     own get one. Raises CannotRun where the judgement cannot be recorded.
     """
     return _Recording(corpus, finding).record(judgement, file, tuple(replaced))
@@ -235,8 +235,9 @@ class _Recording:
         kept = sorted((-related[path], -count, path) for path, count in all_files.items() if path != STDIN)
         if kept:
             return kept[0][2]
-        own = sorted(position for name in self._finding.claims for position in self._found[name])
-        paths = [self._path("claims", position) for position in own]
+        shown = [location.path for location in self._finding.locations]
+        own = (position for name in self._finding.claims for position in self._found[name])
+        paths = [*shown, *(self._path("claims", position) for position in own)]
         for path in paths:
             if path != STDIN and not path.endswith(".jsonl"):
                 return path

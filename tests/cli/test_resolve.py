@@ -112,7 +112,7 @@ class TestARecord:
     def test_gives_claims_without_an_id_one_and_says_so(self, capsys):
         code, _, err = run(capsys, fingerprint("lanes"), "--accept", "post/bridge/lanes", "--reason", "Two.")
         assert code == 0
-        assert err.count("has the id") == 2
+        assert "2 claims got an id of their own: post/bridge/lanes, radio/bridge/lanes" in err
         assert "  - {id: post/bridge/lanes, subject: bridge, property: lanes, value: 2, source: post}\n" in text()
         assert (
             "  - {id: radio/bridge/lanes, subject: bridge, property: lanes, value: 4, source: radio}  # sic\n" in text()
@@ -211,7 +211,7 @@ class TestTheFile:
         assert run(capsys, fingerprint(), "--accept", "radio-injured", "--reason", "x")[0] == 0
         assert "radio-injured" in text("two.claims.yaml")
 
-    def test_is_else_that_of_the_first_claim_that_is_no_jsonl(self, capsys):
+    def test_is_else_where_the_conflict_is_shown_unless_that_is_jsonl(self, capsys):
         write("a.claims.jsonl", '{"subject": "collapse", "property": "injured", "value": "3", "source": "post"}\n')
         assert run(capsys, fingerprint(), "--accept", "radio-injured", "--reason", "x")[0] == 0
         assert '{"id": "post/collapse/injured", "subject"' in text("a.claims.jsonl")
