@@ -54,8 +54,9 @@ def run(options: Namespace) -> int:
         complain(CannotRun(flaw.message, remedy=flaw.help, path=flaw.locations[0].path))
     look = _looked_at if options.check or options.diff else _written
     untidy, failed = _each(found.files, lambda file: look(file, options))
-    _summarise(untidy, len(found.files) - failed - untidy, would=options.check or options.diff)
-    if failed or found.flaws:
+    failed += len(found.flaws)
+    _summarise(untidy, failed, len(found.files) + len(found.flaws), would=options.check or options.diff)
+    if failed:
         return 2
     return 1 if untidy and (options.check or options.diff) else 0
 
@@ -126,14 +127,15 @@ def _shown(path: str, before: str, after: str) -> str:
     return "".join(f"{line[:1]}{isolated_runs(line[1:])}\n" for line in lines)
 
 
-def _summarise(untidy: int, tidy: int, *, would: bool) -> None:
-    said = []
-    if untidy:
-        said.append(f"{_files(untidy)} {'would be' if would else 'was' if untidy == 1 else 'were'} tidied")
-    if tidy or not untidy:
-        said.append(f"{_files(tidy)} {'is' if tidy == 1 else 'are'} tidy")
-    note(", ".join(said))
-
-
-def _files(number: int) -> str:
-    return f"{number:,} {'file' if number == 1 else 'files'}"
+def _summarise(untidy: int, failed: int, all: int, *, would: bool) -> None:
+    would_be = ("would be", "would be") if would else ("was", "were")
+    counts = (
+        (untidy, *(f"{verb} tidied" for verb in would_be)),
+        (all - untidy - failed, "is tidy", "are tidy"),
+        (failed, "cannot be tidied", "cannot be tidied"),
+    )
+    note(
+        ", ".join(
+            f"1 file {one}" if number == 1 else f"{number:,} files {more}" for number, one, more in counts if number
+        )
+    )
