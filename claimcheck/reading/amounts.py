@@ -189,7 +189,10 @@ class Amounts:
             read = None if span is None else self._spanned(found, span, hedge, span.start if start is None else start)
             if read is not None:
                 return read
-        part = self._parts.at(found, position, lone=lone or bool(hedge)) or self._half_said(found, position)
+        lone = lone or bool(hedge)
+        part = self._parts.at(found, position, lone=lone)
+        if part is None and not lone:
+            part = self._half_said(found, position)
         if part is None or part.roles[: bool(role)] != ((role,) if role else ()):
             return None
         part = part._replace(roles=part.roles[bool(role) :])

@@ -191,7 +191,7 @@ class Phrases(Generic[_T]):
             for rest, value in entry.longer.get(following, ()):
                 if not rest or _follows(found, position + 2, rest):
                     several.append(Match(value, position + 2 + len(rest), roles, start))
-            several.extend(Match(value, position + 1, roles, start) for value in entry.alone)
+            several += [Match(value, position + 1, roles, start) for value in entry.alone]
         return several
 
     def _readings(self, token: Token) -> tuple[tuple[tuple[str, ...], str], ...]:

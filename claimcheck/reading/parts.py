@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -107,13 +107,14 @@ class Parts:
         ahead = self._units.ahead(found, position)
         if ahead is not None and ahead.next < len(found):
             return self._with_ahead(found, ahead)
-        special = self._vague_part(found, position) or self._span(found, position)
+        units = tuple(self._units.alone(found, position))
+        special = self._vague_part(found, position) or _span(units)
         if special is not None:
             return special
         number = self._numerals.at(found, position)
         if number is not None:
             return self.numbered(found, number)
-        return self._numbered_behind(found, position) or self._unnumbered(found, position, lone=lone)
+        return self._numbered_behind(found, units) or self._unnumbered(found, position, units, lone=lone)
 
     def candidates(self, found: Sequence[Token], position: int) -> Iterator[Part]:
         """The parts that may be the lower end of a range, the longest first."""
@@ -126,7 +127,7 @@ class Parts:
             return
         for number in reversed(self._numerals.all(found, position)):
             yield self.numbered(found, number)
-        part = self._unnumbered(found, position, lone=False)
+        part = self._unnumbered(found, position, self._units.alone(found, position), lone=False)
         if part is not None and part.number is not None:
             yield part
 
@@ -203,17 +204,9 @@ class Parts:
         part = part._replace(end=measure.end, next=measure.next, measure=measure)
         return self._with_more(found, part)
 
-    def _span(self, found: Sequence[Token], position: int) -> Part | None:
-        """A phrase that is a duration as a whole: a quarter of a century."""
-        for measure in self._units.alone(found, position):
-            if measure.sort is Sort.SPAN:
-                one = Number(1, measure.next, measure.start, measure.end, measure.roles)
-                return Part(measure.start, measure.end, measure.next, one, measure=measure, roles=measure.roles)
-        return None
-
-    def _numbered_behind(self, found: Sequence[Token], position: int) -> Part | None:
+    def _numbered_behind(self, found: Sequence[Token], units: Iterable[Measure]) -> Part | None:
         """A unit of time with its number behind it, both with the article: «الأشهر الستة»."""
-        for measure in self._units.alone(found, position):
+        for measure in units:
             if measure.number or measure.roles[-1:] != ("the",) or measure.next >= len(found):
                 continue
             number = self._numerals.at(found, measure.next)
@@ -223,10 +216,12 @@ class Parts:
                 return Part(measure.start, number.end, number.next, number, measure=unit, roles=roles)
         return None
 
-    def _unnumbered(self, found: Sequence[Token], position: int, *, lone: bool) -> Part | None:
+    def _unnumbered(
+        self, found: Sequence[Token], position: int, units: Iterable[Measure], *, lone: bool
+    ) -> Part | None:
         """Duals, and a unit that is one by itself where something says that it is meant as an amount."""
         two = self._twos.at(found, position)
-        for measure in self._units.alone(found, position):
+        for measure in units:
             if two is not None and two.next > measure.next:
                 break
             one = Number(measure.number or 1, measure.next, measure.start, measure.end, measure.roles)
@@ -305,3 +300,12 @@ class Parts:
         if set(roles) - {"and"} or _LONGER[measure.name] >= _LONGER[unit]:
             return None
         return (number, measure.name), next
+
+
+def _span(units: Iterable[Measure]) -> Part | None:
+    """A phrase that is a duration as a whole: a quarter of a century."""
+    for measure in units:
+        if measure.sort is Sort.SPAN:
+            one = Number(1, measure.next, measure.start, measure.end, measure.roles)
+            return Part(measure.start, measure.end, measure.next, one, measure=measure, roles=measure.roles)
+    return None
