@@ -137,7 +137,7 @@ class TestNothingIsLeftOut:
         assert {heading.lower() for heading in headings} >= set(get_args(ValueType))
 
     @pytest.mark.parametrize(
-        "command", ["check", "draft", "evidence", "facts", "origins", "resolve", "show", "timeline"]
+        "command", ["check", "draft", "evidence", "facts", "fmt", "origins", "resolve", "show", "timeline"]
     )
     def test_of_the_options(self, capsys, command):
         with pytest.raises(SystemExit):
