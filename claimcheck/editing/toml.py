@@ -185,7 +185,8 @@ def _table(section: str, data: Mapping[str, object]) -> Iterator[str]:
 
 
 def _inline(data: Mapping[str, object]) -> str:
-    return f"{{{', '.join(_pair(key, value) for key, value in data.items())}}}"
+    pairs = ", ".join(_pair(key, value) for key, value in data.items())
+    return f"{{ {pairs} }}" if pairs else "{}"
 
 
 def _pair(key: str, value: object) -> str:
