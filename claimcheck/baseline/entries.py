@@ -33,6 +33,8 @@ class Entry:
     """The last day on which it is kept quiet, as written; a date in the notation of claim files."""
     last_day: date | None = None
     """That day."""
+    fingerprint: str = ""
+    """The finding's, which it keeps while claims and values change."""
 
     def expired(self, today: date | None) -> bool:
         """Whether its last day is over; without today's date none is."""

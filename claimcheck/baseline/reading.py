@@ -23,9 +23,10 @@ from claimcheck.loading.yaml import tree
 __all__ = ["baseline", "recorded"]
 
 _KEYS: Final = ("baseline", "paths", "findings")
-_ENTRY_KEYS: Final = ("rule", "subject", "message", "reason", "until")
+_ENTRY_KEYS: Final = ("rule", "subject", "message", "fingerprint", "reason", "until")
 _VERSION: Final = re.compile(r"[0-9a-f]{32}")
-_ANEW: Final = "Write it anew with `claimcheck check --write-baseline`."
+_REMOVE: Final = "Remove the entry, and let `claimcheck check --write-baseline` add it anew."
+_ANEW: Final = "Bring back an older one, or remove it and write it anew with `claimcheck check --write-baseline`."
 
 
 def baseline(text: str, *, path: str) -> Baseline:
@@ -86,7 +87,7 @@ class _Reader:
             self._refuse(
                 ("baseline",),
                 f"the baseline has the format {written}, and this version of claimcheck reads {FORMAT}",
-                f"Use the version of claimcheck that wrote it. Or: {_ANEW}",
+                f"Use the version of claimcheck that wrote it. {_ANEW}",
             )
 
     def _paths(self, paths: object) -> Iterator[str]:
@@ -100,12 +101,12 @@ class _Reader:
     def _entry(self, version: str, entry: object) -> Entry:
         place = ("findings", version)
         if not _VERSION.fullmatch(version):
-            self._refuse((*place, KEY), f"{version!r} is no version of a finding", f"Remove the entry. {_ANEW}")
+            self._refuse((*place, KEY), f"{version!r} is no version of a finding", _REMOVE)
         if not isinstance(entry, dict):
             self._refuse(place, "an entry has to be a mapping with the rule and the message", _ANEW)
         self._check_keys(place, entry, _ENTRY_KEYS)
         if "rule" not in entry:
-            self._refuse((*place, KEY), "the entry does not say which rule it is of", f"Remove the entry. {_ANEW}")
+            self._refuse((*place, KEY), "the entry does not say which rule it is of", _REMOVE)
         texts = {key: self._text((*place, key), value) for key, value in entry.items()}
         last = self._last_day((*place, "until"), texts["until"]) if "until" in texts else None
         return Entry(version, **texts, last_day=last)

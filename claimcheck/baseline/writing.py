@@ -19,7 +19,8 @@ _HEAD: Final = f"""\
 # An entry may have a reason, and an until (such as 2026-06-30), after which it keeps nothing quiet: both stay.
 baseline: {FORMAT}
 """
-_KEY: Final = re.compile(r"^ {2}([0-9a-f]{32}):[ \t]*(?:#.*)?$")
+_KEY: Final = re.compile(r"^ {2}([0-9a-f]{32}):[ \t]*(?:#.*)?$", re.MULTILINE)
+_MESSAGE: Final = re.compile(r"""^ {4}message: "(?:[^"\\]|\\.)*"(?=[ \t]+#|$)""", re.MULTILINE)
 _FINDINGS: Final = re.compile(r"findings:[ \t]*(?:\{\}[ \t]*)?(?:#.*)?")
 _PATHS: Final = re.compile(r"^paths:.*$", re.MULTILINE)
 
@@ -29,11 +30,12 @@ def baseline_text(baseline: Baseline, before: str | None = None) -> str:
 
     Entries are sorted by subject and rule, since what one person repairs then stands together and seldom beside what
     another one does. Where the file has been laid out as claimcheck does, the entries in `before` keep their lines,
-    comments included.
+    comments included, and so do those in the place of an entry with the same fingerprint.
     """
     old = _blocks(before) if before is not None else None
     if old is not None:
         head, blocks = old
+        blocks |= _carried(blocks, baseline)
         made = _joined(_with_paths(head, baseline), baseline, blocks)
         if _says(made, baseline):
             return made
@@ -62,10 +64,43 @@ def _block(entry: Entry) -> Iterator[str]:
         yield f"    subject: {name(entry.subject)}\n"
     if entry.message:
         yield f"    message: {quoted(entry.message)}\n"
+    if entry.fingerprint:
+        yield f"    fingerprint: {name(entry.fingerprint)}\n"
     if entry.reason:
         yield f"    reason: {quoted(entry.reason)}\n"
     if entry.until:
         yield f"    until: {name(entry.until)}\n"
+
+
+def _carried(blocks: Mapping[str, str], baseline: Baseline) -> dict[str, str]:
+    """The lines of entries that leave, each made those of the entry that comes for the same finding."""
+    left: dict[str, str] = {}
+    for version, block in blocks.items():
+        old = None if version in baseline.entries else _only(block)
+        if old is not None and old.fingerprint:
+            left[old.fingerprint] = block
+    found: dict[str, str] = {}
+    for version, entry in baseline.entries.items():
+        if version not in blocks and entry.fingerprint in left:
+            block = _of(entry, left.pop(entry.fingerprint))
+            if _only(block) == entry:
+                found[version] = block
+    return found
+
+
+def _of(entry: Entry, block: str) -> str:
+    """The lines of another entry, with the version and the message of this one."""
+    block = _KEY.sub(lambda key: key[0].replace(key[1], entry.version), block, count=1)
+    return _MESSAGE.sub(lambda _: f"    message: {quoted(entry.message)}", block, count=1)
+
+
+def _only(block: str) -> Entry | None:
+    """The entry that these lines are, if they are one."""
+    try:
+        found = read(f"baseline: {FORMAT}\nfindings:\n{block}", path="")
+    except CannotRun:
+        return None
+    return next(iter(found.entries.values()), None)
 
 
 def _blocks(text: str) -> tuple[str, dict[str, str]] | None:

@@ -63,8 +63,9 @@ class Adoption:
             return renewed(before, report, paths=paths, checked=checked)
 
         made = self._rewritten(change)
-        stayed = len(made.baseline.entries) - len(made.added)
-        self._say(f"{_entries(made.added)} added, {len(made.gone):,} removed, {stayed:,} kept")
+        stayed = len(made.baseline.entries) - len(made.added) - len(made.renewed)
+        anew = f"{len(made.renewed):,} brought up to date, " if made.renewed else ""
+        self._say(f"{_entries(made.added)} added, {anew}{len(made.gone):,} removed, {stayed:,} kept")
         if never := [finding.rule for finding in report.open if finding.rule in NEVER]:
             found = f"{counted(len(never), 'finding')} of {' and '.join(sorted(set(never)))}"
             self._say(f"{found} left out, since what is not read is not checked; repair the files, or exclude them")
@@ -94,8 +95,8 @@ class Adoption:
             return self.known
         left = len(made.baseline.entries)
         rest = f"{left:,} left" if left else "none left, so you can delete the file and its setting"
-        whose = "whose finding is gone or has" if len(made.gone) == 1 else "whose findings are gone or have"
-        self._say(f"{_entries(made.gone)} removed, {whose} changed; {rest}")
+        whose = "whose finding is" if len(made.gone) == 1 else "whose findings are"
+        self._say(f"{_entries(made.gone)} removed, {whose} gone or settled; {rest}")
         self._tell(made.gone)
         return made.baseline
 
@@ -167,6 +168,8 @@ def _writing(options: Namespace, config: Config) -> Adoption:
     file = _shown(options.write_baseline)
     if options.new_since is not None:
         raise CannotRun("--write-baseline takes all findings, so it does not go with --new-since")
+    if options.keep_baseline:
+        raise CannotRun("--keep-baseline leaves the file as it is, so it does not go with --write-baseline")
     if "-" in options.paths:
         raise CannotRun("standard input is gone after the run, so it does not go with --write-baseline")
     if options.baseline is not None and os.path.realpath(options.baseline) != os.path.realpath(file):

@@ -45,6 +45,19 @@ class TestApplied:
         changed = evolve(report.findings[0], version=version(9))
         assert applied(reported(changed), baseline(entry(0))).report.findings == (changed,)
 
+    def test_and_tells_the_reason_that_it_was_kept_quiet_for(self) -> None:
+        now = evolve(finding(0), version=version(9))
+        for reason, told in (("", ""), ("שני דיווחים", ", for this reason: שני דיווחים")):
+            seen = applied(reported(now), baseline(entry(0, fingerprint="f0", reason=reason))).report
+            assert seen.summary.error == 1
+            assert seen.findings[0].message == f"{now.message} (in the baseline with other claims or values{told})"
+
+    def test_a_second_finding_beside_one_that_has_its_entry_says_nothing_of_it(self) -> None:
+        other = evolve(finding(0), version=version(9))
+        seen = applied(reported(finding(0), other), baseline(entry(0, fingerprint="f0"))).report
+        assert [each.status for each in seen] == ["baselined", "open"]
+        assert seen.findings[1] == other
+
     def test_what_is_settled_stays_settled(self) -> None:
         settled = reported(finding(0, status=Status.RESOLVED), finding(1, status=Status.ALLOWED))
         assert applied(settled, baseline(entry(0), entry(1))).report.findings == settled.findings
@@ -89,6 +102,13 @@ class TestKept:
         change = kept(baseline(entry(0)), reported(finding(0, status=Status.RESOLVED)), checked=every_rule)
         assert change.baseline.entries == {}
 
+    def test_the_entry_of_a_finding_that_has_changed_stays_and_goes_with_it(self) -> None:
+        known = baseline(entry(0, fingerprint="f0", reason="known"), entry(1, fingerprint="f1"))
+        now = evolve(finding(0), version=version(9))
+        assert set(kept(known, reported(now), checked=every_rule).baseline.entries) == {version(0)}
+        settled = evolve(now, status=Status.RESOLVED)
+        assert kept(known, reported(settled), checked=every_rule).baseline.entries == {}
+
     def test_an_entry_past_its_last_day_stays(self, report: Report) -> None:
         known = baseline(entry(0, until="2026", last_day=date(2026, 12, 31)))
         change = kept(known, evolve(report, today=date(2027, 1, 1)), checked=every_rule)
@@ -102,8 +122,8 @@ class TestRenewed:
         )
         change = renewed(Baseline(), found, paths=("claims",), checked=every_rule)
         assert list(change.baseline.entries.values()) == [
-            Entry(version(0), "conflicting-values", "fire-0", found.findings[0].message),
-            Entry(version(3), "conflicting-values", "", found.findings[3].message),
+            Entry(version(0), "conflicting-values", "fire-0", found.findings[0].message, fingerprint="f0"),
+            Entry(version(3), "conflicting-values", "", found.findings[3].message, fingerprint="f3"),
         ]
         assert change.baseline.paths == ("claims",)
 
@@ -117,6 +137,25 @@ class TestRenewed:
     def test_a_run_that_saw_less_than_the_whole_removes_nothing(self, report: Report) -> None:
         change = renewed(baseline(entry(9)), report, paths=("claims",), checked=None)
         assert set(change.baseline.entries) == {version(number) for number in (0, 1, 2, 3, 9)}
+
+    def test_the_entry_of_a_finding_that_has_changed_is_made_anew_with_what_a_person_added(self) -> None:
+        mine = entry(0, fingerprint="f0", reason="known", until="2026-06", last_day=date(2026, 6, 30))
+        now = evolve(finding(0), version=version(9), message="m9")
+        change = renewed(baseline(mine, entry(8)), reported(now, finding(1)), paths=(), checked=every_rule)
+        anew = evolve(mine, version=version(9), message="m9")
+        assert change.baseline.entries[version(9)] == anew
+        assert set(change.baseline.entries) == {version(1), version(9)}
+        assert (change.renewed, [each.version for each in change.added]) == ((anew,), [version(1)])
+        assert [each.version for each in change.gone] == [version(8)]
+
+    def test_a_run_that_saw_less_than_the_whole_leaves_the_old_one_too(self) -> None:
+        mine = entry(0, fingerprint="f0", reason="known")
+        now = reported(evolve(finding(0), version=version(9)))
+        entries = renewed(baseline(mine), now, paths=(), checked=None).baseline.entries
+        assert [(each.version, each.reason) for each in entries.values()] == [
+            (version(0), "known"),
+            (version(9), "known"),
+        ]
 
     def test_a_message_shows_what_is_hidden_in_it(self) -> None:
         change = renewed(Baseline(), reported(finding(0, message="a\u202eb\ud800")), paths=(), checked=every_rule)

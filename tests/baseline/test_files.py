@@ -60,6 +60,7 @@ entries = st.builds(
     subject=st.one_of(st.just(""), filled),
     message=st.one_of(st.just(""), filled),
     reason=st.one_of(st.just(""), filled),
+    fingerprint=st.sampled_from(("", version(98), version(99))),
 )
 baselines = st.builds(
     lambda found, paths: Baseline({each.version: each for each in found}, tuple(paths)),
@@ -109,6 +110,23 @@ class TestWhatPeopleWrote:
         assert baseline_text(only, FILE) == FILE[: FILE.index(f"\n  {V0}")]
         other = evolve(found, entries={V0: found.entries[V0]})
         assert baseline_text(other, FILE) == FILE[: FILE.index("\n  # asked")] + FILE[FILE.index(f"\n  {V0}") :]
+
+    def test_comments_stay_when_an_entry_is_made_anew_for_the_same_finding(self) -> None:
+        known = FILE.replace("    reason: two", f"    fingerprint: {V2}\n    reason: two")
+        found = baseline(known, path="b.yaml")
+        anew = evolve(found.entries[V1], version=V2, message='post says "41"; radio says 57')
+        text = baseline_text(evolve(found, entries={V0: found.entries[V0], V2: anew}), known)
+        message = '    message: "post says \\"41\\"; radio says 57"   # as of March\n'
+        told = '    message: "post says 40; radio says 57"   # as of March\n'
+        assert text == known.replace(f"  {V1}:", f"  {V2}:").replace(told, message)
+
+    def test_lines_that_cannot_be_made_those_of_another_entry_are_written_anew(self) -> None:
+        known = FILE.replace("    reason: two", f"    fingerprint: {V2}\n    reason: two")
+        found = baseline(known, path="b.yaml")
+        anew = evolve(found.entries[V1], version=V2, reason="another one")
+        text = baseline_text(evolve(found, entries={V0: found.entries[V0], V2: anew}), known)
+        assert baseline(text, path="b.yaml").entries == {V0: found.entries[V0], V2: anew}
+        assert "no about" in text
 
     def test_the_head_stays_when_the_last_entry_goes_and_a_new_one_comes(self) -> None:
         found = baseline(FILE, path="b.yaml")

@@ -129,6 +129,7 @@ class TestWriting:
             (["--write-baseline", "nowhere/known.yaml"], "the folder for the baseline does not exist"),
             (["--write-baseline", "a.yaml", "--baseline", "b.yaml"], "--baseline and --write-baseline name two files"),
             (["--write-baseline", "a.yaml", "--new-since", "HEAD"], "does not go with --new-since"),
+            (["--write-baseline", "a.yaml", "--keep-baseline"], "does not go with --write-baseline"),
             (["--write-baseline", "a.yaml", "-"], "standard input is gone after the run"),
         ],
     )
@@ -151,7 +152,7 @@ class TestShrinking:
     def test_an_ordinary_run_removes_what_is_gone(self, capsys, known):
         claim("fire", 40, 40)
         code, _, err = run(capsys, "--baseline", KNOWN)
-        assert (code, err) == (0, "claimcheck: known.yaml: 1 entry removed, whose finding is gone or has changed; 1 left\n")
+        assert (code, err) == (0, "claimcheck: known.yaml: 1 entry removed, whose finding is gone or settled; 1 left\n")
         assert subjects() == ["flood"]
         assert run(capsys, "--baseline", KNOWN)[2] == ""
 
@@ -182,6 +183,26 @@ class TestShrinking:
         assert code == 1
         assert "radio says 58" in out
         assert out.count("\n") == 1
+
+    def test_what_a_person_wrote_stays_when_a_value_changes_and_goes_with_the_finding(self, capsys, known):
+        mine = known.read_text("utf-8").replace(
+            "    subject: fire\n", "    subject: fire\n    reason: two counts # we asked\n"
+        )
+        known.write_text(mine, encoding="utf-8")
+        claim("fire", 40, 58)
+        code, out, err = run(capsys, "--baseline", KNOWN, "--quiet")
+        assert (code, err) == (1, "")
+        assert "radio says 58 (in the baseline with other claims or values, for this reason: two counts)" in out
+        assert known.read_text("utf-8") == mine
+        claim("fire", 40, 57)
+        assert run(capsys, "--baseline", KNOWN)[0] == 0
+        claim("fire", 40, 58)
+        code, _, err = run(capsys, "--write-baseline", KNOWN)
+        assert (code, err) == (0, "claimcheck: known.yaml: 0 entries added, 1 brought up to date, 0 removed, 1 kept\n")
+        assert "    reason: two counts # we asked\n" in known.read_text("utf-8")
+        assert "radio says 58" in known.read_text("utf-8")
+        claim("fire", 40, 40)
+        assert "1 entry removed" in run(capsys, "--baseline", KNOWN)[2]
 
     def test_only_to_be_told_leaves_the_file_as_it_is(self, capsys, known):
         before = known.read_bytes()
@@ -253,7 +274,10 @@ class TestShrinking:
         claim("fire", 40, 40)
         monkeypatch.chdir("claims")
         code, _, err = run(capsys, ".", "--baseline", f"../{KNOWN}")
-        assert (code, err) == (0, "claimcheck: ../known.yaml: 1 entry removed, whose finding is gone or has changed; 1 left\n")
+        assert (code, err) == (
+            0,
+            "claimcheck: ../known.yaml: 1 entry removed, whose finding is gone or settled; 1 left\n",
+        )
 
 
 class TestLastDay:
