@@ -77,12 +77,13 @@ def changes(path: str, content: str, change: Change) -> tuple[Edit, ...]:
     text = _text(path, content)
     held = {kind: [item(data, kind) for data in text.items(section)] for section, kind in _CHANGED.items()}
     claims, resolutions = held[Claim], held[Resolution]
-    for named in change.named:
-        number = _number(claims, named.claim, path, which=named.which)
+    numbers = [_number(claims, named.claim, path, which=named.which) for named in change.named]
+    for named, number in zip(change.named, numbers, strict=True):
         first = next(iter(text.items("claims")[number]))  # type: ignore[call-overload]  # a claim is a mapping
         text.put_before(("claims", number, first), "id", named.id)
         claims[number] = evolve(named.claim, id=named.id)
-    places = sorted(_number(resolutions, each, path) for each in change.removed)
+    removed = change.removed
+    places = sorted(_number(resolutions, each, path, which=removed[:at].count(each)) for at, each in enumerate(removed))
     if change.added is not None:
         data = resolution_data(change.added)
         if places:

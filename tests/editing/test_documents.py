@@ -146,6 +146,11 @@ class TestReplacedResolutions:
         record = added("a.yaml", "claimcheck: 1\nresolutions:\n").removeprefix("claimcheck: 1\nresolutions:\n")
         assert after == f"claimcheck: 1\nresolutions:\n  # one\n{record}{another}"
 
+    def test_may_be_alike(self):
+        before = added("a.yaml", added("a.yaml", "claimcheck: 1\n", OLD), OLD)
+        after = edited(before, changes("a.yaml", before, Change(added=NEW, removed=(OLD, OLD))))
+        assert resolutions("a.yaml", after) == [NEW]
+
     def test_must_still_be_there(self):
         with pytest.raises(CannotRun, match="changed meanwhile"):
             changes("a.yaml", "claimcheck: 1\n", Change(added=NEW, removed=(OLD,)))
