@@ -14,10 +14,10 @@ from claimcheck.loading.text import FileText
 from claimcheck.lsp.completion import Proposal, completions, shown
 from claimcheck.lsp.desk import Desk
 from claimcheck.lsp.diagnostics import SOURCE
-from claimcheck.lsp.fixes import Choice, choices, fixes, judged, offset
+from claimcheck.lsp.fixes import Choice, choices, fixes, judged
 from claimcheck.lsp.hover import hover
 from claimcheck.lsp.pointing import Pointed, pointed
-from claimcheck.lsp.positions import Place, lines_of
+from claimcheck.lsp.positions import lines_of
 from claimcheck.lsp.references import declared_at, references
 from claimcheck.lsp.symbols import symbols
 from claimcheck.lsp.versions import Version
@@ -102,8 +102,7 @@ class Answers:
             return None
         desk, version = found
         text = found[1].text
-        place = self._place(params.text_document.uri, params.position)
-        made = completions(version, desk.stand, offset(text, place.line + 1, place.column + 1))
+        made = completions(version, desk.stand, self._offset(params.text_document.uri, params.position, version))
         if made is None or "\n" in text.content[made.start : made.end]:
             return None
         where = self._range(desk, text.location((made.start, made.end)), text)
@@ -200,20 +199,19 @@ class Answers:
         if found is None:
             return None
         desk, version = found
-        place = self._place(params.text_document.uri, params.position)
-        what = pointed(version, desk.stand, place.line + 1, place.column + 1)
+        what = pointed(version, desk.stand, self._offset(params.text_document.uri, params.position, version))
         return None if what is None else (desk, version, what)
 
-    def _place(self, uri: str, position: types.Position) -> Place:
-        """A position of the editor, in code points."""
+    def _offset(self, uri: str, position: types.Position, version: Version) -> int:
+        """The offset of a position of the editor in the text of a file."""
         room = self._server.room
         buffer = room.buffers.get(uri)
         if buffer is not None:
-            return room.encoding.from_editor(buffer.lines, position.line, position.character)
-        found = room.version(uri)
-        text = None if found is None else found[1].text
-        lines = lines_of(text.content) if text is not None else []
-        return room.encoding.from_editor(lines, position.line, position.character)
+            lines: Sequence[str] = buffer.lines
+        else:
+            lines = [] if version.text is None else lines_of(version.text.content)
+        place = room.encoding.from_editor(lines, position.line, position.character)
+        return sum(map(len, lines[: place.line])) + place.column
 
     def _location(self, desk: Desk, version: Version, location: Location) -> types.Location:
         return types.Location(self._server.room.uri(location.path), self._range(desk, location, version.text))

@@ -40,6 +40,7 @@ class Desk:
         self._disk = Disk(folder)
         self._open: dict[str, Version] = {}
         self._stand: Stand | None = None
+        self._last: Stand | None = None
 
     @property
     def folder(self) -> str:
@@ -55,7 +56,8 @@ class Desk:
     def stand(self) -> Stand:
         """The files as they are now."""
         if self._stand is None:
-            self._stand = Stand(self._disk, _merged(self._disk, self._open))
+            before = None if self._last is None else self._last.remembered
+            self._stand = self._last = Stand(self._disk, _merged(self._disk, self._open), before)
         return self._stand
 
     def put(self, path: str, text: str, *, format: Format | None = None) -> bool:

@@ -50,10 +50,12 @@ class Diagnoser:
     page: Callable[[str], str | None]
     """Where the page of a rule is, if it has one."""
     encoding: Encoding = field(factory=Encoding)
+    lines: Callable[[FileText], Sequence[str] | None] = field(default=lambda _: None)
+    """The lines of a text, where they are known without looking for them."""
     _known: dict[int, tuple[Shown, tuple[FileText | None, ...], list[tuple[str, types.Diagnostic]]]] = field(
         factory=dict
     )
-    _lines: dict[str, tuple[FileText, list[str]]] = field(factory=dict)
+    _cut: dict[str, tuple[FileText, list[str]]] = field(factory=dict, init=False)
 
     def diagnoses(self, shown: Iterable[Shown], stand: Stand) -> Diagnoses:
         """Everything that is open, by file; every file has its list, though it be empty."""
@@ -128,9 +130,12 @@ class Diagnoser:
     def _lines_of(self, text: FileText | None) -> Sequence[str]:
         if text is None:
             return ()
-        known = self._lines.get(text.path)
+        at_hand = self.lines(text)
+        if at_hand is not None:
+            return at_hand
+        known = self._cut.get(text.path)
         if known is None or known[0] is not text:
-            known = self._lines[text.path] = (text, lines_of(text.content))
+            known = self._cut[text.path] = (text, lines_of(text.content))
         return known[1]
 
     def _related(self, location: Location, place: types.Range, shown: Shown) -> types.DiagnosticRelatedInformation:

@@ -6,14 +6,16 @@ declared; what the rules say of its claims is what they say of them in the whole
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from attrs import evolve, frozen
 
 from claimcheck.corpus import Corpus, Locator, Part
 from claimcheck.diagnostics import Location
-from claimcheck.model import Claim, Entity, Property, Resolution, Source
+from claimcheck.lsp.stands import Stand
+from claimcheck.lsp.versions import linked
+from claimcheck.model import Claim, Entity, Property, Source
 
 __all__ = ["AFFECTED_AT_MOST", "DECIDED", "affected", "narrowed", "referring"]
 
@@ -44,59 +46,38 @@ DECIDED: Final = frozenset(
 """The rules that need no more of a corpus, as far as they speak of claims."""
 
 
-def affected(
-    claims: Sequence[Claim],
-    resolutions: Iterable[Resolution],
-    resolve: Callable[[str], str],
-    *,
-    changed: Collection[int],
-    gone: Iterable[Claim] = (),
-) -> list[int] | None:
+def affected(stand: Stand, *, changed: Collection[int], gone: Iterable[Claim] = ()) -> list[int] | None:
     """The positions of the claims that have to do with some that were `changed`, themselves among them.
 
     These are the claims of their groups, those that name them or that they name, and so on. `gone` has the claims
     that were there before. None where they are too many to be looked at by themselves.
     """
-    spellings: dict[str, list[str]] = {}
-    for subject in {claim.subject for claim in claims}:
-        spellings.setdefault(resolve(subject), []).append(subject)
-    weighed = [frozenset((*each.claims, *each.accept)) for each in resolutions]
+    claims, firsts = stand.corpus.claims, stand.firsts
+    weighed = [frozenset((*each.claims, *each.accept)) for each in stand.corpus.resolutions]
     found: dict[int, None] = {}
-    new = list(changed)
+    new = dict.fromkeys(changed)
     those: Iterable[Claim] = [*gone, *(claims[position] for position in new)]
     while new or those:
         if len(found) + len(new) > AFFECTED_AT_MOST:
             return None
-        found.update(dict.fromkeys(new))
-        keys = {(resolve(claim.subject), claim.property) for claim in those}
-        subjects = {spelling for subject, _ in keys for spelling in spellings.get(subject, ())}
-        names = {name for claim in those for name in _names(claim)}
+        found.update(new)
+        keys = {(stand.stands_for(claim.subject), claim.property) for claim in those}
+        subjects = stand.spellings({subject for subject, _ in keys})
+        names = {name for claim in those for name in linked(claim)}
         names = names.union(*(each for each in weighed if not names.isdisjoint(each)))
-        unnamed = {name for name in names if name.count("/") > 1}
-        new = [
-            position
-            for position, claim in enumerate(claims)
-            if (
-                claim.id in names
-                or claim.restates in names
-                or claim.superseded_by in names
-                or (claim.subject in subjects and (resolve(claim.subject), claim.property) in keys)
-                or (unnamed and claim.id is None and _short(claim) in unnamed)
-            )
-            and position not in found
-        ]
+        new = {}
+        for first, version in zip(firsts, stand.versions.values(), strict=True):
+            links = version.links
+            new.update((first + number, None) for number in links.named(names))
+            for subject in subjects & links.subjects.keys():
+                new.update(
+                    (first + number, None)
+                    for number in links.subjects[subject]
+                    if (stand.stands_for(subject), version.claims[number].property) in keys
+                )
+        new = {position: None for position in new if position not in found}
         those = [claims[position] for position in new]
     return sorted(found)
-
-
-def _names(claim: Claim) -> Iterator[str]:
-    """The names by which a claim is linked with others."""
-    yield claim.id or _short(claim)
-    yield from (name for name in (claim.restates, claim.superseded_by) if name is not None)
-
-
-def _short(claim: Claim) -> str:
-    return f"{claim.source}/{claim.subject}/{claim.property}"
 
 
 def referring(claims: Sequence[Claim], declared: Iterable[Entity | Source | Property]) -> list[int]:
@@ -123,7 +104,7 @@ def referring(claims: Sequence[Claim], declared: Iterable[Entity | Source | Prop
 def narrowed(corpus: Corpus, positions: Sequence[int]) -> Corpus:
     """The corpus with only these claims, and what has been weighed of them."""
     claims = [corpus.claims[position] for position in positions]
-    names = {name for claim in claims for name in _names(claim)}
+    names = {name for claim in claims for name in linked(claim)}
     weighing = [
         number
         for number, each in enumerate(corpus.resolutions)

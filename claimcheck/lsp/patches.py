@@ -194,6 +194,8 @@ class _Patch:
         """The items of the section, and the numbers of all sections of which some are missing."""
         section, first, last = self.part.section, self.part.first, self.part.last
         known = self.old.items.get(section, ())
+        if section not in self.places.numbers and section not in places.numbers:
+            return [*known[:first], *new, *known[last + 1 :]], dict(self.places.numbers)
         total = len(self.spots.starts[section])
         numbers = self.places.numbers.get(section, range(total))
         low, high = bisect_left(numbers, first), bisect_right(numbers, last)

@@ -15,8 +15,7 @@ from claimcheck.loading.locator import DocumentPlaces, Texts
 from claimcheck.loading.sections import KEYED, SECTIONS, Item
 from claimcheck.loading.tree import KEY
 from claimcheck.lsp.names import Use, uses
-from claimcheck.lsp.positions import lines_of
-from claimcheck.lsp.shifts import shift
+from claimcheck.lsp.shifts import replaced, shift
 from claimcheck.lsp.stands import Stand
 from claimcheck.lsp.versions import Version
 
@@ -63,11 +62,17 @@ class Pointed:
     """What it names, if it is a name."""
 
 
-def pointed(version: Version, stand: Stand, line: int, column: int) -> Pointed | None:
-    """What stands at a line and column, from 1; None where that is no part of an item that could be read."""
-    if version.is_broken and version.text is not None and version.read_in is not None:
-        line, column = shift(version.read_in, version.text).back.place(line, column)
-    for spot in _near(version, line, column):
+def pointed(version: Version, stand: Stand, offset: int) -> Pointed | None:
+    """What stands at an offset of the text as it is; None where that is no part of an item that could be read."""
+    text, read_in = version.text, version.read_in
+    if text is None or read_in is None:
+        return None
+    if text is not read_in:
+        start, end, new_end = replaced(read_in.content, text.content)
+        offset = offset if offset < start else min(offset, end) if offset < new_end else offset - new_end + end
+    where = read_in.location((offset, offset))
+    line, column = where.line, where.column
+    for spot in _near(version, offset, line, column):
         found = _in_item(spot, stand, line, column)
         if found is not None:
             return found
@@ -86,33 +91,31 @@ def spots(version: Version) -> Iterator[Spot]:
             yield Spot(version, section, number, item)
 
 
-def _near(version: Version, line: int, column: int) -> Iterator[Spot]:
+def _near(version: Version, offset: int, line: int, column: int) -> Iterator[Spot]:
     """The items that a place may be in: of each section the last one that begins before it."""
     for section in SECTIONS:
         items = version.reading.items.get(section, ())
         if items:
-            number = _last_before(version, section, items, line, column)
+            number = _last_before(version, section, items, offset, (line, column))
             if number >= 0:
                 yield Spot(version, section, number, items[number])
 
 
-def _last_before(version: Version, section: str, items: Sequence[Item], line: int, column: int) -> int:
+def _last_before(version: Version, section: str, items: Sequence[Item], offset: int, place: tuple[int, int]) -> int:
     places = version.reading.places
-    if isinstance(places, DocumentPlaces) and places.spots is not None and version.read_in is not None:
-        lines = lines_of(version.read_in.content)
-        offset = sum(map(len, lines[: line - 1])) + column - 1
+    if isinstance(places, DocumentPlaces) and places.spots is not None:
         number = bisect_right(places.spots.starts[section], offset) - 1
         numbers = places.numbers.get(section)
         if numbers is None:
             return number
-        place = bisect_right(numbers, number) - 1
-        return place if place >= 0 and numbers[place] == number else -1
+        position = bisect_right(numbers, number) - 1
+        return position if position >= 0 and numbers[position] == number else -1
 
     def start(number: int) -> tuple[int, int]:
         found = Spot(version, section, number, items[number]).location()
         return found.line, found.column
 
-    return bisect_right(range(len(items)), (line, column), key=start) - 1
+    return bisect_right(range(len(items)), place, key=start) - 1
 
 
 def _in_item(spot: Spot, stand: Stand, line: int, column: int) -> Pointed | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from lsprotocol import types
@@ -13,6 +13,7 @@ from pygls.uris import from_fs_path, to_fs_path
 from claimcheck.config import project
 from claimcheck.exceptions import CannotRun
 from claimcheck.loading.discovery import Format, format_named
+from claimcheck.loading.text import FileText
 from claimcheck.lsp.buffers import Buffer
 from claimcheck.lsp.desk import Desk
 from claimcheck.lsp.diagnostics import Diagnoser, Diagnoses, trouble
@@ -52,9 +53,14 @@ class Room:
     def _add(self, folder: str, *, is_searched: bool = True) -> Desk:
         if folder not in self.desks:
             self.desks[folder] = Desk(folder, is_searched=is_searched)
-            self._diagnosers[folder] = Diagnoser(self.uri, page, self.encoding)
+            self._diagnosers[folder] = Diagnoser(self.uri, page, self.encoding, self._lines)
             self._pending.update(self.buffers)
         return self.desks[folder]
+
+    def _lines(self, text: FileText) -> Sequence[str] | None:
+        """The lines of a text that is that of an open document."""
+        buffer = self.buffers.get(self.uri(text.path))
+        return buffer.lines if buffer is not None and buffer.text is text.content else None
 
     def remove_folder(self, uri: str) -> None:
         """Looks after a folder no longer; what was said of it is taken back."""
@@ -65,7 +71,7 @@ class Room:
     def uri(self, path: str) -> str:
         """What the editor calls a file."""
         known = next((uri for uri in self.buffers if self.path(uri) == path), None)
-        return known or (path if "://" in path or path.startswith("untitled:") else from_fs_path(path) or path)
+        return known or _uri(path)
 
     def path(self, uri: str) -> str:
         """The path of a file; of a document without a file, its URI."""
@@ -188,6 +194,12 @@ def _home(folder: str) -> tuple[str, bool]:
     except CannotRun:
         home = folder
     return home, Path(home) not in (Path.home(), Path(Path(home).anchor))
+
+
+@lru_cache(maxsize=10_000)
+def _uri(path: str) -> str:
+    """The URI of a file; a document without a file is known by one already."""
+    return (from_fs_path(path) or path) if os.path.isabs(path) else path
 
 
 @cache

@@ -7,6 +7,7 @@ another one when nothing has been typed for a moment.
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -209,6 +210,7 @@ class ClaimServer(LanguageServer):
             return
         before = desk.disk.config
         desk.settle(future.result())
+        gc.freeze()  # what was read stays, and looking through it for garbage would take longer than an answer may
         if desk.disk.config != before:
             self.room.reconsider()
             self._look_soon()

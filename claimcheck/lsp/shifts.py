@@ -11,7 +11,8 @@ from claimcheck.loading.text import FileText
 
 __all__ = ["Shift", "replaced", "shift"]
 
-_BLOCK: Final = 4096
+_BLOCKS: Final = (2**16, 2**10, 1)
+"""How many characters are compared at once: texts are long, and alike but for a few."""
 
 
 @frozen
@@ -63,20 +64,16 @@ def replaced(before: str, now: str) -> tuple[int, int, int]:
     """
     most = min(len(before), len(now))
     start = 0
-    while start < most and before[start : start + _BLOCK] == now[start : start + _BLOCK]:
-        start += _BLOCK
-    start = min(start, most)
-    while start < most and before[start] == now[start]:
-        start += 1
+    for block in _BLOCKS:
+        while start + block <= most and before[start : start + block] == now[start : start + block]:
+            start += block
     most -= start
     same = 0
-    while same < most and _ending(before, same) == _ending(now, same):
-        same += _BLOCK
-    same = min(same, most)
-    while same < most and before[-same - 1] == now[-same - 1]:
-        same += 1
+    for block in _BLOCKS:
+        while same + block <= most and _ending(before, same, block) == _ending(now, same, block):
+            same += block
     return start, len(before) - same, len(now) - same
 
 
-def _ending(text: str, behind: int) -> str:
-    return text[max(0, len(text) - behind - _BLOCK) : len(text) - behind]
+def _ending(text: str, behind: int, length: int) -> str:
+    return text[len(text) - behind - length : len(text) - behind]

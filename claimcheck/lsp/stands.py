@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
+from itertools import accumulate
+from operator import is_
 
 from attrs import define, evolve, field, frozen
 
@@ -28,6 +30,8 @@ class Stand:
     disk: Disk
     versions: Mapping[str, Version] = field(factory=dict)
     """By path, in the order of a run."""
+    before: Stand | None = None
+    """An earlier stand, of which nothing is worked out again that has stayed the same."""
 
     @cached_property
     def corpus(self) -> Corpus:
@@ -42,7 +46,31 @@ class Stand:
     @cached_property
     def entities(self) -> EntityNames:
         """What names stand for."""
+        before, self.before = self.before, None
+        if before is not None and _same(before.corpus.entities, self.corpus.entities):
+            return before.entities
         return EntityNames(self.corpus.entities)
+
+    @property
+    def remembered(self) -> Stand | None:
+        """This stand, if what names stand for has been worked out; else the one before it."""
+        return self if "entities" in self.__dict__ else self.before
+
+    def spellings(self, ids: Set[str]) -> set[str]:
+        """The subjects, as claims write them, that stand for these ids."""
+        return {*ids, *(subject for subject in self._named_subjects if self.stands_for(subject) in ids)}
+
+    @cached_property
+    def _named_subjects(self) -> Set[str]:
+        """The subjects that are written otherwise than by an id."""
+        subjects = set[str]().union(*(version.links.subjects.keys() for version in self.versions.values()))
+        return subjects - self.entities.by_id.keys()
+
+    @cached_property
+    def firsts(self) -> Sequence[int]:
+        """For each file, the position of its first claim in the corpus."""
+        counts = (len(each.claims) if each.reading.places is not None else 0 for each in self.versions.values())
+        return list(accumulate(counts, initial=0))[:-1]
 
     @cached_property
     def index(self) -> Index:
@@ -67,6 +95,10 @@ class Stand:
         """The text of a file as it is."""
         version = self.versions.get(path)
         return None if version is None else version.text
+
+
+def _same(one: Sequence[object], other: Sequence[object]) -> bool:
+    return len(one) == len(other) and all(map(is_, one, other))
 
 
 @frozen(eq=False)

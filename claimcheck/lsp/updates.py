@@ -78,12 +78,12 @@ def _touched(before: Mapping[str, Version], stand: Stand, changed: Set[str]) -> 
     declared = [item for item in (*gone, *new.values()) if isinstance(item, (Entity, Source, Property))]
     touched = set(referring(claims, declared))
     if any(isinstance(item, Claim) for item in new.values()):
-        touched.update(position for position, claim in enumerate(claims) if id(claim) in new)
+        for path, first, version in zip(stand.versions, stand.firsts, stand.versions.values(), strict=True):
+            if path in changed:
+                touched.update(first + number for number, claim in enumerate(version.claims) if id(claim) in new)
     if not touched and not gone_claims:
         return gone_claims, []
-    return gone_claims, affected(
-        claims, stand.corpus.resolutions, stand.stands_for, changed=sorted(touched), gone=gone_claims
-    )
+    return gone_claims, affected(stand, changed=sorted(touched), gone=gone_claims)
 
 
 def _differing(was: Sequence[Item], now: Sequence[Item]) -> tuple[list[Item], list[Item]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Final
+import io
+from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cached_property
+from typing import BinaryIO, Final
 
 from attrs import evolve, frozen
 
@@ -14,14 +16,48 @@ from claimcheck.loading.reading import SIZE_AT_MOST, Reading, read
 from claimcheck.loading.sections import Item
 from claimcheck.loading.text import FileText, decoded
 from claimcheck.lsp.patches import patched
+from claimcheck.model import Claim
 
-__all__ = ["Version", "of_disk", "of_text", "read_whole"]
+__all__ = ["Links", "Version", "linked", "of_disk", "of_text", "read_whole"]
 
 _LARGE: Final = 2**15
 """Characters from which on a change is read by itself; a smaller file is read as quickly as a whole."""
 
 
+@frozen
+class _Typed(Content):
+    """The content of a file as it was typed, encoded only for who asks."""
+
+    text: str = ""
+
+    def open(self) -> BinaryIO:
+        """Opens it, to read bytes from it."""
+        return io.BytesIO(self.text.encode("utf-8", "surrogatepass"))
+
+    def size(self) -> int:
+        """How large it is, in characters."""
+        return len(self.text)
+
+
 @frozen(eq=False)
+class Links:
+    """The numbers of a file's claims, by what they have to do with."""
+
+    subjects: Mapping[str, Sequence[int]]
+    """By subject, as written."""
+    ids: Mapping[str, int]
+    """By id; the last claim of each."""
+    _others: Mapping[str, Sequence[int]]
+
+    def named(self, names: Set[str]) -> Iterator[int]:
+        """The claims that have one of these names, or name it."""
+        for name in names & self.ids.keys():
+            yield self.ids[name]
+        for name in names & self._others.keys():
+            yield from self._others[name]
+
+
+@frozen(eq=False, slots=False)
 class Version:
     """A claim file at one moment.
 
@@ -40,10 +76,37 @@ class Version:
     in_part: bool = False
     """Whether only what was changed has been read, so that what is wrong may look otherwise in the whole."""
 
+    @cached_property
+    def links(self) -> Links:
+        """Where the claims are that have to do with a subject or a name."""
+        claims = self.claims
+        subjects: dict[str, list[int]] = {}
+        for number, claim in enumerate(claims):
+            subjects.setdefault(claim.subject, []).append(number)
+        ids = {claim.id: number for number, claim in enumerate(claims) if claim.id is not None}
+        others: dict[str, list[int]] = {}
+        for number, claim in enumerate(claims):  # most claims have an id of their own, and name no other
+            own = None if claim.id is None else ids[claim.id]
+            if own != number or claim.restates is not None or claim.superseded_by is not None:
+                for name in linked(claim):
+                    others.setdefault(name, []).append(number)
+        return Links(subjects, ids, others)
+
+    @property
+    def claims(self) -> Sequence[Claim]:
+        """The claims of the file."""
+        return self.reading.items.get("claims", ())  # type: ignore[return-value]  # the section holds no others
+
     @property
     def is_broken(self) -> bool:
         """Whether the text cannot be read, so that an earlier one stands for it."""
         return self.read_in is not self.text
+
+
+def linked(claim: Claim) -> Iterator[str]:
+    """The names by which a claim is linked with others: its own, and those of others that it names."""
+    yield claim.id or f"{claim.source}/{claim.subject}/{claim.property}"
+    yield from (name for name in (claim.restates, claim.superseded_by) if name is not None)
 
 
 def of_disk(file: ClaimFile, before: Version | None) -> Version:
@@ -57,15 +120,14 @@ def of_text(file: ClaimFile, text: str, before: Version | None) -> Version:
     """A file with this text, whatever is on the disk."""
     if before is not None and before.text is not None and before.text.content == text:
         return evolve(before, file=file)
-    content = Content(file.path, text.encode("utf-8", "surrogatepass"))
-    return _read(file, content, FileText(file.path, text), before, whole=len(text) < _LARGE)
+    return _read(file, _Typed(file.path, text=text), FileText(file.path, text), before, whole=len(text) < _LARGE)
 
 
 def read_whole(version: Version) -> Version:
     """The version, where only a part of its text was read and makes no sense, with the whole of it read."""
     if not version.in_part or not version.is_broken or version.text is None:
         return version
-    content = Content(version.file.path, version.text.content.encode("utf-8", "surrogatepass"))
+    content = _Typed(version.file.path, text=version.text.content)
     return _read(version.file, content, version.text, version, whole=True)
 
 
