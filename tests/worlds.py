@@ -129,7 +129,7 @@ def _families(texts: Sequence[str]) -> Sequence[object]:
 
 def possible(told: Sequence[Told], lasting: frozenset[str]) -> bool:
     """Whether the claims can all hold, by trying."""
-    return _moments(told) and next(_worlds(told, lasting), None) is not None
+    return has_no_ring(told) and next(_worlds(told, lasting), None) is not None
 
 
 def starts(told: Sequence[Told], subject: str, lasting: frozenset[str]) -> list[int]:
@@ -269,14 +269,14 @@ def _far(point: int, first: int, last: int, told: Told) -> bool:
     return point >= first + least and (most is None or point <= last + most)
 
 
-def _moments(told: Sequence[Told]) -> bool:
+def has_no_ring(told: Sequence[Told]) -> bool:
     """Whether what must come first can come first, whatever the days: no ring of moments."""
     later: set[tuple[str, str]] = set()
     for each in told:
         one, other = each.claim.subject, each.other
-        if each.kind == "after":
+        if each.kind in ("after", "after hours"):
             later.add((f"{other} {'end' if each.length is None else 'start'}", f"{one} start"))
-        if each.kind == "before":
+        if each.kind in ("before", "before hours"):
             later.add((f"{one} end", f"{other} {'start' if each.length is None else 'end'}"))
     weak = {(f"{name} start", f"{name} end") for each in told for name in (each.claim.subject, each.other) if name}
     for each in told:

@@ -87,7 +87,7 @@ def _bound(step: Step, numbered: Step | None, scene: Scene, *, anchored: bool) -
 
 def named(point: Point, scene: Scene) -> str:
     """A point as readers know it: a subject, or the start or end of one that lasts."""
-    if point.subject not in scene.timeline.lasting or point.side is Side.DAY:
+    if point.subject not in scene.timeline.lasting or point.side in (Side.DAY, Side.MOMENT):
         return point.subject
     return f"{'start' if point.side is Side.START else 'end'} of {point.subject}"
 

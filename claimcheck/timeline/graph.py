@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from claimcheck.timeline.points import DAY, EARLIEST, LATEST, ORIGIN, Gap, Link, Point, Rank, Side, end, start
+from claimcheck.timeline.points import DAY, EARLIEST, LATEST, ORIGIN, Gap, Link, Point, Rank, Side, moments
 
 __all__ = ["Graph"]
 
@@ -22,6 +22,7 @@ class Graph:
         self.ids: Final = {ORIGIN: 0}
         self.arcs: Final[list[list[tuple[int, int, int]]]] = [[]]
         self._minutes: dict[int, int] = {}
+        self._orders: list[tuple[int, int]] = []
         numbers: list[Point] = []
         ids = self.ids
         for tail, head, _, _, _, _ in self.links:
@@ -44,22 +45,27 @@ class Graph:
             self._link(link, label)
 
     def _add(self, point: Point, numbers: list[Point]) -> None:
-        """A node for a point; a start always has its end behind it, and a day lies between them."""
-        side = point.side
+        """A node for a point; a start always has its end behind it, and what else a subject has lies between them."""
+        subject, side, _ = point
         if side is Side.NUMBER:
             numbers.append(point)
             self._number(point)
             return
-        first = point if side is Side.START else Point(point.subject, Side.START)
+        first = point if side is Side.START else Point(subject, Side.START)
         node = self.ids.get(first)
         if node is None:
             node = self._number(first)
-            self._number(point if side is Side.END else Point(point.subject, Side.END))
+            self._number(point if side is Side.END else Point(subject, Side.END))
             self._order(node, node + 1)
         if side is Side.DAY:
             day = self._number(point)
             self._order(node, day)
             self._order(day, node + 1)
+        if side is Side.MOMENT:
+            early, late = map(self._number, moments(subject))
+            self._order(node, early)
+            self._order(early, late)
+            self._order(late, node + 1)
 
     def _number(self, point: Point) -> int:
         node = self.ids[point] = len(self.points)
@@ -70,6 +76,7 @@ class Graph:
     def _order(self, first: int, then: int) -> None:
         """What needs no claim: starts lie before ends."""
         self._arc(first, then, 0)
+        self._orders.append((first, then))
 
     def _add_minutes(self) -> None:
         """A second node for every point, for its minute; it lies in its day, in whichever zone that is counted."""
@@ -78,16 +85,11 @@ class Graph:
                 continue
             self._minutes[node] = len(self.arcs)
             self.arcs.append([])
-            if point.side is Side.NUMBER:
-                continue
-            self._arc(node, self._minutes[node], EARLIEST * self.minute + self.loose)
-            self._arc(self._minutes[node], node, -LATEST * self.minute + self.loose)
-            if point.side is Side.END:
-                self._arc(self._minutes[node - 1], self._minutes[node], 0)
-            if point.side is Side.DAY:
-                first, last = self.ids[start(point.subject)], self.ids[end(point.subject)]
-                self._arc(self._minutes[first], self._minutes[node], 0)
-                self._arc(self._minutes[node], self._minutes[last], 0)
+            if point.side is not Side.NUMBER:
+                self._arc(node, self._minutes[node], EARLIEST * self.minute + self.loose)
+                self._arc(self._minutes[node], node, -LATEST * self.minute + self.loose)
+        for first, then in self._orders:
+            self._arc(self._minutes[first], self._minutes[then], 0)
 
     def _add_numbers(self, numbers: Sequence[Point]) -> None:
         """Lower numbers lie before higher ones."""
@@ -95,9 +97,9 @@ class Graph:
         for lower, higher in pairwise(ordered):
             if lower.subject == higher.subject:
                 first, then = self.ids[lower], self.ids[higher]
-                self._order(first, then)
+                self._arc(first, then, 0)
                 if self.fine:
-                    self._order(self._minutes[first], self._minutes[then])
+                    self._arc(self._minutes[first], self._minutes[then], 0)
 
     def _arc(self, tail: int, head: int, weight: int, label: int = -1) -> None:
         if self.backwards:

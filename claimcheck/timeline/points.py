@@ -28,7 +28,7 @@ __all__ = [
     "Side",
     "end",
     "linked",
-    "moment",
+    "moments",
     "start",
 ]
 
@@ -46,11 +46,14 @@ class Side(IntEnum):
 
     START = 0
     DAY = 1
-    """Some day or moment between start and end, which several claims speak of."""
-    END = 2
-    NUMBER = 3
+    """Some day between start and end, which several claims of one property speak of."""
+    MOMENT = 2
+    """The first or the last of the moments between start and end from which hours are counted: one and the same where
+    the time of something with one day is stated."""
+    END = 3
+    NUMBER = 4
     """A number of a series: the subjects up to it start before those above it."""
-    ORIGIN = 4
+    ORIGIN = 5
 
 
 class Point(NamedTuple):
@@ -60,7 +63,7 @@ class Point(NamedTuple):
     """The subject's id; of a number, the series."""
     side: Side
     of: str | int = ""
-    """Of a day, the property that speaks of it, none for the only moment of its subject; of a number, the number."""
+    """Of a day, the property that speaks of it; of a moment, which one; of a number, the number."""
 
 
 ORIGIN: Final = Point("", Side.ORIGIN)
@@ -76,13 +79,13 @@ def end(subject: str) -> Point:
     return Point(subject, Side.END)
 
 
-def moment(subject: str) -> Point:
-    """When a subject takes place, as far as that is one moment."""
-    return Point(subject, Side.DAY)
-
-
 Pair: TypeAlias = tuple[Point, Point]
 """A start and an end."""
+
+
+def moments(subject: str) -> Pair:
+    """The first and the last moment of a subject from which hours are counted."""
+    return Point(subject, Side.MOMENT, "first"), Point(subject, Side.MOMENT, "last")
 
 
 class Ends(dict[str, Pair]):

@@ -56,7 +56,7 @@ class Precedence:
         return Earlier(came_by, (other for other in begun_before if other != subject))
 
     def _steps(self, point: Point, earlier: bool) -> Iterator[tuple[_Found, Link | None]]:
-        if point.side in (Side.END, Side.DAY):
+        if point.side in (Side.END, Side.DAY, Side.MOMENT):
             yield (start(point.subject), earlier), None
         for link in self._into.get(point, ()):
             yield (link.tail, earlier or link.by > 0 or link.rank is Rank.STRICT), link

@@ -51,11 +51,11 @@ def _moment(own: Sequence[Link], others: Sequence[Link], gaps: Sequence[Gap]) ->
     single = [link for link in own if link not in dated]
     if len({point.subject for point in points}) != 1 or (len(points) > 1 and not single):
         return None  # a period, or some day of something that lasts: which of its ends to move is not ours to say
-    kept = [*others, *single, *(Link(point, point, 0, Rank.FLAT, None, fine) for point in points)]
+    point = min(points)
+    kept = [*others, *single, *(Link(other, point, 0, Rank.LOOSE, None, fine) for other in points)]
     earliest, latest = reckoned(kept, gaps), reckoned(kept, gaps, backwards=True)
     if not isinstance(earliest, Reckoned) or not isinstance(latest, Reckoned):
         return None
-    point = min(points)
     first, last = (each.minute(point) if fine else _minutes(each.day(point)) for each in (earliest, latest))
     for moment in (first, last):
         if moment is not None and _can_hold([*kept, *_at(moment, points, fine=fine)], gaps):

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from claimcheck.model import Claim, TimelineRole
 from claimcheck.timeline.lengths import days_between, minutes_between
-from claimcheck.timeline.points import ORIGIN, Gap, Link, Pair, Point, Rank, linked, moment
+from claimcheck.timeline.points import ORIGIN, Gap, Link, Pair, Point, Rank, linked, moments
 from claimcheck.values.date import Date
 from claimcheck.values.duration import Duration
 from claimcheck.values.order import Order
@@ -51,9 +51,11 @@ class Place(IntEnum):
     END = 2
     OTHER_START = 3
     OTHER_END = 4
-    MOMENT = 5
-    OTHER_MOMENT = 6
-    DAY = 7
+    FIRST_MOMENT = 5
+    LAST_MOMENT = 6
+    OTHER_FIRST_MOMENT = 7
+    OTHER_LAST_MOMENT = 8
+    DAY = 9
 
 
 Arc: TypeAlias = tuple[int, int, int, Rank, bool]
@@ -73,8 +75,8 @@ _Places: TypeAlias = tuple[Place, Place]
 _ORIGIN, _START, _END = Place.ORIGIN, Place.START, Place.END
 _OWN: Final = (Place.START, Place.END)
 _OTHER: Final = (Place.OTHER_START, Place.OTHER_END)
-_MOMENT: Final = (Place.MOMENT, Place.MOMENT)
-_OTHER_MOMENT: Final = (Place.OTHER_MOMENT, Place.OTHER_MOMENT)
+_MOMENTS: Final = (Place.FIRST_MOMENT, Place.LAST_MOMENT)
+_OTHER_MOMENTS: Final = (Place.OTHER_FIRST_MOMENT, Place.OTHER_LAST_MOMENT)
 ONE_DAY: Final[Arc] = (_END, _START, 0, _LOOSE, False)
 """That a subject ends on the day on which it starts."""
 
@@ -88,7 +90,7 @@ def saying(value: Value, way: Way) -> Saying:
     if isinstance(value, Period):
         return _period(value, way)
     if isinstance(value, Duration) and way.role == "length":
-        return Saying(tuple(_length(value, (_START, _START), (_END, _END))))
+        return Saying((*_days(value, (_START,) * 2, (_END,) * 2), *_minutes(value, (_START,) * 2, (_END,) * 2)))
     return Saying()
 
 
@@ -121,7 +123,8 @@ def _rare(place: int, way: Way, own: Pair, other: Pair) -> Point:
     if place == Place.DAY:
         assert way.day is not None
         return way.day
-    return moment((own if place == Place.MOMENT else other)[0].subject)
+    first, last = moments((own if place in _MOMENTS else other)[0].subject)
+    return first if place in (Place.FIRST_MOMENT, Place.OTHER_FIRST_MOMENT) else last
 
 
 # Dates and periods
@@ -163,7 +166,7 @@ def _at(value: Date, way: Way, low: Place, high: Place) -> Saying:
     if last is not None:
         arcs.append((high, _ORIGIN, -int(last), _LOOSE, False))
     if value.instant is not None and way.moment and low is not Place.DAY:
-        late, early = _MOMENT if way.single else (low, high)
+        late, early = _MOMENTS if way.single else (low, high)
         minute = int(value.instant // 60)
         arcs += (_ORIGIN, late, minute, _LOOSE, True), (early, _ORIGIN, -minute, _LOOSE, True)
     return Saying(tuple(arcs), ((low, days),) if len(days) > 1 else ())
@@ -172,16 +175,16 @@ def _at(value: Date, way: Way, low: Place, high: Place) -> Saying:
 # Lengths
 
 
-def _length(length: Duration, tail: _Places, head: _Places) -> Iterator[Arc]:
-    """From some moment between the places of the tail it is so long to some moment between those of the head."""
+def _days(length: Duration, tail: _Places, head: _Places) -> Iterator[Arc]:
+    """From some day between the places of the tail it is so long to some day between those of the head."""
     least, most = days_between(length)
     yield tail[0], head[1], least, _LOOSE, False
     if most is not None:
         yield head[0], tail[1], -most, _LOOSE, False
-    yield from _minutes(length, tail, head)
 
 
 def _minutes(length: Duration, tail: _Places, head: _Places) -> Iterator[Arc]:
+    """The same of moments, if it is a length in hours or less."""
     minutes = minutes_between(length)
     if minutes is None:
         return
@@ -214,10 +217,10 @@ def _after(by: Duration | None, way: Way, first: Place) -> Iterator[Arc]:
     if by is None:
         yield _OTHER[1], first, 0, _STRICT, False
         return
-    yield from _length(by, _OTHER, (first, first))
+    yield from _days(by, _OTHER, (first, first))
+    yield from _minutes(by, _OTHER_MOMENTS, _MOMENTS if way.single else (first, first))
     if not days_between(by)[0]:
         yield _OTHER[0], first, 0, _STRICT, False
-    yield from _minutes(by, _OTHER_MOMENT, _MOMENT if way.single else (first, first))
     if way.single:
         yield ONE_DAY
 
@@ -226,10 +229,10 @@ def _before(by: Duration | None, way: Way, last: Place) -> Iterator[Arc]:
     if by is None:
         yield last, _OTHER[0], 0, _STRICT, False
         return
-    yield from _length(by, (last, last), _OTHER)
+    yield from _days(by, (last, last), _OTHER)
+    yield from _minutes(by, _MOMENTS if way.single else (last, last), _OTHER_MOMENTS)
     if not days_between(by)[0]:
         yield last, _OTHER[1], 0, _STRICT, False
-    yield from _minutes(by, _MOMENT if way.single else (last, last), _OTHER_MOMENT)
     if way.single:
         yield ONE_DAY
 

@@ -203,8 +203,12 @@ class TestLengthsAndDates:
         claims = ("v vote date: 1950-05-01T10:00Z", "i march date: during vote")
         assert not impossible(*claims, "m march date: 1950-05-01T10:30Z")
 
-    def test_hours_alone_can_be_contradicted(self, impossible):
-        assert impossible("a vote date: 2 hours after march", "b vote date: 3 hours before march") == [("a", "b")]
+    def test_hours_count_from_any_moment_where_no_time_is_stated(self, impossible):
+        claims = ("a vote date: 2 hours after march", "b vote date: 3 hours before march")
+        assert not impossible(*claims, "m march date: 1950-05-01T10:00Z")
+        assert impossible(*claims, "m march date: 1950-05-01T10:00Z", "v vote date: 1950-05-01T12:00Z") == [
+            ("b", "m", "v")
+        ]
 
     def test_instants_of_two_properties_that_agree_as_dates_are_no_contradiction(self, impossible):
         assert not impossible("a vote date: 1950-05-01T12:00Z", "b vote counted: 1950-05-01T11:00Z")

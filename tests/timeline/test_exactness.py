@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import random
 
+import moments
 import networkx
 import pytest
 import worlds
 from attrs import evolve
 
+from claimcheck.checker import check
+from claimcheck.diagnostics import Status
 from claimcheck.index import Index
 from claimcheck.index.claim_names import ClaimNames
+from claimcheck.model import Resolution
 from claimcheck.timeline import Timeline, Timelines, repairs
 from claimcheck.timeline.paths import Cycle, raised
 from claimcheck.timeline.points import DAY
@@ -84,6 +88,51 @@ class TestAgainstTryingEveryDay:
                 first, last = (None if each is None else each - worlds.FIRST for each in bounds)
                 assert (first if first is not None else starts[0]) == starts[0]
                 assert (last if last is not None else starts[-1]) == starts[-1]
+
+
+@pytest.mark.parametrize("seed", range(20))
+class TestJudgements:
+    """A judgement covers what it weighed, what it rejects is no witness, and all that the rest contradicts is open."""
+
+    def test_leave_open_what_their_accepted_claims_and_the_others_contradict(self, seed):
+        dice = random.Random(seed)
+        for _ in range(12):
+            told = worlds.world(dice, subjects=dice.randrange(1, 4), claims=dice.randrange(4, 10))
+            found = [each for each in timeline(told).contradictions if len(each.claims) > 1]
+            if not found:
+                continue
+            weighed = dice.choice(found).claims
+            rejected = dice.choice([weighed, dice.sample(weighed, k=1)])
+            accepted = [claim.id for claim in weighed if claim not in rejected]
+            resolution = Resolution({claim.id: claim.value for claim in weighed}, accept=accepted, reason="so")
+            findings = check(evolve(worlds.corpus(told), resolutions=(resolution,))).findings
+            seen = {each.claims: each.status for each in findings if each.rule == "impossible-timeline"}
+            assert seen.pop(tuple(sorted(claim.id for claim in weighed))) is Status.RESOLVED
+            left = [each for each in told if each.claim not in rejected]
+            assert seen == {
+                tuple(sorted(claim.id for claim in each.claims)): Status.OPEN for each in timeline(left).contradictions
+            }
+            named = {name for claims in seen for name in claims}
+            rest = [each for each in worlds.settled(left) if each.claim.id not in named]
+            assert worlds.possible(rest, worlds.lasting(left))
+
+
+@pytest.mark.parametrize("seed", range(10))
+class TestMomentsAgainstTryingEveryHalfDay:
+    """With times of day, too, claims can all hold if and only if a world has them all, and what is reported cannot."""
+
+    def test_claims_are_consistent_exactly_if_a_world_has_them_all(self, seed):
+        dice = random.Random(seed)
+        for _ in range(40):
+            told = moments.corpus(dice, subjects=2, orders=dice.randrange(1, 4))
+            lasting, left = moments.lasting(told), told
+            by_claim = {id(each.claim): each for each in told}
+            for found in timeline(told).contradictions:
+                members = [by_claim[id(claim)] for claim in found.claims]
+                assert not moments.possible(members, lasting), [each.claim.value for each in members]
+                assert all(moments.possible(fewer, lasting) for fewer in worlds.subsets(members))
+                left = [each for each in left if each not in members]
+            assert moments.possible(left, lasting), [(each.claim.subject, each.claim.value) for each in left]
 
 
 @pytest.mark.parametrize("seed", range(30))
