@@ -14,7 +14,7 @@ from claimcheck.arithmetic.binding import Bound
 from claimcheck.arithmetic.forms import Form, ZeroDivisor
 from claimcheck.arithmetic.kinds import ANYTHING, Kind, checked
 from claimcheck.arithmetic.literals import is_bare_zero
-from claimcheck.arithmetic.results import possible
+from claimcheck.arithmetic.results import possible, proven
 from claimcheck.arithmetic.runs import Run, Runs
 from claimcheck.arithmetic.syntax import Comparing, Constant, Leaf, Node, Product, Sum, Term, Total
 from claimcheck.arithmetic.trouble import Trouble, UnreadableConstraint
@@ -69,7 +69,10 @@ def outcome(bound: Bound, values: Assignment) -> Outcome:
         return Outcome(holds=False, mismatch=error.trouble.reason)
     try:
         left, right = evaluation.form(comparison.left), evaluation.form(comparison.right)
-        difference = possible(forms.plus(left, right, by=-1))
+        over = forms.plus(left, right, by=-1)
+        if over.is_product and proven(over, comparison.operator):
+            return Outcome(holds=True, kind=kind)
+        difference = possible(over)
         if holds(comparison.operator, difference):
             return Outcome(holds=True, kind=kind)
         return Outcome(False, kind, (possible(left), possible(right)), difference)
@@ -134,10 +137,8 @@ class _Evaluation:
     def form(self, node: Node) -> Form:
         """What a part of the constraint comes to. Raises ZeroDivisor."""
         if isinstance(node, Sum):
-            found = self.form(node.first)
-            for sign, part in node.rest:
-                found = forms.plus(found, self.form(part), by=1 if sign == "+" else -1)
-            return found
+            rest = ((self.form(part), 1 if sign == "+" else -1) for sign, part in node.rest)
+            return forms.total(((self.form(node.first), 1), *rest))
         if isinstance(node, Product):
             found = self.form(node.first)
             for operator, factor in node.rest:
@@ -146,10 +147,7 @@ class _Evaluation:
             return found
         if isinstance(node, Constant):
             return forms.unknown(f"'{node.start}'", self._runs(self._bound.readings[node.start]))
-        total = forms.constant(0)
-        for key, known in self._groups(node):
-            total = forms.plus(total, forms.unknown(repr(key), self._runs(known.value)))
-        return total
+        return forms.total((forms.unknown(repr(key), self._runs(known.value)), 1) for key, known in self._groups(node))
 
     def _runs(self, value: Value) -> Runs:
         """What a value can be, in the units of computation."""

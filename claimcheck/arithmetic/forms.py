@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal
 
 from attrs import field, frozen
@@ -13,7 +14,7 @@ from claimcheck.arithmetic.runs import Runs
 from claimcheck.values.figures import lean
 from claimcheck.values.possibilities import Number
 
-__all__ = ["Form", "Unknown", "ZeroDivisor", "apart", "constant", "given", "plus", "quotient", "times", "unknown"]
+__all__ = ["Form", "Unknown", "ZeroDivisor", "apart", "given", "plus", "quotient", "times", "total", "unknown"]
 
 
 class ZeroDivisor(ArithmeticError):
@@ -25,9 +26,18 @@ class Unknown:
     """A number of a set; two unknowns of one name are one number."""
 
     name: str
-    runs: Runs = field(eq=False)
+    stated: Runs = field(default=(), eq=False)
+    """Of one that is no product: the set."""
     made_of: tuple[Literal["*", "/"], Form, Form] | None = field(default=None, eq=False)
     """Of a product or quotient: what it is of."""
+
+    @cached_property
+    def runs(self) -> Runs:
+        """The set; of a product or quotient as though its factors had nothing to do with each other."""
+        if self.made_of is None:
+            return self.stated
+        sign, a, b = self.made_of
+        return sets.product(apart(a), apart(b)) if sign == "*" else sets.quotient(apart(a), apart(b))
 
 
 @frozen
@@ -37,13 +47,13 @@ class Form:
     parts: tuple[tuple[Unknown, Number], ...]
     constant: Number = 0
 
+    @property
+    def is_product(self) -> bool:
+        """Whether something in it is multiplied with or divided by something unknown."""
+        return any(part.made_of for part, _ in self.parts)
+
     def __str__(self) -> str:
         return " + ".join([*(f"{by} {unknown.name}" for unknown, by in self.parts), str(self.constant)])
-
-
-def constant(number: Number) -> Form:
-    """A number as a form."""
-    return Form((), number)
 
 
 def unknown(name: str, runs: Runs) -> Form:
@@ -55,13 +65,19 @@ def unknown(name: str, runs: Runs) -> Form:
 
 def plus(a: Form, b: Form, *, by: Number = 1) -> Form:
     """A form and a multiple of another one."""
-    if not b.parts:
-        return Form(a.parts, lean(a.constant + by * b.constant))
-    factors: dict[Unknown, Number] = dict(a.parts)
-    for part, number in b.parts:
-        factors[part] = lean(factors.get(part, 0) + by * number)
-    left = sorted(((part, number) for part, number in factors.items() if number), key=lambda each: each[0].name)
-    return Form(tuple(left), lean(a.constant + by * b.constant))
+    return total(((a, 1), (b, by)))
+
+
+def total(parts: Iterable[tuple[Form, Number]]) -> Form:
+    """Multiples of forms, added up."""
+    factors: dict[Unknown, Number] = {}
+    constant: Number = 0
+    for form, by in parts:
+        constant += by * form.constant
+        for part, number in form.parts:
+            factors[part] = factors.get(part, 0) + by * number
+    left = sorted(((part, lean(number)) for part, number in factors.items() if number), key=lambda each: each[0].name)
+    return Form(tuple(left), lean(constant))
 
 
 def times(a: Form, b: Form) -> Form:
@@ -70,8 +86,7 @@ def times(a: Form, b: Form) -> Form:
         one, other = (a.constant, b) if not a.parts else (b.constant, a)
         return plus(Form(()), other, by=one)
     a, b = sorted((a, b), key=str)
-    made = Unknown(f"({a}) * ({b})", sets.product(apart(a), apart(b)), ("*", a, b))
-    return Form(((made, 1),))
+    return Form(((Unknown(f"({a}) * ({b})", made_of=("*", a, b)), 1),))
 
 
 def quotient(a: Form, b: Form) -> Form:
@@ -80,11 +95,9 @@ def quotient(a: Form, b: Form) -> Form:
         if not b.constant:
             raise ZeroDivisor
         return plus(Form(()), a, by=lean(Fraction(1) / b.constant))
-    divisors = sets.without_zero(apart(b))
-    if not divisors:
+    if not sets.without_zero(apart(b)):
         raise ZeroDivisor
-    made = Unknown(f"({a}) / ({b})", sets.quotient(apart(a), divisors), ("/", a, b))
-    return Form(((made, 1),))
+    return Form(((Unknown(f"({a}) / ({b})", made_of=("/", a, b)), 1),))
 
 
 def given(form: Form) -> Iterator[Unknown]:

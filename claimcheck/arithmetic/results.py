@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from fractions import Fraction
 from itertools import product as combinations
@@ -10,13 +11,14 @@ from typing import Final
 
 from claimcheck.arithmetic import runs as sets
 from claimcheck.arithmetic.extents import extent
-from claimcheck.arithmetic.forms import Form, ZeroDivisor, apart, given
+from claimcheck.arithmetic.forms import Form, Unknown, ZeroDivisor, apart, given
 from claimcheck.arithmetic.polynomials import TooLarge, quotient
-from claimcheck.arithmetic.runs import Runs
+from claimcheck.arithmetic.runs import Run, Runs
+from claimcheck.arithmetic.syntax import Comparing
 from claimcheck.values.figures import lean
 from claimcheck.values.possibilities import Number
 
-__all__ = ["possible"]
+__all__ = ["possible", "proven"]
 
 _MOST_TRIED: Final = 100_000
 """How much is tried one by one: combinations of values, times the unknowns that stand in each."""
@@ -27,10 +29,8 @@ def possible(form: Form) -> Runs:
 
     Raises ZeroDivisor where every combination divides by 0.
     """
-    if not any(part.made_of for part, _ in form.parts):
-        return apart(form)
     times = list(given(form))
-    if len(set(times)) == len(times):
+    if not form.is_product or len(set(times)) == len(times):
         return apart(form)  # nothing occurs twice, so the factors have nothing to do with each other
     tried = _tried(form)
     if tried is not None:
@@ -39,6 +39,45 @@ def possible(form: Form) -> Runs:
         return sets.clipped(apart(form), extent(quotient(form)))
     except TooLarge:
         return apart(form)
+
+
+def proven(form: Form, operator: Comparing) -> bool:
+    """Whether one of a few choices shows that a form can be 0, or less or more, as the operator wants it."""
+    times = Counter(given(form))
+    for choice in zip(*(_members(each) for each in times), strict=True):
+        values = {each.name: number for each, number in zip(times, choice, strict=True) if number is not None}
+        number = _number(form, values) if len(values) == len(times) else None
+        if number is None:
+            continue
+        if operator == "=":
+            alone = ((part, by) for part, by in form.parts if part.made_of is None and times[part] == 1)
+            if any(_has(part, values[part.name] - Fraction(number) / by) for part, by in alone):
+                return True
+        elif (number == 0 and operator in ("<=", ">=")) or (number and (number > 0) == operator.startswith(">")):
+            return True
+    return False
+
+
+def _has(part: Unknown, number: Number) -> bool:
+    return any(run.has(lean(number)) for run in part.runs)
+
+
+def _members(unknown: Unknown) -> tuple[Number | None, Number | None, Number | None]:
+    """A number from the beginning, the middle and the end of a set; None where there is none that is known."""
+    first, middle, last = unknown.runs[0], unknown.runs[len(unknown.runs) // 2], unknown.runs[-1]
+    return (
+        None if first.low_open else first.low,
+        _middle(middle),
+        None if last.high_open else last.high,
+    )
+
+
+def _middle(run: Run) -> Number | None:
+    low, high, low_open, high_open, step = run
+    if low is None or high is None or not step:
+        ends = [end for end, open in ((low, low_open), (high, high_open)) if end is not None and not open]
+        return lean(Fraction(low + high) / 2) if low is not None and high is not None else next(iter(ends), None)
+    return lean(low + (high - low) / Fraction(step) // 2 * step)
 
 
 def _tried(form: Form) -> Runs | None:

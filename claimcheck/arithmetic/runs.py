@@ -118,8 +118,32 @@ def total(sets: Iterable[Runs]) -> Runs:
         if len(found) * len(other) > _MOST:
             found, other = _taken_together(found), _taken_together(other)
         most = _MOST // (len(found) * len(other) or 1)
-        pieces = [piece for a in found for b in other for piece in _sum(a, b, most)]
-        found = tuple(dict.fromkeys(pieces)) if len(pieces) <= _MOST else _taken_together(pieces)
+        found = _merged(piece for a in found for b in other for piece in _sum(a, b, most))
+        if len(found) > _MOST:
+            found = _taken_together(found)
+    return found
+
+
+def _merged(pieces: Iterable[Run]) -> Runs:
+    """The pieces, with those in one that go on in the same steps."""
+    alike: dict[tuple[Number, Number], list[Run]] = {}
+    for piece in pieces:
+        end = piece.high if piece.low is None else piece.low
+        phase = lean(end % piece.step) if piece.step and end is not None else 0
+        alike.setdefault((piece.step, phase), []).append(piece)
+    return tuple(run for (step, _), runs in alike.items() for run in (_joined(runs) if step else dict.fromkeys(runs)))
+
+
+def _joined(runs: Iterable[Run]) -> list[Run]:
+    """Runs of the same steps, with those in one that touch each other or overlap."""
+    found: list[Run] = []
+    for run in sorted(runs, key=lambda each: (each.low is not None, each.low or 0)):
+        last = found[-1] if found else None
+        gap = last is None or (last.high is not None and run.low is not None and run.low > last.high + run.step)
+        if last is None or gap or last.high_open or run.low_open:
+            found.append(run)
+        elif last.high is not None and (run.high is None or run.high > last.high):
+            found[-1] = last._replace(high=run.high, high_open=run.high_open)
     return found
 
 

@@ -80,7 +80,7 @@ class Hearing:
         """The open contradictions and troubles of evidence that a claim takes part in."""
         found: dict[str, list[Finding]] = {}
         for finding in sorted(self.findings, key=lambda each: (each.rule, each.fingerprint, each.version)):
-            if finding.status is Status.OPEN and finding.rule in _HEARD:
+            if finding.status is Status.OPEN and finding.rule in _HEARD and not self._is_of_headline(finding):
                 for claim in finding.claims:
                     found.setdefault(claim, []).append(finding)
         return {claim: tuple(several) for claim, several in found.items()}
@@ -268,15 +268,13 @@ class Hearing:
                 yield clause.format(claims=listed(names, most=4, word="or"))
 
     def _first(self, claims: Sequence[Claim], rules: Iterable[str]) -> Finding | None:
-        """The first contradiction among witnesses: not that of a headline with its own report."""
-        for claim in claims:
-            for finding in self._troubles(claim, rules):
-                if (
-                    len(finding.claims) == 1
-                    or len(self._restating.intersection(finding.claims)) < len(finding.claims) - 1
-                ):
-                    return finding
-        return None
+        """The first finding of these rules among witnesses."""
+        return next((finding for claim in claims for finding in self._troubles(claim, rules)), None)
+
+    def _is_of_headline(self, finding: Finding) -> bool:
+        """Whether a finding is about a headline and its own report."""
+        claims = finding.claims
+        return len(claims) > 1 and len(self._restating.intersection(claims)) >= len(claims) - 1
 
     @cached_property
     def _restating(self) -> frozenset[str]:
