@@ -79,7 +79,7 @@ class CalendarDates:
         return known
 
     def lettered(self, token: Token) -> bool:
-        """Whether a word looks like a number in letters."""
+        """Whether a word is the number of a day in letters."""
         return self._others.lettered(token)
 
     def _at(self, scan: Scan, position: int) -> Stated | None:

@@ -55,7 +55,7 @@ class Dates:
         return chain(self._words.cues(_SAYING - _NAMED, _STARTING), self._ordinals.cues(), self._amounts.cues())
 
     def lettered(self, token: Token) -> bool:
-        """Whether a word looks like a number in letters."""
+        """Whether a word is the number of a day in letters."""
         return self._calendar.lettered(token)
 
     def _place(self, token: Token) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -20,6 +21,7 @@ _HEBREW_YEARS: Final = (4000, 6000)
 _MONTHS: Final = frozenset({"hijri", "hebrew", "month word"})
 _LEAST_YEAR: Final = 100
 """The least year in letters, without its thousands."""
+_REMEMBERED: Final = 10_000
 _MARKS: Final = "'\"\u05f3\u05f4\u2019\u201d"
 
 
@@ -29,6 +31,8 @@ class OtherCalendars:
     def __init__(self, words: DateWords, years: Years) -> None:
         self._tables = words.tables
         self._years = years
+        self._prefixes = words.prefixes
+        self._days: dict[str, tuple[int, tuple[str, ...], int] | None] = {}
         letters = "".join(self._tables.letters)
         self._written = re.compile(rf"[{letters}{_MARKS}]+") if letters else None
 
@@ -48,8 +52,10 @@ class OtherCalendars:
         return self._year(scan, position) if found is None and "year word" in kinds else found
 
     def lettered(self, token: Token) -> bool:
-        """Whether a word looks like a number in letters."""
-        return self._written is not None and token.kind is Kind.WORD and ("'" in token.key or '"' in token.key)
+        """Whether a word is the number of a day in letters."""
+        if self._written is None or token.kind is not Kind.WORD:
+            return False
+        return ("'" in token.key or '"' in token.key) and self._day_in_letters(token.key) is not None
 
     def _day_first(self, scan: Scan, position: int) -> Stated | None:
         day = self.day(scan, position)
@@ -183,12 +189,25 @@ class OtherCalendars:
         token = scan.found[position]
         if self._written is None or not any(mark in token.text for mark in _MARKS):
             return None
-        for roles, rest in scan.prefixes.chains(token.key):
+        found = self._day_in_letters(token.key)
+        if found is None:
+            return None
+        number, roles, prefixes = found
+        return Counted(number, position + 1, token.start + prefixes, position, roles)
+
+    def _day_in_letters(self, word: str) -> tuple[int, tuple[str, ...], int] | None:
+        """The number of a day, what the prefixes in front of its letters mean, and how many letters these take."""
+        if word not in self._days:
+            if len(self._days) > _REMEMBERED:
+                self._days.clear()
+            self._days[word] = next(self._days_in_letters(word), None)
+        return self._days[word]
+
+    def _days_in_letters(self, word: str) -> Iterator[tuple[int, tuple[str, ...], int]]:
+        for roles, rest in self._prefixes.chains(word):
             worth = self._worth(rest)
             if 1 <= worth <= 31 and set(roles) <= {"in", "to", "from", "and", "the"}:
-                start = token.start + len(token.key) - len(rest)
-                return Counted(worth, position + 1, start, position, roles)
-        return None
+                yield worth, roles, len(word) - len(rest)
 
     def _lettered_year(self, scan: Scan, position: int) -> int | None:
         """A year in letters; it leaves out the thousands, or has a letter for them in front, with or without a mark."""
