@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -26,6 +27,7 @@ a comment on GitLab a million characters. Counted in UTF-16, of which no way of 
 
 _LONGEST: Final = {"message": 1000, "value": 200, "name": 200, "help": 2000}
 _HEADINGS: Final = {Severity.ERROR: "Errors", Severity.WARNING: "Warnings", Severity.INFO: "For information"}
+_COMMAND: Final = re.compile(r"(?<![^\s(])`([^`\s](?:[^`]*[^`\s])?)`(?![^\s).,;:])")
 _MOST_CAMPS: Final = 10
 _MOST_CLAIMS: Final = 10
 """Of one camp."""
@@ -105,7 +107,7 @@ class _Item:
         reason = self.report.reasons.get((finding.fingerprint, finding.version))
         paragraphs = [
             *([table] if (table := "\n".join(self._table())) else ()),
-            *([f"What to do: {_shown(finding.help, 'help')}"] if finding.help else ()),
+            *([f"What to do: {_advice(finding.help)}"] if finding.help else ()),
             *([f"The reason: {_shown(reason, 'help')}"] if reason and finding.status is not Status.OPEN else ()),
         ]
         if not paragraphs:
@@ -161,11 +163,17 @@ def _shown(text: str, kind: str) -> str:
     return inert(shortened(text, limit=_LONGEST[kind]))
 
 
+def _advice(text: str) -> str:
+    """What to do, in which commands stand between backticks and become code of the page."""
+    pieces = _COMMAND.split(shortened(text, limit=_LONGEST["help"]))
+    return "".join(code(piece) if number % 2 else inert(piece) for number, piece in enumerate(pieces))
+
+
 def _failure(failure: CannotRun, style: Style) -> str:
     paragraphs = ["### claimcheck cannot run", f"The reason: {_shown(failure.reason, 'message')}"]
     if failure.path:
         numbers = "".join(f":{number}" for number in (failure.line, failure.column) if number)
         paragraphs.append(f"Where: {code(f'{from_root(failure.path, style.root)}{numbers}')}")
     if failure.remedy:
-        paragraphs.append(f"What to do: {_shown(failure.remedy, 'help')}")
+        paragraphs.append(f"What to do: {_advice(failure.remedy)}")
     return "\n\n".join((*paragraphs, ""))[:-1]

@@ -184,6 +184,23 @@ class TestLinks:
         assert "](" not in output(evolve(ferry, findings=(finding,)), STYLE)
 
 
+class TestAdvice:
+    def test_commands_are_code_and_the_rest_is_not(self, ferry: Report) -> None:
+        finding = evolve(ferry.findings[0], help="Settle it: `claimcheck resolve 6fb5aee4`. Or (`rm x`).")
+        text = output(evolve(ferry, findings=(finding,)), STYLE)
+        assert "What to do: Settle it: `claimcheck resolve 6fb5aee4`. Or (`rm x`)." in text
+
+    @pytest.mark.parametrize("quoted", ["`@desk` and #12", "`a``@desk`", "x`@desk`y", "`<b>`", "`\u202e`", "` @desk `"])
+    def test_what_else_stands_between_backticks_does_nothing(self, ferry: Report, quoted: str) -> None:
+        finding = evolve(ferry.findings[0], help=quoted)
+        text = output(evolve(ferry, findings=(finding,)), STYLE)
+        line = next(line for line in text.splitlines() if "What to do" in line)
+        rendered = HOST.render(line.strip())
+        assert "@desk" not in re.sub("<code>.*?</code>", "", rendered)
+        assert "<b>" not in rendered
+        assert "\u202e" not in rendered
+
+
 class TestLimit:
     @pytest.mark.parametrize("count", [400, 4000])
     @pytest.mark.parametrize("word", ["one ", "| ", "🚒", "דמשק "])
