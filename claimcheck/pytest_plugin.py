@@ -6,6 +6,7 @@ fails the file that it points at first, of those that were collected.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -44,7 +45,13 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Fil
 @pytest.fixture(scope="session")
 def claimcheck_report(request: pytest.FixtureRequest) -> Report:
     """The report on all claim files below pytest's root folder, for tests of a corpus that are your own."""
-    return _Checked.of(request.session).report
+    from claimcheck.exceptions import CannotRun
+    from claimcheck.text import visible
+
+    try:
+        return _Checked.of(request.session).report
+    except CannotRun as failure:
+        pytest.fail(f"claimcheck: {visible(str(failure))}", pytrace=False)
 
 
 class _ClaimFile(pytest.File):
@@ -57,9 +64,9 @@ class _Claims(pytest.Item):
 
     def runtest(self) -> None:
         checked = _Checked.of(self.session)
-        if found := checked.failing.get(self.path):
+        if found := checked.failing.get(_real(self.path)):
             raise _Disagreement(found)
-        if self.path not in checked.files:
+        if _real(self.path) not in checked.files:
             pytest.skip("left out by the settings or by git, so it is no part of the corpus")
 
     def repr_failure(  # type: ignore[override]  # a text is as good as what pytest makes of an exception
@@ -104,13 +111,13 @@ class _Checked:
             from claimcheck.baseline import applied, recorded
 
             self.report = applied(self.report, recorded(self.config.baseline)).report
-        self.files = frozenset(map(_absolute, () if corpus.locator is None else corpus.locator.paths))
-        collected = {item.path for item in session.items if isinstance(item, _Claims)}
-        self.failing: dict[Path, tuple[Finding, ...]] = {}
+        self.files = frozenset(map(_real, () if corpus.locator is None else corpus.locator.paths))
+        collected = {_real(item.path) for item in session.items if isinstance(item, _Claims)}
+        self.failing: dict[str, tuple[Finding, ...]] = {}
         for finding in self.report.open:
             if not finding.severity.reaches(self.config.fail_on):
                 continue
-            files = [_absolute(location.path) for location in finding.locations]
+            files = [_real(location.path) for location in finding.locations]
             blamed = next((file for file in files if file in collected), None)
             if blamed is not None:
                 self.failing[blamed] = (*self.failing.get(blamed, ()), finding)
@@ -136,5 +143,6 @@ class _Checked:
         return formatter("text")(evolve(self.report, findings=findings, summary=summary), Style())
 
 
-def _absolute(path: str) -> Path:
-    return Path(path).absolute()
+def _real(path: str | Path) -> str:
+    """The file itself, which several links may lead to."""
+    return os.path.realpath(path)

@@ -124,6 +124,23 @@ def test_settings_that_cannot_be_read_are_told_with_their_place(run: Run, tmp_pa
     assert "Did you mean ignore?" in output
 
 
+def test_a_file_that_a_link_leads_to_is_tested_by_whichever_name_it_is_collected(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "b.claims.yaml").write_text(DISAGREEING, encoding="utf-8")
+    (tmp_path / "by-subject").mkdir()
+    (tmp_path / "by-subject" / "fire.claims.yaml").symlink_to(tmp_path / "b.claims.yaml")
+    assert outcome(run("--claimcheck", "by-subject")[1]) == "1 failed"
+    assert outcome(run("--claimcheck", "b.claims.yaml")[1]) == "1 failed"
+
+
+def test_a_test_of_the_report_is_told_without_a_traceback_why_there_is_none(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "claimcheck.toml").write_text('baseline = "nowhere.yaml"\n', encoding="utf-8")
+    (tmp_path / "test_facts.py").write_text("def test_it(claimcheck_report): pass\n", encoding="utf-8")
+    output = run()[1]
+    assert outcome(output) == "1 error"
+    assert "nowhere.yaml: there is no such baseline" in output
+    assert "raise CannotRun" not in output
+
+
 def test_tests_of_their_own_can_look_at_the_report(run: Run, tmp_path: Path) -> None:
     test = "def test_injured(claimcheck_report):\n    assert claimcheck_report.facts[0].value == '36..44'\n"
     (tmp_path / "test_facts.py").write_text(test, encoding="utf-8")
