@@ -41,10 +41,10 @@ def run(options: Namespace) -> int:
     for action in _actions(everything):
         if action.type in _WORDS:
             action.choices = tuple(_WORDS[action.type])
-        elif action.type in _FILES or "PATH" in str(action.metavar):
-            action.complete = shtab.FILE  # type: ignore[attr-defined]  # this is where shtab looks for it
         elif action.metavar == "FOLDER":
-            action.complete = shtab.DIRECTORY  # type: ignore[attr-defined]
+            action.complete = shtab.DIRECTORY  # type: ignore[attr-defined]  # this is where shtab looks for it
+        elif action.type in _FILES or "PATH" in str(action.metavar):
+            action.complete = shtab.FILE  # type: ignore[attr-defined]
     show(shtab.complete(everything, options.shell))
     return 0
 

@@ -40,11 +40,14 @@ def offered(tmp_path, words):
         ("claimcheck explain weekday", ["weekday-mismatch"]),
         ("claimcheck check --ignore inferred", ["inferred-type"]),
         ("claimcheck draft --language h", ["he"]),
-        ("claimcheck check fl", ["flood.claims.yaml"]),
+        ("claimcheck check flood.", ["flood.claims.yaml"]),
+        ("claimcheck init fl", ["floods"]),
+        ("claimcheck check --text-folder fl", ["floods"]),
     ],
 )
 def test_bash_completes_commands_options_and_what_they_may_say(capsys, tmp_path, words, wanted):
     (tmp_path / "flood.claims.yaml").touch()
+    (tmp_path / "floods").mkdir()
     (tmp_path / "script").write_text(script(capsys, "bash"), encoding="utf-8")
     assert offered(tmp_path, words) == wanted
 
