@@ -183,6 +183,55 @@ def edited(draw, text):
     return text
 
 
+NAMES = st.sampled_from(["a", "b", "c", '"a"', "'b'", '"\\u0061"', '"d e"', "ab-1_", "1"])
+DATES = ["2025-11-16", "07:32:00", "2025-11-16T07:32:00Z", "1979-05-27 00:32:00.999-07:00", "2025-11-16t07:32:00"]
+SCALARS = st.one_of(
+    st.sampled_from(["1", "-7", "+1_000", "0xfF", "1e3", "2.50", "-0.0", "inf", "nan", "true", "false", *DATES]),
+    st.sampled_from(['"x"', "''", '"a\\tb\\"#"', '"""\nx\n"y" \\\n  z"""', "'''\n\\'x'''", '"דמשק"', '"\\U0001F600"']),
+)
+SPACES = st.sampled_from(["", " ", "  ", "\t"])
+BREAKS = st.sampled_from(["", " ", "\n", " # c\n", "\r\n\t"])
+
+
+def dotted(draw):
+    names = draw(st.lists(NAMES, min_size=1, max_size=3))
+    dot = draw(st.sampled_from([".", " . "]))
+    return dot.join(names)
+
+
+@st.composite
+def pairs(draw, value=SCALARS):
+    return f"{dotted(draw)}{draw(SPACES)}={draw(SPACES)}{draw(value)}"
+
+
+@st.composite
+def bracketed(draw, inner):
+    if draw(st.booleans()):
+        items = [f"{draw(BREAKS)}{item}{draw(BREAKS)}" for item in draw(st.lists(inner, max_size=3))]
+        end = "," if items and draw(st.booleans()) else ""
+        return f"[{','.join(items)}{end}{draw(BREAKS)}]"
+    items = [f"{draw(SPACES)}{item}{draw(SPACES)}" for item in draw(st.lists(pairs(inner), max_size=3))]
+    return "{" + ",".join(items) + draw(SPACES) + "}"
+
+
+VALUES = st.recursive(SCALARS, bracketed, max_leaves=6)
+
+
+@st.composite
+def toml_texts(draw):
+    """Texts in TOML, in which the same names come again and again."""
+    lines = []
+    for _ in range(draw(st.integers(0, 8))):
+        kind = draw(st.sampled_from(["pair", "pair", "table", "array"]))
+        if kind == "pair":
+            line = draw(pairs(VALUES))
+        else:
+            brackets = ("[", "]") if kind == "table" else ("[[", "]]")
+            line = f"{brackets[0]}{draw(SPACES)}{dotted(draw)}{draw(SPACES)}{brackets[1]}"
+        lines.append(f"{draw(SPACES)}{line}{draw(st.sampled_from(['', ' # c', chr(9)]))}")
+    return draw(st.sampled_from(["\n", "\r\n", "\n\n# d\n"])).join(lines)
+
+
 TABLES = """\
 claimcheck=1 # the version
   #:schema x

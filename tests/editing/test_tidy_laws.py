@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claim_texts import BLOCKS, MEMBERS, TABLES, edited, yaml_texts
+from claim_texts import BLOCKS, MEMBERS, TABLES, edited, toml_texts, yaml_texts
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -75,6 +75,11 @@ def obeys(text, format):
 
 class TestToml:
     """What a file says stays, comments stay where they were, and the tidy form of a tidy form is itself."""
+
+    @given(toml_texts())
+    def test_of_any_layout(self, text):
+        assume(readable(text, "toml"))
+        obeys(text, "toml")
 
     @given(edited(TABLES))
     def test_of_a_file_with_anything_put_into_it(self, text):

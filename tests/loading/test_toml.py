@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 
 import pytest
+from claim_texts import toml_texts
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -225,55 +226,6 @@ def test_its_first_line_tells_a_toml_text(text, format):
     assert format_of(text.encode()) == format
 
 
-NAMES = st.sampled_from(["a", "b", "c", '"a"', "'b'", '"\\u0061"', '"d e"', "ab-1_", "1"])
-DATES = ["2025-11-16", "07:32:00", "2025-11-16T07:32:00Z", "1979-05-27 00:32:00.999-07:00", "2025-11-16t07:32:00"]
-SCALARS = st.one_of(
-    st.sampled_from(["1", "-7", "+1_000", "0xfF", "1e3", "2.50", "-0.0", "inf", "nan", "true", "false", *DATES]),
-    st.sampled_from(['"x"', "''", '"a\\tb\\"#"', '"""\nx\n"y" \\\n  z"""', "'''\n\\'x'''", '"דמשק"', '"\\U0001F600"']),
-)
-SPACES = st.sampled_from(["", " ", "  ", "\t"])
-BREAKS = st.sampled_from(["", " ", "\n", " # c\n", "\r\n\t"])
-
-
-def dotted(draw):
-    names = draw(st.lists(NAMES, min_size=1, max_size=3))
-    dot = draw(st.sampled_from([".", " . "]))
-    return dot.join(names)
-
-
-@st.composite
-def pairs(draw, value=SCALARS):
-    return f"{dotted(draw)}{draw(SPACES)}={draw(SPACES)}{draw(value)}"
-
-
-@st.composite
-def bracketed(draw, inner):
-    if draw(st.booleans()):
-        items = [f"{draw(BREAKS)}{item}{draw(BREAKS)}" for item in draw(st.lists(inner, max_size=3))]
-        end = "," if items and draw(st.booleans()) else ""
-        return f"[{','.join(items)}{end}{draw(BREAKS)}]"
-    items = [f"{draw(SPACES)}{item}{draw(SPACES)}" for item in draw(st.lists(pairs(inner), max_size=3))]
-    return "{" + ",".join(items) + draw(SPACES) + "}"
-
-
-VALUES = st.recursive(SCALARS, bracketed, max_leaves=6)
-
-
-@st.composite
-def documents(draw):
-    """Texts in TOML, in which the same names come again and again."""
-    lines = []
-    for _ in range(draw(st.integers(0, 8))):
-        kind = draw(st.sampled_from(["pair", "pair", "table", "array"]))
-        if kind == "pair":
-            line = draw(pairs(VALUES))
-        else:
-            brackets = ("[", "]") if kind == "table" else ("[[", "]]")
-            line = f"{brackets[0]}{draw(SPACES)}{dotted(draw)}{draw(SPACES)}{brackets[1]}"
-        lines.append(f"{draw(SPACES)}{line}{draw(st.sampled_from(['', ' # c', chr(9)]))}")
-    return draw(st.sampled_from(["\n", "\r\n", "\n\n# d\n"])).join(lines)
-
-
 def oracle(text):
     """The data as the standard library has it; None if it refuses the text."""
     try:
@@ -310,14 +262,14 @@ def impossible_dates(node):
 class TestReader:
     """The reader reads what the standard library reads, and refuses what that refuses."""
 
-    @given(documents())
+    @given(toml_texts())
     def test_it_reads_the_same(self, text):
         known, found = oracle(text), tree(text)
         assert (known is None) == bool(found.clashes)
         if known is not None:
             assert alike(found.root or {}, known)
 
-    @given(documents(), st.data())
+    @given(toml_texts(), st.data())
     def test_it_refuses_the_same(self, text, data):
         for _ in range(data.draw(st.integers(1, 2))):
             start = data.draw(st.integers(0, len(text)))
@@ -356,7 +308,7 @@ class TestReader:
             return
         assert (known is None) == (bool(found.clashes) or impossible_dates(found.root))
 
-    @given(documents())
+    @given(toml_texts())
     def test_every_place_has_what_stands_there(self, text):
         found = tree(text)
         if not found.clashes:
@@ -375,7 +327,7 @@ class TestReader:
             else:
                 assert alike(inner, tomllib.loads(f"x = {text[start:end]}")["x"])
 
-    @given(documents())
+    @given(toml_texts())
     def test_its_statements_say_the_same_one_by_one(self, text):
         found = tree(text)
         said = statements(text)
