@@ -15,7 +15,7 @@ from claimcheck.formatters.style import Style
 from claimcheck.report import Report
 from claimcheck.text import HIDDEN
 
-__all__ = ["VERSION", "Json", "document", "encoded", "output"]
+__all__ = ["VERSION", "Json", "document", "encoded", "one_line", "output"]
 
 VERSION: Final = 1
 """Of the report's format."""
@@ -55,6 +55,11 @@ def encoded(document: Json) -> str:
     """
     lines = json.dumps(document, ensure_ascii=False, indent=2).split("\n")
     return "".join(f"{_HIDDEN.sub(_escape, line)}\n" for line in lines)
+
+
+def one_line(document: Json) -> str:
+    """The text of a JSON document on one line, with the escapes of `encoded`."""
+    return _HIDDEN.sub(_escape, json.dumps(document, ensure_ascii=False))
 
 
 def _escape(match: re.Match[str]) -> str:

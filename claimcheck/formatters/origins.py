@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, TypeAlias
 
-from attrs import asdict, frozen
+from attrs import frozen
 
-from claimcheck.facts import Account, Behind, Path, Saying, Step
+from claimcheck.facts import Account, Behind, Path, Saying, Step, Telling
 from claimcheck.formatters.attribution import ARROW
-from claimcheck.formatters.json import VERSION, Json, encoded
+from claimcheck.formatters.json import VERSION, Json, one_line
 from claimcheck.formatters.style import Style
 from claimcheck.model import Entity, Source
 from claimcheck.text import isolated, lines, runs, shortened, visible
@@ -141,9 +141,53 @@ def _painted(text: str, colour: str, style: Style) -> str:
 
 
 def origins_json(accounts: Iterable[Account], names: Names, style: Style) -> str:
-    """The accounts as JSON."""
-    groups: list[Json] = [asdict(account) for account in accounts]
-    return encoded({"claimcheck": VERSION, "groups": groups})
+    """The accounts as JSON, a line for each: of a large corpus there are many, and they are for programs."""
+    groups = ",\n".join(f"    {one_line(_group(account))}" for account in accounts)
+    inside = f"\n{groups}\n  " if groups else ""
+    return f'{{\n  "claimcheck": {VERSION},\n  "groups": [{inside}]\n}}\n'
+
+
+def _group(account: Account) -> dict[str, Json]:
+    return {
+        "subject": account.subject,
+        "property": account.property,
+        "qualifiers": dict(account.qualifiers),
+        "sayings": [_said(saying) for saying in account.sayings],
+    }
+
+
+def _said(saying: Saying) -> dict[str, Json]:
+    return {
+        "value": saying.value,
+        "stance": saying.stance,
+        "documents": saying.documents,
+        "origins": saying.origins,
+        "behind": [
+            {
+                "origins": [_step(step) for step in behind.origins],
+                "others": behind.others,
+                "claims": [_told(telling) for telling in behind.claims],
+            }
+            for behind in saying.behind
+        ],
+    }
+
+
+def _told(telling: Telling) -> dict[str, Json]:
+    return {
+        "claim": telling.claim,
+        "source": telling.source,
+        "paths": [
+            {"steps": [_step(step) for step in path.steps], "skipped": path.skipped, "ring": path.ring}
+            for path in telling.paths
+        ],
+        "counts": telling.counts,
+        "remark": telling.remark,
+    }
+
+
+def _step(step: Step) -> dict[str, Json]:
+    return {"kind": step.kind, "id": step.id, "source": step.source}
 
 
 # For graph tools

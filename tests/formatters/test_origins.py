@@ -6,6 +6,7 @@ import json
 import re
 
 import pytest
+from attrs import asdict
 from jsonschema import Draft202012Validator
 
 from claimcheck.facts import Account, Behind, Path, Saying, Step, Telling
@@ -95,6 +96,13 @@ class TestJson:
         document = json.loads(origins_json([QUAKE, STRANGE], NAMES, Style()))
         Draft202012Validator(origins_schema()).validate(document)
         assert document["groups"][1]["subject"] == EVIL
+
+    def test_has_every_field_and_a_line_for_each_account(self):
+        text = origins_json([QUAKE, STRANGE], NAMES, Style())
+        assert json.loads(text)["groups"] == json.loads(json.dumps([asdict(QUAKE), asdict(STRANGE)]))
+        assert len(text.splitlines()) == 7
+        assert not re.search(f"[{HIDDEN}]", text.replace("\n", ""))
+        assert json.loads(origins_json([], NAMES, Style())) == {"claimcheck": 1, "groups": []}
 
     @pytest.mark.parametrize(
         "broken",
