@@ -1,7 +1,6 @@
 """Files that people own, written so that whatever happens they are whole: the old one or the new one.
 
-Writers of this kind take turns in a folder, so that what two of them add at once is there in the end. The lock is on
-the folder itself, where the system allows that, and leaves nothing behind.
+Writers of this kind take turns, so that what two of them add at once is there in the end.
 """
 
 from __future__ import annotations
@@ -11,24 +10,19 @@ import os
 import secrets
 import stat
 import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from attrs import frozen
 
+from claimcheck.editing.turns import DRAFT, flush_folder, turn
 from claimcheck.exceptions import CannotRun
 from claimcheck.loading.merges import MERGE, unsettled
 
 __all__ = ["Written", "content", "restore", "rewrite"]
 
-_SUFFIX: Final = ".claimcheck-new"
-_PATIENCE: Final = 10.0
-"""Seconds to wait for another writer, which is done in a few milliseconds unless it was stopped."""
-_PAUSE: Final = 0.01
-_NO_LOCKS: Final = (errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS, errno.EBADF, errno.EINVAL)
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT)
 
 
@@ -63,7 +57,7 @@ def rewrite(path: str | Path, change: Callable[[str | None], str]) -> Written:
     """
     named = str(path)
     target = _target(named)
-    with _turn(named, os.path.dirname(target)):
+    with turn(named, os.path.dirname(target)):
         before = _read(named, target)
         text = None if before is None else _decoded(named, before)
         mark = "\ufeff" if text is not None and text.startswith("\ufeff") else ""
@@ -77,7 +71,7 @@ def rewrite(path: str | Path, change: Callable[[str | None], str]) -> Written:
 def restore(written: Written) -> None:
     """Brings back what was there before; raises CannotRun where somebody has changed the file since."""
     target = _target(written.path)
-    with _turn(written.path, os.path.dirname(target)):
+    with turn(written.path, os.path.dirname(target)):
         if _read(written.path, target) != written.after:
             raise _changed(written.path)
         if written.before is None:
@@ -126,7 +120,7 @@ def _replace(path: str, target: str, before: bytes | None, after: bytes) -> None
             remedy="Allow writing to it, or name another file.",
             path=path,
         )
-    draft = os.path.join(os.path.dirname(target), f".{os.path.basename(target)}.{secrets.token_hex(4)}{_SUFFIX}")
+    draft = os.path.join(os.path.dirname(target), f".{os.path.basename(target)}.{secrets.token_hex(4)}{DRAFT}")
     try:
         _write(draft, after, like=state)
         if _read(path, target) != before:
@@ -137,7 +131,7 @@ def _replace(path: str, target: str, before: bytes | None, after: bytes) -> None
     finally:
         with suppress(OSError):
             os.unlink(draft)  # there is none any more, if all went well
-    _flush_folder(os.path.dirname(target))
+    flush_folder(os.path.dirname(target))
 
 
 def _write(draft: str, data: bytes, *, like: os.stat_result | None) -> None:
@@ -153,18 +147,6 @@ def _write(draft: str, data: bytes, *, like: os.stat_result | None) -> None:
                     os.fchown(descriptor, like.st_uid, like.st_gid)
             os.fchmod(descriptor, stat.S_IMODE(like.st_mode))
         os.fsync(descriptor)
-
-
-def _flush_folder(folder: str) -> None:
-    """Makes sure that the new name is on the disk, too, where the system can."""
-    if sys.platform == "win32":
-        return
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _changed(path: str) -> CannotRun:
@@ -189,77 +171,3 @@ def _unwritable(path: str, error: OSError) -> CannotRun:
 
 def _why(error: OSError) -> str:
     return error.strerror or str(error)
-
-
-# Taking turns
-
-
-@contextmanager
-def _turn(path: str, folder: str) -> Iterator[None]:
-    """Keeps other writers of this kind out of a folder; what one of them left when it was killed is removed.
-
-    Without locks, as on some network drives, two writers at once are only told from each other by what they read.
-    """
-    descriptor = _opened(folder)
-    try:
-        if descriptor is not None and _locked(path, descriptor):
-            _tidy(folder)
-        yield
-    finally:
-        if descriptor is not None:
-            os.close(descriptor)
-
-
-def _tidy(folder: str) -> None:
-    """Removes the drafts of writers that were killed: whoever holds the lock knows that nobody writes them."""
-    with suppress(OSError):
-        for name in os.listdir(folder):
-            if name.startswith(".") and name.endswith(_SUFFIX):
-                os.unlink(os.path.join(folder, name))
-
-
-def _locked(path: str, descriptor: int) -> bool:
-    """Waits for the lock; False where the file system has none."""
-    end = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            _lock(descriptor)
-        except OSError as error:
-            if error.errno in _NO_LOCKS:
-                return False
-            if error.errno not in (errno.EAGAIN, errno.EACCES, errno.EDEADLK):
-                raise CannotRun(f"the folder cannot be locked: {_why(error)}", path=path) from None
-        else:
-            return True
-        if time.monotonic() > end:
-            raise CannotRun(
-                f"another claimcheck has been writing in this folder for {_PATIENCE:.0f} seconds",
-                remedy="Wait for it, or end it; then run the command again.",
-                path=path,
-            )
-        time.sleep(_PAUSE)
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _opened(folder: str) -> int | None:
-        """Opens a file of the folder that is there as long as it is open: Windows locks no folders."""
-        with suppress(OSError):
-            return os.open(os.path.join(folder, ".claimcheck-lock"), os.O_RDWR | os.O_CREAT | os.O_TEMPORARY)
-        return None
-
-    def _lock(descriptor: int) -> None:
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-
-else:
-    import fcntl
-
-    def _opened(folder: str) -> int | None:
-        """Opens the folder; None where that is not allowed or there is none."""
-        with suppress(OSError):
-            return os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        return None
-
-    def _lock(descriptor: int) -> None:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

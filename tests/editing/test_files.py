@@ -271,7 +271,7 @@ class TestSeveralAtOnce:
         assert rewrite(file, lambda text: f"{text}# more\n").changed
 
     def test_say_so_when_one_does_not_come_to_an_end(self, file, monkeypatch):
-        monkeypatch.setattr("claimcheck.editing.files._PATIENCE", 0.05)
+        monkeypatch.setattr("claimcheck.editing.turns._PATIENCE", 0.05)
         child = in_child(lambda: rewrite(file, lambda text: signal.pause()))
         while not _is_locked(file.parent):
             time.sleep(0.001)
