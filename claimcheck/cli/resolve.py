@@ -29,9 +29,6 @@ NAMES_BEFORE_PATHS: Final = True
 
 def options(command: argparse.ArgumentParser) -> None:
     """Adds what the command can be told."""
-    command.usage = (
-        "claimcheck resolve [FINGERPRINT] [--accept CLAIM ... | --accept-none] [--reason TEXT] [options] [PATH ...]"
-    )
     add = command.add_argument
     add(
         "names", nargs="*", metavar="FINGERPRINT|PATH",

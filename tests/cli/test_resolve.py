@@ -59,7 +59,7 @@ def text(path: str = "desk.claims.yaml") -> str:
 
 def run(capsys, *arguments):
     try:
-        code = main(["resolve", *arguments, "--today", TODAY])
+        code = main(["resolve", "--today", TODAY, *arguments])
     except SystemExit as end:
         code = end.code
     return code, *capsys.readouterr()
@@ -295,6 +295,32 @@ class TestTheFinding:
         assert broken is None or run(capsys, broken.fingerprint, "--accept-none", "--reason", "x")[0] == 2
 
 
+class TestThePaths:
+    @pytest.mark.parametrize(
+        "words",
+        [
+            ["FINGERPRINT", "desk", "--accept", "radio-injured", "--reason", "x"],
+            ["FINGERPRINT", "--accept", "radio-injured", "--reason", "x", "desk"],
+            ["FINGERPRINT", "--accept", "radio-injured", "--reason", "x", "--", "desk"],
+            ["--accept", "radio-injured", "--reason", "x", "FINGERPRINT", "desk/../desk"],
+        ],
+    )
+    def test_stand_before_the_options_or_behind_them(self, capsys, words):
+        Path("desk").mkdir()
+        Path("desk.claims.yaml").rename("desk/own.claims.yaml")
+        write("other.claims.yaml", "claimcheck: 2\n")
+        word = check(load(["desk"])).open[0].fingerprint[:8]
+        code, _, err = run(capsys, *(word if each == "FINGERPRINT" else each for each in words))
+        assert code == 0, err
+        assert "recorded in desk/own.claims.yaml:23" in err
+
+    def test_may_look_like_a_fingerprint_with_a_dot_before_them(self, capsys):
+        Path("beef").mkdir()
+        Path("desk.claims.yaml").rename("beef/own.claims.yaml")
+        assert "no finding has a fingerprint that begins with beef" in run(capsys, "beef")[2]
+        assert "beef/own.claims.yaml" in run(capsys, "./beef")[2]
+
+
 class TestRefusals:
     @pytest.mark.parametrize(
         ("arguments", "words"),
@@ -313,6 +339,10 @@ class TestRefusals:
             (["--accept-none", "--reason", "x", "-"], "standard input cannot be written to"),
             (["--accept-none", "--reason", "x", "nowhere"], "'nowhere' is no file or folder"),
             (["--accept-none", "--reason", "x\udcff"], "is not UTF-8"),
+            (
+                ["--accept-none", "--reason", "x", "--untill", "2026-08-01"],
+                "there is no option '--untill'. Did you mean",
+            ),
         ],
     )
     def test_write_nothing(self, capsys, arguments, words):
