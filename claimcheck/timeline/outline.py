@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from attrs import frozen
@@ -73,26 +73,36 @@ def _placed(timeline: Timeline) -> Iterator[tuple[tuple[int, ...], Placed]]:
     for claim in timeline.set_aside:
         aside.setdefault(timeline.subject(claim), []).append(timeline.name(claim))
     parts = timeline.reported
-    for subject in sorted({*parts.subjects(), *aside}):
-        part = parts.of(subject)
-        if not subject or subject.startswith("\0"):
-            continue
-        known = (None, None) if part is None else (part.earliest, part.latest)
-        first, last = start(subject), end(subject)
-        sure = _day(known[1], first), _day(known[0], last)
-        is_sure = sure[0] is not None and sure[1] is not None and sure[0] <= sure[1]
-        placed = Placed(
-            subject,
-            timeline.called(subject),
-            _reach(first, known, timeline),
-            _reach(last, known, timeline),
-            _day(known[0], first),
-            _day(known[1], last),
-            sure[0] if is_sure else None,
-            sure[1] if is_sure else None,
-            tuple(sorted(aside.get(subject, ()))),
-        )
-        yield _order((placed.first_day, *sure, placed.last_day)), placed
+    for subject in sorted(subject for subject in aside if parts.of(subject) is None):
+        yield _one(subject, (None, None), timeline, aside)
+    for part, subjects in parts.items():
+        known = part.bounds()
+        for subject in subjects:
+            if subject and not subject.startswith("\0"):
+                yield _one(subject, known, timeline, aside)
+
+
+def _one(
+    subject: str,
+    known: tuple[Reckoned | None, Reckoned | None],
+    timeline: Timeline,
+    aside: Mapping[str, Sequence[str]],
+) -> tuple[tuple[int, ...], Placed]:
+    first, last = start(subject), end(subject)
+    sure = _day(known[1], first), _day(known[0], last)
+    is_sure = sure[0] is not None and sure[1] is not None and sure[0] <= sure[1]
+    placed = Placed(
+        subject,
+        timeline.called(subject),
+        _reach(first, known, timeline),
+        _reach(last, known, timeline),
+        _day(known[0], first),
+        _day(known[1], last),
+        sure[0] if is_sure else None,
+        sure[1] if is_sure else None,
+        tuple(sorted(aside.get(subject, ()))),
+    )
+    return _order((placed.first_day, *sure, placed.last_day)), placed
 
 
 def _order(days: tuple[int | None, ...]) -> tuple[int, ...]:

@@ -84,6 +84,11 @@ class Part:
         """The latest that every point can be, and why."""
         return _possible(reckoned(*self._sorted(*self.standing()), backwards=True))
 
+    def bounds(self) -> tuple[Reckoned, Reckoned]:
+        """The earliest and the latest, for whoever goes through all parts: these would be too many to keep."""
+        links, gaps = self._sorted(*self.standing())
+        return _possible(reckoned(links, gaps)), _possible(reckoned(links, gaps, backwards=True))
+
     @cached_property
     def precedence(self) -> Precedence:
         """What must have begun before what by orders alone."""
@@ -175,9 +180,12 @@ class Parts:
     def __iter__(self) -> Iterator[Part]:
         return iter({id(part): part for part in self._of.values()}.values())
 
-    def subjects(self) -> Iterable[str]:
-        """The subjects of which anything is known."""
-        return self._of
+    def items(self) -> Iterator[tuple[Part, Sequence[str]]]:
+        """Each part with its subjects."""
+        members: dict[int, list[str]] = {}
+        for subject, part in self._of.items():
+            members.setdefault(id(part), []).append(subject)
+        return ((self._of[subjects[0]], subjects) for subjects in members.values())
 
     def of(self, subject: str) -> Part | None:
         """The part that a subject is in."""
