@@ -21,6 +21,7 @@ def options(command: argparse.ArgumentParser) -> None:
     """Adds what the command can be told."""
     choices.add_paths(command)
     command.add_argument("--format", choices=("text", "json"), default="text", help="(default: text)")
+    choices.add_output(command)
     choices.add_color(command)
     choices.add_exclude(command)
     choices.add_text_folders(command)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shlex
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -33,6 +34,12 @@ def run(options: Namespace) -> int:
     if folder.exists() and not folder.is_dir():
         raise CannotRun("this is a file", remedy="Name a folder.", path=str(folder))
     contents = _contents()
+    if in_the_way := [name for name in _folders(contents) if _is_no_folder(folder / name)]:
+        raise CannotRun(
+            f"{', '.join(in_the_way)} would be a folder and is something else; nothing was written",
+            remedy="Name another folder: claimcheck init FOLDER.",
+            path=str(folder),
+        )
     if taken := [name for name, text in contents.items() if _is_other(folder / name, text)]:
         raise CannotRun(
             f"there is {', '.join(taken)} already; nothing was written",
@@ -62,6 +69,14 @@ def _contents() -> Mapping[str, str]:
 def _schema(kind: str) -> Path:
     name = f"schemas/{kind}-1.schema.json"
     return resource(packaged=name, checkout=name)
+
+
+def _folders(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(str(Path(name).parent) for name in names if "/" in name))
+
+
+def _is_no_folder(path: Path) -> bool:
+    return os.path.lexists(path) and not path.is_dir()
 
 
 def _is_other(path: Path, text: str) -> bool:

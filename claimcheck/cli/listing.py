@@ -8,6 +8,7 @@ from collections.abc import Callable
 from claimcheck.cli.outputs import note, refused, show, style, write
 from claimcheck.corpus import Corpus
 from claimcheck.formatters.style import Style
+from claimcheck.formatters.wording import counted
 
 __all__ = ["deliver"]
 
@@ -20,7 +21,7 @@ def deliver(listing: Callable[[Style], tuple[str, Corpus]], options: Namespace) 
     text, corpus = listing(style(options) if output is None else Style())
     flaws = len(corpus.problems)
     if flaws:
-        note(f"{flaws:,} flaws in the claim files; `claimcheck check` tells them")
+        note(f"{counted(flaws, 'flaw')} in the claim files; `claimcheck check` tells {'it' if flaws == 1 else 'them'}")
     if output is None:
         show(text)
     else:

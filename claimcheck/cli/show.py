@@ -28,6 +28,7 @@ def options(command: argparse.ArgumentParser) -> None:
         help="what to show, and files and folders to look in (default: .), which is whatever exists as such, and all "
         "behind --",
     )  # fmt: skip
+    choices.add_output(command)
     choices.add_color(command)
     choices.add_exclude(command)
     choices.add_today(command)

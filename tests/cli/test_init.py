@@ -67,3 +67,11 @@ def test_a_link_that_leads_nowhere_is_left_alone(tmp_path: Path, monkeypatch: py
     (tmp_path / "claimcheck.toml").symlink_to("elsewhere")
     assert main(["init"]) == 2
     assert not (tmp_path / "elsewhere").exists()
+
+
+@pytest.mark.parametrize("name", ["claims", ".claimcheck"])
+def test_a_file_where_a_folder_is_to_be_is_told_and_nothing_is_written(tmp_path: Path, capsys, name: str) -> None:
+    (tmp_path / name).write_text("mine", encoding="utf-8")
+    assert main(["init", str(tmp_path)]) == 2
+    assert f"{name} would be a folder and is something else; nothing was written" in capsys.readouterr().err
+    assert [each.name for each in tmp_path.iterdir()] == [name]

@@ -216,3 +216,11 @@ def test_a_narrow_page_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyP
     page = dossiers.subject("storm")
     assert all(name in page for name in ("evacuated", "about", "mayor", "57", "contested"))
     assert max(map(text_width, page.splitlines()[1:])) <= max(width, 50)
+
+
+def test_a_dossier_goes_to_a_file_when_asked_and_one_flaw_is_one(show, tmp_path: Path) -> None:
+    (tmp_path / "flaw.claims.yaml").write_text("claimcheck: 1\nclaim: []\n", encoding="utf-8")
+    code, out, err = show("mayor", "-o", "mayor.txt")
+    assert (code, out) == (1, "")
+    assert "Mayor Sela" in (tmp_path / "mayor.txt").read_text("utf-8")
+    assert "claimcheck: 1 flaw in the claim files; `claimcheck check` tells it\n" in err
