@@ -217,7 +217,12 @@ def _declared(properties: Iterable[Property]) -> dict[str, Property]:
             continue
         seen.add(definition.id)
         built_in = BUILT_IN.get(definition.id)
-        if built_in is not None and definition.timeline is None and definition.type == built_in.type:
+        if built_in is not None and definition.timeline is None and _is_such(definition, built_in):
             definition = evolve(definition, timeline=built_in.timeline)
         declared[definition.id] = definition
     return declared
+
+
+def _is_such(definition: Property, built_in: Property) -> bool:
+    """Whether a declared property still says what the built-in one of its name does; a date may as well be a period."""
+    return definition.type == built_in.type or TIMES.issuperset((definition.type, built_in.type))

@@ -163,6 +163,18 @@ class TestLengthsAndDates:
         assert impossible("p fair held: 1950-05-01/1950-05-03", "e fair end: 1950-05-04") == [("e", "p")]
         assert not impossible("p fair held: 1950-05-01/..", "e fair end: 1950-05-04")
 
+    def test_a_date_that_is_declared_to_be_a_period_still_places_its_subject(self, found):
+        text = """
+            entities: {fair: {name: The fair, kind: event}, march: {name: The march, kind: event}}
+            properties: {date: {type: period}, length: {type: quantity, unit: m}}
+            claims:
+              - {id: a, subject: fair, property: date, value: 1950-05-01/1950-05-03, source: kol}
+              - {id: b, subject: march, property: start, value: after fair, source: kol}
+              - {id: c, subject: march, property: start, value: 1950-05-02, source: kol}
+              - {id: d, subject: march, property: length, value: 900 m, source: kol}
+            """
+        assert [(each.rule, each.claims) for each in found(text)] == [("impossible-timeline", ("a", "b", "c"))]
+
     def test_gaps_are_followed(self, impossible):
         claims = ("a vote date: [1950-05-01,1950-05-20]", "b vote date: after march")
         assert not impossible(*claims, "c march date: 1950-05-10", "d fair date: after vote", "e fair date: 1950-05-20")
