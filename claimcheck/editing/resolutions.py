@@ -125,8 +125,9 @@ def record(
 
     It goes into `file`, where one is named; else to the first of the resolutions that it replaces, which are given by
     their positions in the corpus; else to the file with the most resolutions on claims of the same subject; else to
-    the one with the most resolutions; else to the file in which the finding is shown. Claims without an id of their
-    own get one. Raises CannotRun where the judgement cannot be recorded.
+    the one with the most resolutions; else to the file in which the finding is shown, or, where that is JSONL, which
+    takes none, to the first other one. Claims without an id of their own get one. Raises CannotRun where the judgement
+    cannot be recorded.
     """
     return _Recording(corpus, finding).record(judgement, file, tuple(replaced))
 
@@ -237,13 +238,14 @@ class _Recording:
             return kept[0][2]
         shown = [location.path for location in self._finding.locations]
         own = (position for name in self._finding.claims for position in self._found[name])
-        paths = [*shown, *(self._path("claims", position) for position in own)]
+        others = self._corpus.locator.paths if self._corpus.locator is not None else ()
+        paths = [*shown, *(self._path("claims", position) for position in own), *others]
         for path in paths:
             if path != STDIN and not path.endswith(".jsonl"):
                 return path
         raise CannotRun(
-            f"the claims stand in {' and '.join(dict.fromkeys(paths))}, which cannot take a resolution",
-            remedy="Name another claim file for it; it may be a new one.",
+            f"there is only {' and '.join(dict.fromkeys(paths))}, which can take no resolution",
+            remedy="Name another claim file for it, such as resolutions.claims.yaml; it may be a new one.",
         )
 
 

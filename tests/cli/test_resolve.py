@@ -217,6 +217,21 @@ class TestTheFile:
         assert '{"id": "post/collapse/injured", "subject"' in text("a.claims.jsonl")
         assert "accept: [radio-injured]" in text()
 
+    def test_is_else_the_first_that_is_no_jsonl(self, capsys):
+        claims = [
+            '{"id": "one", "subject": "mill", "property": "lanes", "value": "1", "source": "post"}\n',
+            '{"id": "two", "subject": "mill", "property": "lanes", "value": "5", "source": "post"}\n',
+        ]
+        write("bulk.claims.jsonl", "".join(claims))
+        word = next(each.fingerprint for each in check(load(["."])).open if "one" in each.claims)
+        assert run(capsys, word, "--accept", "one", "--reason", "x")[0] == 0
+        assert "accept: [one]" in text()
+        Path("desk.claims.yaml").unlink()
+        code, _, err = run(capsys, word, "--accept", "one", "--reason", "x")
+        assert code == 2
+        assert "there is only bulk.claims.jsonl, which can take no resolution" in err
+        assert run(capsys, word, "--accept", "one", "--reason", "x", "--file", "resolutions.claims.yaml")[0] == 0
+
     @pytest.mark.parametrize(
         ("name", "words"),
         [
