@@ -13,6 +13,7 @@ import pytest
 
 import claimcheck
 from claimcheck.cli import main
+from claimcheck.cli.arguments import COMMANDS
 from claimcheck.cli.outputs import coloured
 
 HOME = str(Path(claimcheck.__file__).parents[1])
@@ -154,7 +155,7 @@ class TestUsage:
         ("arguments", "says"),
         [
             (["chek"], "there is no command 'chek'. Did you mean check?"),
-            ([], "a command is needed: check, draft, evidence, explain"),
+            ([], f"a command is needed: {', '.join(COMMANDS)}\n"),
             (["check", "--fail-no", "error"], "there is no option '--fail-no'. Did you mean --fail-on?"),
             (["check", "--format", "jsn"], "Did you mean json?"),
             (["check", "-o", "srif:out"], "Did you mean sarif?"),
