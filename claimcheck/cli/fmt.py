@@ -16,6 +16,7 @@ from claimcheck.editing.differences import difference
 from claimcheck.editing.files import content, rewrite
 from claimcheck.editing.tidy import tidied
 from claimcheck.exceptions import CannotRun
+from claimcheck.loading.collector import paused_collector
 from claimcheck.loading.discovery import STDIN, ClaimFile, claim_files, nothing_found
 from claimcheck.loading.flaws import Flaw
 from claimcheck.loading.reading import format_of
@@ -53,7 +54,8 @@ def run(options: Namespace) -> int:
     for _, flaw in found.flaws:
         complain(CannotRun(flaw.message, remedy=flaw.help, path=flaw.locations[0].path))
     look = _looked_at if options.check or options.diff else _written
-    untidy, failed = _each(found.files, lambda file: look(file, options))
+    with paused_collector():
+        untidy, failed = _each(found.files, lambda file: look(file, options))
     failed += len(found.flaws)
     _summarise(untidy, failed, len(found.files) + len(found.flaws), would=options.check or options.diff)
     if failed:

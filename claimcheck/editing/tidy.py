@@ -51,10 +51,9 @@ def _lines(text: str, path: str) -> str:
         if not line.strip(" \t\r"):
             continue
         made = tidy_json_line(line)
-        data = json.document(line)
-        if data is None:
+        if (data := json.document(line)) is None:
             file = FileText(path, line.rstrip("\r"), number)
-            data = _sound(file, lambda text: json.tree(text, is_line=True)).root
+            data = _sound(file, lambda text: json.tree(text, is_line=True))
             kept = json.tree(made, is_line=True).root == data
         else:
             kept = json.document(made) == data
@@ -71,39 +70,44 @@ def _document(file: FileText, format: Format) -> str:
             remedy="Write the claims as JSONL, one per line, which may be of any size, or divide the file.",
             path=file.path,
         )
-    read, tidy = _means(format)
-    before = _sound(file, read)
-    if not isinstance(before.root, dict | None):
-        message = f"a claim file is a mapping with sections such as claims, and this is {kind_of(before.root)}"
-        raise _refused(file, message, "Begin it with its version.", before.span)
+    quick, read, tidy = _means(format)
+    data = quick(file.content) or _sound(file, read)
+    if not isinstance(data, dict | None):
+        message = f"a claim file is a mapping with sections such as claims, and this is {kind_of(data)}"
+        raise _refused(file, message, "Begin it with its version.", (0, 1))
     body = _BREAK.sub("\n", file.content)
     try:
         made = tidy(body)
-        after = read(made)
-    except (AssertionError, LookupError, UnreadableText) as error:
+        kept = (quick(made) or _sound(FileText(file.path, made), read)) == data
+    except (AssertionError, LookupError, CannotRun) as error:
         raise _lost(file.path) from error
-    if after.root != before.root or after.clashes or _signs(made) != _signs(body):
+    if not kept or _signs(made) != _signs(body):
         raise _lost(file.path)
     return made
 
 
-def _means(format: Format) -> tuple[Callable[[str], Tree], Callable[[str], str]]:
-    """What reads a format, and what tidies it; modules are loaded when their format comes."""
+def _means(
+    format: Format,
+) -> tuple[Callable[[str], object], Callable[[str], Tree], Callable[[str], str]]:
+    """What reads a format when all is well, what reads it in any case, and what tidies it."""
     if format == "yaml":
         from claimcheck.editing.tidy_yaml import tidy_yaml
-        from claimcheck.loading import yaml
+        from claimcheck.loading import yaml  # each module is loaded when its format comes
 
-        return yaml.tree, tidy_yaml
+        return lambda text: (yaml.document(text) or (None,))[0], yaml.tree, tidy_yaml
     if format == "toml":
         from claimcheck.editing.tidy_toml import tidy_toml
         from claimcheck.loading import toml
 
-        return toml.tree, tidy_toml
-    return json.tree, tidy_json
+        return toml.document, toml.tree, tidy_toml
+    return json.document, json.tree, tidy_json
 
 
-def _sound(file: FileText, read: Callable[[str], Tree]) -> Tree:
-    """What a text says, if it can be read and says nothing twice. Raises CannotRun."""
+def _sound(file: FileText, read: Callable[[str], Tree]) -> object:
+    """What a text says, if it can be read and says nothing twice; not where, which takes much more room.
+
+    Raises CannotRun.
+    """
     try:
         found = read(file.content)
     except UnreadableText as error:
@@ -111,7 +115,7 @@ def _sound(file: FileText, read: Callable[[str], Tree]) -> Tree:
     for flaw in clash_flaws(found, file):
         where = flaw.locations[0]
         raise CannotRun(flaw.message, remedy=flaw.help, path=where.path, line=where.line, column=where.column)
-    return found
+    return found.root
 
 
 def _signs(text: str) -> str:

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Final
+from typing import Final
 
 from attrs import define, field
-from yaml import events
 
 from claimcheck.editing.tidy_brackets import Brackets, Manner, Piece
 from claimcheck.editing.tidy_lines import WIDTH, Lines
-from claimcheck.editing.tidy_yaml_pieces import Event, YamlPieces, yaml_pieces
+from claimcheck.editing.tidy_yaml_pieces import Step, YamlPieces, yaml_pieces
 from claimcheck.loading.yaml import stand_ins
 
 __all__ = ["tidy_yaml"]
-
-_SCALAR: Final[Any] = events.ScalarEvent
-_ALIAS: Final[Any] = events.AliasEvent
-_MAPPING: Final[Any] = events.MappingStartEvent
-_STARTS: Final[Any] = (events.MappingStartEvent, events.SequenceStartEvent)
-_ENDS: Final[Any] = (events.MappingEndEvent, events.SequenceEndEvent)
 
 _IN_BLOCKS: Final = Manner(equals=": ", fills=True)
 _ALONE: Final = Manner(equals=": ")
@@ -47,8 +40,8 @@ class _Writer:
     """Writes the pieces in their order; what the parser has said tells which level they belong to."""
 
     source: YamlPieces
-    event: int = 0
-    """How many events have been read."""
+    step: int = 0
+    """How many steps of the parser have been taken."""
     at: int = 0
     """How many pieces have been written."""
     lines: Lines = field(factory=Lines)
@@ -61,7 +54,7 @@ class _Writer:
 
     def all(self) -> str:
         self.directives()
-        if self.source.events:
+        if self.source.steps:
             self.root()
         self.directives()
         self.above(-1, 0, follows=self.at > 0)
@@ -74,31 +67,31 @@ class _Writer:
             self.lines.write(self.take().text)
 
     def root(self) -> None:
-        event = self.next()
-        if type(event) is not _MAPPING:  # the word null, or no word at all
+        step = self.next()
+        if step.kind != "mapping":  # the word null, or no word at all
             self.above(-1, 0, follows=False)
             for _ in range(self.at, len(self.source.pieces)):
                 if self.is_next("mark") or self.is_next("atom"):
                     self.lines.write(f"{self.take().text} ")
             return
-        if event.flow_style or self.marks(event):
+        if step.in_brackets or step.marks:
             self.above(-1, 0, follows=False)
-            self.lines.write(self.marked(event))
-        if event.flow_style:
+            self.lines.write(self.marked(step))
+        if step.in_brackets:
             Brackets(_ALONE, self.lines).write(self.bracket(), indentation=0)
         else:
             self.sections()
 
     # What comes next
 
-    def next(self) -> Event:
-        found = self.source.events[self.event]
-        self.event += 1
+    def next(self) -> Step:
+        found = self.source.steps[self.step]
+        self.step += 1
         return found
 
     def ends(self) -> bool:
         """Whether the mapping or list ends here."""
-        return type(self.source.events[self.event]) in _ENDS
+        return self.source.steps[self.step].kind == "end"
 
     def head(self) -> Piece | None:
         """The next piece that is no comment."""
@@ -122,22 +115,16 @@ class _Writer:
             found.append(self.take())
         return found
 
-    def marks(self, event: Event) -> int:
-        """How many marks stand before a node: its anchor, its tag."""
-        return (event.anchor is not None) + (getattr(event, "tag", None) is not None)
-
-    def marked(self, event: Event) -> str:
+    def marked(self, step: Step) -> str:
         """The marks, to be written before what they belong to."""
-        if type(event) is _ALIAS:
-            return ""
-        return "".join(f"{self.take().text} " for _ in range(self.marks(event)))
+        return "".join(f"{self.take().text} " for _ in range(step.marks))
 
     def bracket(self) -> list[Piece]:
-        """All pieces of the brackets of which the first event has just been read."""
+        """All pieces of the brackets of which the first step has just been taken."""
         depth = 1
         while depth:
-            kind = type(self.next())
-            depth += (kind in _STARTS) - (kind in _ENDS)
+            kind = self.next().kind
+            depth += (kind in ("mapping", "sequence")) - (kind == "end")
         begin, depth = self.at, 0
         while True:
             depth += {"open": 1, "close": -1}.get(self.take().kind, 0)
@@ -253,8 +240,8 @@ class _Writer:
         if explicit:
             self.lines.write(f"{self.take().text} ")
             self.loose(indentation + _STEP)
-        event = self.next()
-        self.lines.write(self.marked(event))
+        step = self.next()
+        self.lines.write(self.marked(step))
         if self.is_next("atom"):
             self.brackets.atom(self.take().text, indentation + _STEP)
         if explicit:
@@ -263,7 +250,7 @@ class _Writer:
                 self.next()  # there is no value
                 return
             self.above(column, indentation, follows=False)
-        elif type(event) is _ALIAS:
+        elif step.kind == "alias":
             self.lines.write(" ")
         self.take()
         self.lines.write(":")
@@ -276,37 +263,33 @@ class _Writer:
 
         `compact` lets a mapping or list begin on the same line.
         """
-        event, inside = self.next(), indentation + _STEP
-        if type(event) in _STARTS and not event.flow_style:
-            if self.marks(event):
+        step, inside = self.next(), indentation + _STEP
+        if step.kind in ("mapping", "sequence") and not step.in_brackets:
+            if step.marks:
                 self.lines.write("" if self.loose(inside) else " ")
-                self.lines.write(self.marked(event))
+                self.lines.write(self.marked(step))
                 compact = False
             compact = compact and not self.is_next("comment")
             self.lines.write(" " if compact else "")
-            if type(event) is _MAPPING:
+            if step.kind == "mapping":
                 self.mapping(inside, compact=compact)
             else:
                 self.sequence(inside, around=column, compact=compact)
-        elif self.marks(event) or self.is_there(event):
-            self.inline(event, inside)
+        elif step.marks or step.is_there:
+            self.inline(step, inside)
 
-    def is_there(self, event: Event) -> bool:
-        """Whether a value is written at all, apart from its marks."""
-        return type(event) is not _SCALAR or bool(event.value or event.style)
-
-    def inline(self, event: Event, inside: int) -> None:
+    def inline(self, step: Step, inside: int) -> None:
         """Writes a value that may stand on the line of its key."""
         begun = self.loose(inside)
         breaks = self.source.pieces[self.at].breaks
-        marks = self.marked(event)
-        if not self.is_there(event):
+        marks = self.marked(step)
+        if not step.is_there:
             self.start(marks, inside, begun=begun, alone=False)
             return
         if marks and self.is_next("comment"):
             self.lines.write(marks if begun else f" {marks}")
             marks, begun = "", self.loose(inside)
-        if type(event) in _STARTS:
+        if step.kind in ("mapping", "sequence"):
             pieces = self.bracket()
             room = WIDTH - self.lines.width - len(marks) - 1
             self.start(marks, inside, begun=begun, alone=breaks > 0 and self.brackets.flat(pieces, room=room) is None)

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, Final, TypeAlias
+from functools import cache
+from typing import Any, Final, Literal, TypeAlias
 
-from attrs import define, field
+from attrs import define, field, frozen
 from yaml import events
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not say that it is exported
 
 from claimcheck.editing.tidy_brackets import Kind, Piece
 
-__all__ = ["Event", "YamlPieces", "yaml_pieces"]
+__all__ = ["Step", "YamlPieces", "yaml_pieces"]
 
-Event: TypeAlias = Any  # PyYAML's stubs say too little of its events
+_Event: TypeAlias = Any  # PyYAML's stubs say too little of its events
 _SCALAR: Final[Any] = events.ScalarEvent
 _ALIAS: Final[Any] = events.AliasEvent
+_STEPS: Final[dict[Any, Any]] = {
+    events.ScalarEvent: "scalar",
+    events.AliasEvent: "alias",
+    events.MappingStartEvent: "mapping",
+    events.SequenceStartEvent: "sequence",
+    events.MappingEndEvent: "end",
+    events.SequenceEndEvent: "end",
+}
 _STARTS: Final[Any] = (events.MappingStartEvent, events.SequenceStartEvent)
 _ENDS: Final[Any] = (events.MappingEndEvent, events.SequenceEndEvent)
 
@@ -28,12 +37,24 @@ _BLOCK: Final = re.compile(r"([|>][-+0-9]*)[ \t]*(#[^\n]*+)?")
 _SINGLE: Final = re.compile(r"'((?:[^'\"\\\n]|'')*+)'")
 
 
+@frozen
+class Step:
+    """What the parser says next: that a value begins, or that a mapping or list ends."""
+
+    kind: Literal["scalar", "alias", "mapping", "sequence", "end"]
+    in_brackets: bool = False
+    """Whether it is a mapping or list in brackets."""
+    marks: int = 0
+    """How many marks stand before it: its anchor, its tag."""
+    is_there: bool = True
+    """Whether anything stands for it but its marks; nothing is a value, too."""
+
+
 @define
 class YamlPieces:
     """What a YAML file is made of."""
 
-    events: list[Event]
-    """What the parser says, from the first node on."""
+    steps: list[Step] = field(factory=list)
     pieces: list[Piece] = field(factory=list)
     cut: bool = False
     """Whether the file ends within a text's last line, which an end of the line would make another text."""
@@ -54,24 +75,24 @@ class _Pieces:
     line: int = 0
     """Where its line began."""
     breaks: int = 0
-    result: YamlPieces = field(factory=lambda: YamlPieces([]))
+    result: YamlPieces = field(factory=YamlPieces)
 
     def all(self) -> YamlPieces:
         parser = CParser(self.text)
         while parser.check_event():
-            event: Event = parser.get_event()
+            event: _Event = parser.get_event()
             for kind, start, end in self.solids(event):
                 self.between(start)
                 if kind == "block":
                     self.block(start, end, event.value)
                 else:
                     self.add(kind, start, end)
-            if type(event) in (_SCALAR, _ALIAS, *_STARTS, *_ENDS):
-                self.result.events.append(event)
+            if type(event) in _STEPS:
+                self.result.steps.append(_step(event))
         self.between(len(self.text))
         return self.result
 
-    def solids(self, event: Event) -> Iterator[tuple[Kind, int, int]]:
+    def solids(self, event: _Event) -> Iterator[tuple[Kind, int, int]]:
         """What an event stands for in the text."""
         kind = type(event)
         start, end = event.start_mark.index, event.end_mark.index
@@ -89,8 +110,8 @@ class _Pieces:
         elif kind is _SCALAR or kind in _STARTS:
             yield from self.node(event, start, end)
 
-    def node(self, event: Event, start: int, end: int) -> Iterator[tuple[Kind, int, int]]:
-        for _ in range((event.anchor is not None) + (event.tag is not None)):
+    def node(self, event: _Event, start: int, end: int) -> Iterator[tuple[Kind, int, int]]:
+        for _ in range(_marks(event)):
             mark = _MARK.match(self.text, start)
             assert mark is not None
             yield "mark", start, mark.end()
@@ -158,6 +179,20 @@ class _Pieces:
         line = self.text.rfind("\n", start, end)
         if line >= 0:
             self.line = line + 1
+
+
+def _step(event: _Event) -> Step:
+    kind = _STEPS[type(event)]
+    marks = 0 if kind in ("alias", "end") else _marks(event)
+    is_there = kind != "scalar" or bool(event.value or event.style)
+    return _shared(kind, bool(getattr(event, "flow_style", False)), marks, is_there)
+
+
+_shared = cache(Step)  # there are few different ones, and files of millions
+
+
+def _marks(event: _Event) -> int:
+    return (event.anchor is not None) + (event.tag is not None)
 
 
 def _spaces(line: str) -> int:
