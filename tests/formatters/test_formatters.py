@@ -52,7 +52,7 @@ def test_every_module_of_a_format_is_in_the_table() -> None:
     parts = {
         "attribution", "beside", "closing", "colours", "dossier", "evidence", "facts", "inert", "origins",
         "repository", "selection", "statistics", "style", "table", "time_axis", "timeline", "timeline_svg",
-            "wording",
+            "wording", "json_schema",
     }  # fmt: skip
     modules = {file.stem for file in Path(claimcheck.formatters.__file__).parent.glob("[!_]*.py")}
     assert modules - parts == set(FORMATTERS)
