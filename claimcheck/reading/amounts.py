@@ -17,9 +17,9 @@ from claimcheck.reading.numerals import numerals_of
 from claimcheck.reading.ordinals import ordinals_of
 from claimcheck.reading.parts import Part, Parts
 from claimcheck.reading.spans import Span, Spans
-from claimcheck.reading.surroundings import Surroundings, is_capital
+from claimcheck.reading.surroundings import is_capital, surroundings_of
 from claimcheck.reading.tokens import Kind, Token, key
-from claimcheck.reading.units import Measure, Sort, Units
+from claimcheck.reading.units import Measure, Sort, units_of
 from claimcheck.reading.written import length, lengths, vaguely, written
 
 __all__ = ["Amounts"]
@@ -41,10 +41,10 @@ class Amounts:
         """Makes the language's tables ready."""
         prefixes = Prefixes(language.prefixes, language.whole)
         self._numerals = numerals_of(language)
-        self._units = Units(language, prefixes)
+        self._units = units_of(language)
         self._hedges = Hedges(language, prefixes)
         self._links = Links(language, prefixes)
-        self._around = Surroundings(language, prefixes)
+        self._around = surroundings_of(language)
         self._parts = Parts(language, prefixes, self._around, self._links)
         self._spans = Spans(self._parts, self._links, self._around)
         self._aged = Aged(

@@ -98,7 +98,6 @@ class Candidates:
             return _Sight(self._all << 2 * self._width | self._all, {})
         always = 0
         followed: dict[str, int] = {}
-        begins = sum(1 << number for number, part in enumerate(self._parts) if part.begins(token))
         if token.kind is Kind.SIGN:
             always = self._all << self._width
         elif self._lettered(token):
@@ -109,7 +108,11 @@ class Candidates:
             always |= self._alone.get(word, 0)
             for following, bits in self._followed.get(word, {}).items():
                 followed[following] = followed.get(following, 0) | bits
-        sight = _Sight(always | begins << 2 * self._width, followed)
+        if always or followed:  # else nobody has a word like this, and nobody needs to be asked what it begins
+            always |= (
+                sum(1 << number for number, part in enumerate(self._parts) if part.begins(token)) << 2 * self._width
+            )
+        sight = _Sight(always, followed)
         if len(self._sights) < _REMEMBERED:
             self._sights[token.key] = sight
         return sight

@@ -9,7 +9,7 @@ from claimcheck.languages.language import Language
 from claimcheck.reading.lexicon import NONE, Phrases, Prefixes, listed
 from claimcheck.reading.numerals import numerals_of
 from claimcheck.reading.tokens import Gap, Kind, Token
-from claimcheck.reading.units import Units
+from claimcheck.reading.units import units_of
 
 __all__ = ["DigitStrings", "chain"]
 
@@ -26,7 +26,7 @@ class DigitStrings:
         """Makes the tables ready."""
         numbers = language.numbers
         self._numerals = numerals_of(language)
-        self._units = Units(language, prefixes)
+        self._units = units_of(language)
         self._clock_after = Phrases(dict.fromkeys(listed(numbers.clock_after), True), prefixes=NONE)
         self._reading = Phrases(dict.fromkeys(listed(numbers.reading_time), True), prefixes=prefixes)
         self._places = frozenset(listed(numbers.places))

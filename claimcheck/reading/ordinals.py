@@ -12,9 +12,9 @@ from claimcheck.reading.found import Found
 from claimcheck.reading.lexicon import NONE, Cue, Match, Phrases, Prefixes, by_phrase, listed
 from claimcheck.reading.number import hyphen
 from claimcheck.reading.numerals import numerals_of
-from claimcheck.reading.surroundings import Surroundings, is_capital, starts_sentence
+from claimcheck.reading.surroundings import is_capital, starts_sentence, surroundings_of
 from claimcheck.reading.tokens import Gap, Kind, Token, key
-from claimcheck.reading.units import Units
+from claimcheck.reading.units import units_of
 
 __all__ = ["Ordinals", "ordinals_of"]
 
@@ -33,8 +33,8 @@ class Ordinals:
         self._numbers = numbers
         self._prefixes = prefixes
         self._numerals = numerals_of(language)
-        self._units = Units(language, prefixes)
-        self._around = Surroundings(language, prefixes)
+        self._units = units_of(language)
+        self._around = surroundings_of(language)
         self._words = Phrases(by_phrase(numbers.ordinals), prefixes=prefixes)
         self._first_units = Phrases(by_phrase(numbers.ordinal_units), prefixes=prefixes)
         self._before = Phrases(by_phrase(numbers.ordinals_before), prefixes=prefixes)

@@ -13,9 +13,9 @@ from claimcheck.reading.lexicon import NONE, Cue, Phrases, Prefixes, listed
 from claimcheck.reading.number import hyphen
 from claimcheck.reading.numerals import numerals_of
 from claimcheck.reading.ordinals import ordinals_of
-from claimcheck.reading.surroundings import Surroundings
+from claimcheck.reading.surroundings import surroundings_of
 from claimcheck.reading.tokens import Kind, Token, key
-from claimcheck.reading.units import Sort, Units
+from claimcheck.reading.units import Sort, units_of
 
 __all__ = ["Others"]
 
@@ -41,8 +41,8 @@ class Others:
         self._digits = DigitStrings(language, prefixes)
         self._numerals = numerals_of(language)
         self._ordinals = ordinals_of(language)
-        self._units = Units(language, prefixes)
-        self._around = Surroundings(language, prefixes)
+        self._units = units_of(language)
+        self._around = surroundings_of(language)
         self._names = Phrases([(head, role) for head, role in attached(numbers.names, prefixes)], prefixes=prefixes)
         self._numbered = Phrases(dict.fromkeys(listed(numbers.numbered), True), prefixes=prefixes)
         self._numbered_ordinals = Phrases(dict.fromkeys(listed(numbers.numbered_ordinals), True), prefixes=prefixes)

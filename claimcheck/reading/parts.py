@@ -13,7 +13,7 @@ from claimcheck.reading.number import Number
 from claimcheck.reading.numerals import numerals_of
 from claimcheck.reading.surroundings import Surroundings
 from claimcheck.reading.tokens import Kind, Token, key
-from claimcheck.reading.units import Measure, Sort, Units
+from claimcheck.reading.units import Measure, Sort, units_of
 from claimcheck.reading.written import FEW
 
 __all__ = ["Part", "Parts"]
@@ -50,7 +50,7 @@ class Parts:
         """Makes the tables ready."""
         numbers = language.numbers
         self._numerals = numerals_of(language)
-        self._units = Units(language, prefixes)
+        self._units = units_of(language)
         self._around = around
         self._links = links
         self._indefinite = numbers.counted_indefinite

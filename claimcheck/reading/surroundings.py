@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from claimcheck.languages.language import Language
@@ -11,7 +12,7 @@ from claimcheck.reading.lexicon import NONE, Phrases, Prefixes, by_phrase, liste
 from claimcheck.reading.number import Number, hyphen
 from claimcheck.reading.tokens import Gap, Kind, Token, key
 
-__all__ = ["Surroundings", "is_capital", "starts_sentence"]
+__all__ = ["Surroundings", "is_capital", "starts_sentence", "surroundings_of"]
 
 _FEW: Final = 1_000
 """Digits below this behind a singular noun with an article, in front of no noun, are its number: «الجولة 14 من»."""
@@ -59,10 +60,10 @@ def is_capital(token: Token) -> bool:
 class Surroundings:
     """The surroundings of one language's numbers."""
 
-    def __init__(self, language: Language, prefixes: Prefixes) -> None:
+    def __init__(self, language: Language) -> None:
         """Makes the tables ready."""
         numbers = language.numbers
-        self._prefixes = prefixes
+        self._prefixes = prefixes = Prefixes(language.prefixes, language.whole)
         self._articles = numbers.article_ordinals
         self._things = Phrases(dict.fromkeys(listed(numbers.things), True), prefixes=prefixes)
         self._indefinite = numbers.counted_indefinite
@@ -337,3 +338,9 @@ class Surroundings:
     def is_time(self, found: Sequence[Token], place: int) -> bool:
         """Whether the unit of time that ends before this position is one."""
         return self._not_times.at(found, place) is None
+
+
+@lru_cache(maxsize=16)
+def surroundings_of(language: Language) -> Surroundings:
+    """The surroundings of a language's numbers, for all its readers together."""
+    return Surroundings(language)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
+from functools import lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -13,7 +14,7 @@ from claimcheck.reading.lexicon import NONE, Cue, Match, Phrases, Prefixes, by_p
 from claimcheck.reading.number import hyphen
 from claimcheck.reading.tokens import Kind, Token
 
-__all__ = ["Measure", "Sort", "Units"]
+__all__ = ["Measure", "Sort", "Units", "units_of"]
 
 
 class Sort(Enum):
@@ -48,9 +49,10 @@ _ARTICLE: Final = ((), ("the",))
 class Units:
     """The units of one language."""
 
-    def __init__(self, language: Language, prefixes: Prefixes) -> None:
+    def __init__(self, language: Language) -> None:
         """Makes the tables ready."""
         numbers = language.numbers
+        prefixes = Prefixes(language.prefixes, language.whole)
         self._behind = Phrases(_behind(numbers), prefixes=prefixes)
         self._ahead = Phrases(by_phrase(numbers.money_before), prefixes=NONE)
         self._alone = Phrases(_alone(numbers), prefixes=prefixes)
@@ -141,3 +143,9 @@ def _alone(numbers: Numbers) -> list[tuple[str, Measure]]:
 def _entries(table: Mapping[str, str], sort: Sort, *, number: int = 0) -> Iterator[tuple[str, Measure]]:
     for phrase, name in by_phrase(table).items():
         yield phrase, Measure(sort, name, number=number)
+
+
+@lru_cache(maxsize=16)
+def units_of(language: Language) -> Units:
+    """The units of a language, for all its readers together."""
+    return Units(language)
