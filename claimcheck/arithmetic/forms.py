@@ -31,6 +31,9 @@ class Unknown:
     made_of: tuple[Literal["*", "/"], Form, Form] | None = field(default=None, eq=False)
     """Of a product or quotient: what it is of."""
 
+    depth: int = field(default=0, eq=False)
+    """Of a product or quotient: how many are in each other."""
+
     @cached_property
     def runs(self) -> Runs:
         """The set; of a product or quotient as though its factors had nothing to do with each other."""
@@ -86,7 +89,7 @@ def times(a: Form, b: Form) -> Form:
         one, other = (a.constant, b) if not a.parts else (b.constant, a)
         return plus(Form(()), other, by=one)
     a, b = sorted((a, b), key=str)
-    return Form(((Unknown(f"({a}) * ({b})", made_of=("*", a, b)), 1),))
+    return _made(f"({a}) * ({b})", "*", a, b)
 
 
 def quotient(a: Form, b: Form) -> Form:
@@ -97,7 +100,15 @@ def quotient(a: Form, b: Form) -> Form:
         return plus(Form(()), a, by=lean(Fraction(1) / b.constant))
     if not sets.without_zero(apart(b)):
         raise ZeroDivisor
-    return Form(((Unknown(f"({a}) / ({b})", made_of=("/", a, b)), 1),))
+    return _made(f"({a}) / ({b})", "/", a, b)
+
+
+def _made(name: str, sign: Literal["*", "/"], a: Form, b: Form) -> Form:
+    inside = [part for form in (a, b) for part, _ in form.parts]
+    for part in inside:
+        _ = part.runs  # worked out now, so that of a thousand factors not all wait for each other
+    depth = 1 + max((part.depth for part in inside), default=0)
+    return Form(((Unknown(name, made_of=(sign, a, b), depth=depth), 1),))
 
 
 def given(form: Form) -> Iterator[Unknown]:

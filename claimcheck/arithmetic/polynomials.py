@@ -19,6 +19,9 @@ __all__ = ["Polynomial", "Powers", "Quotient", "TooLarge", "quotient"]
 _MOST: Final = 200
 """How many products of unknowns a polynomial may add up."""
 
+_DEEPEST: Final = 30
+"""How many products and quotients may be in each other."""
+
 Powers: TypeAlias = tuple[tuple[str, int], ...]
 """Unknowns by name with their powers, sorted."""
 Polynomial: TypeAlias = Mapping[Powers, Fraction]
@@ -44,6 +47,8 @@ def quotient(form: Form) -> Quotient:
 
     What stands in a sum and nowhere else is one unknown together with the others of that sum.
     """
+    if any(part.depth > _DEEPEST for part, _ in form.parts):
+        raise TooLarge
     written = _Written(Counter(part.name for part in given(form)))
     over, under = written.form(form)
     return Quotient(over, under, written.unknowns)

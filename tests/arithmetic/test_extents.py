@@ -58,6 +58,16 @@ def test_a_share_of_many_parts_is_that_of_their_sum():
     assert verdict(f"{share} > 0.26", values, DEPTH) == "broken"
 
 
+@pytest.mark.parametrize("sign", "*/")
+def test_however_many_factors_there_are_it_comes_to_an_end(sign):
+    many = f" {sign} ".join(["a.n"] * 320)
+    assert verdict(f"{many} = -1", {"a.n": "3..5"}, Property("n", "quantity")) == "broken"
+    nested = "a.depth"
+    for _ in range(18):
+        nested = f"(1 + {nested}) {sign} a.depth"
+    assert verdict(f"{nested} = 0", {"a.depth": "3..5"}, DEPTH) == "broken"
+
+
 FORMULAS: dict[str, Formula] = {
     "p.depth / (p.depth + q.depth)": lambda p, q, r: p / (p + q),
     "(p.depth - q.depth) / p.depth": lambda p, q, r: (p - q) / p,
