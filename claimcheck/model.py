@@ -95,8 +95,6 @@ ALLOWABLE_RULES: Final = (
 """The rules of format version 1 that speak of one claim or source alone, which alone can be allowed."""
 
 
-
-
 def _about(text: str, **more: Any) -> Meta:
     return Meta(description=text, **more)
 
@@ -385,9 +383,7 @@ class Resolution:
         ),
     ]
     """The ids of the claims that were weighed, each with its value as weighed (None: not noted)."""
-    accept: Annotated[tuple[Name, ...], _about("The claims that stand; [] where none does.")] = field(
-        converter=_texts
-    )
+    accept: Annotated[tuple[Name, ...], _about("The claims that stand; [] where none does.")] = field(converter=_texts)
     reason: Annotated[Name, _about("Why.")]
     by: Annotated[str | None, _about("Who judged.")] = None
     date: Annotated[Written | None, _about("When it was judged."), _DATE] = None
