@@ -21,7 +21,7 @@ def run(_: Namespace) -> int:
     if find_spec("pygls") is None or find_spec("lsprotocol") is None:
         raise CannotRun(
             "the language server needs the libraries pygls and lsprotocol",
-            remedy="Install them with `pip install 'claimcheck[lsp]'`.",
+            remedy="In the checkout of claimcheck: `python3 -m pip install '.[lsp]'`.",
         )
     from claimcheck.lsp.server import serve
 
