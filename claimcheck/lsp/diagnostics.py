@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import is_
 from typing import Final, TypeAlias
 
-from attrs import define, field
+from attrs import define, field, frozen
 from lsprotocol import types
 
-from claimcheck.diagnostics import Location, Severity, Status
+from claimcheck.diagnostics import Finding, Location, Severity, Status
 from claimcheck.exceptions import CannotRun
 from claimcheck.loading.text import FileText
 from claimcheck.lsp.positions import Encoding, Place, lines_of
@@ -41,6 +42,19 @@ _MOST_PLACES: Final = 500
 _SHORT_VALUE: Final = 80
 
 
+@frozen(eq=False)
+class _Told:
+    """What was told of a finding, given the texts that its places are in, as they were and as they are."""
+
+    finding: Finding
+    texts: Sequence[FileText | None]
+    diagnostics: tuple[tuple[str, types.Diagnostic], ...]
+
+    def holds(self, finding: Finding, texts: Sequence[FileText | None]) -> bool:
+        """Whether it can be told again."""
+        return len(texts) == len(self.texts) and all(map(is_, texts, self.texts)) and finding == self.finding
+
+
 @define(eq=False)
 class Diagnoser:
     """Tells an editor what is to be said of a stand; what was told before and has not moved is the same object."""
@@ -52,25 +66,25 @@ class Diagnoser:
     encoding: Encoding = field(factory=Encoding)
     lines: Callable[[FileText], Sequence[str] | None] = field(default=lambda _: None)
     """The lines of a text, where they are known without looking for them."""
-    _known: dict[int, tuple[Shown, tuple[FileText | None, ...], list[tuple[str, types.Diagnostic]]]] = field(
-        factory=dict
-    )
+    _known: dict[tuple[str, str], _Told] = field(factory=dict, init=False)
     _cut: dict[str, tuple[FileText, list[str]]] = field(factory=dict, init=False)
 
     def diagnoses(self, shown: Iterable[Shown], stand: Stand) -> Diagnoses:
         """Everything that is open, by file; every file has its list, though it be empty."""
         found: Diagnoses = {path: [] for path in stand.versions}
         shifts: dict[tuple[str, int], Shift | None] = {}
-        known = {}
+        known: dict[tuple[str, str], _Told] = {}
         for each in shown:
-            if each.finding.status is not Status.OPEN:
+            finding = each.finding
+            if finding.status is not Status.OPEN:
                 continue
-            texts = tuple(stand.text(location.path) for location in each.finding.locations)
-            before = self._known.get(id(each))
-            if before is None or before[0] is not each or not _same(before[1], texts):
-                before = (each, texts, list(self._told(each, stand, shifts)))
-            known[id(each)] = before
-            for path, diagnostic in before[2]:
+            paths = [location.path for location in finding.locations]
+            texts = [text(path) for path in paths for text in (each.text, stand.text)]
+            told = self._known.get((finding.fingerprint, finding.version))
+            if told is None or not told.holds(finding, texts):
+                told = _Told(finding, texts, tuple(self._told(each, stand, shifts)))
+            known[finding.fingerprint, finding.version] = told
+            for path, diagnostic in told.diagnostics:
                 found.setdefault(path, []).append(diagnostic)
         self._known = known
         return found
@@ -148,10 +162,6 @@ class Diagnoser:
         return types.DiagnosticRelatedInformation(
             types.Location(self.uri(location.path), place), isolated_runs(message)
         )
-
-
-def _same(one: Sequence[object], other: Sequence[object]) -> bool:
-    return len(one) == len(other) and all(a is b for a, b in zip(one, other, strict=True))
 
 
 def trouble(failure: CannotRun, lines: Sequence[str], encoding: Encoding) -> types.Diagnostic:

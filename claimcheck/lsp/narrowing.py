@@ -13,8 +13,8 @@ from attrs import evolve, frozen
 
 from claimcheck.corpus import Corpus, Locator, Part
 from claimcheck.diagnostics import Location
+from claimcheck.lsp.links import linked
 from claimcheck.lsp.stands import Stand
-from claimcheck.lsp.versions import linked
 from claimcheck.model import Claim, Entity, Property, Source
 
 __all__ = ["AFFECTED_AT_MOST", "DECIDED", "affected", "narrowed", "referring"]

@@ -10,6 +10,7 @@ import asyncio
 import gc
 import logging
 import sys
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -35,8 +36,10 @@ _log = logging.getLogger(__name__)
 
 _SOON: Final = 0.01
 """Seconds in which more may be typed before it is looked at; keys that are held down come faster."""
-_SETTLING: Final = 0.25
+_SETTLING: Final = 0.5
 """Seconds without a change before a whole check."""
+_PATIENCE: Final = 3.0
+"""Seconds without the end of a whole check after which one is no longer stopped by what is typed."""
 _SMALL: Final = 0.02
 """Seconds that a whole check may take to be made at once, each time that something was typed."""
 _SWITCHING: Final = 0.001
@@ -78,7 +81,9 @@ class ClaimServer(LanguageServer):
         self._stopping = Event()
         self._soon: asyncio.TimerHandle | None = None
         self._settling: dict[str, asyncio.TimerHandle] = {}
-        self._running: set[str] = set()
+        self._running: dict[str, Event] = {}
+        """What stops the check of a folder that is under way."""
+        self._settled_at: dict[str, float] = {}
         _register(self)
 
     # The life of the server
@@ -164,8 +169,15 @@ class ClaimServer(LanguageServer):
             if desk.settled is not None and desk.settled.seconds < _SMALL and folder not in self._running:
                 desk.settle_at_once()
             self.room.tell(desk)
+            self._make_way(folder)
             self._settle_after(desk)
         self._publish()
+
+    def _make_way(self, folder: str) -> None:
+        """Stops a check that is out of date already, unless none has come to its end for a while."""
+        running = self._running.get(folder)
+        if running is not None and time.monotonic() - self._settled_at.get(folder, 0) < _PATIENCE:
+            running.set()
 
     def _publish(self) -> None:
         for uri, diagnostics, version in self.room.news():
@@ -192,14 +204,14 @@ class ClaimServer(LanguageServer):
         if folder in self._running:
             self._settle_after(desk)
             return
-        self._running.add(folder)
+        stop = self._running[folder] = Event()
         self.room.catch_up()
-        job = desk.settling(stopped=self._stopping.is_set)
+        job = desk.settling(stopped=lambda: stop.is_set() or self._stopping.is_set())
         future = asyncio.get_running_loop().run_in_executor(self._checking, job)
         future.add_done_callback(partial(self._settled, folder))
 
     def _settled(self, folder: str, future: asyncio.Future[Settled]) -> None:
-        self._running.discard(folder)
+        self._running.pop(folder, None)
         desk = self.room.desks.get(folder)
         if desk is None or future.cancelled() or self._stopping.is_set():
             return
@@ -208,6 +220,7 @@ class ClaimServer(LanguageServer):
             if not isinstance(failure, Stopped) and isinstance(failure, Exception):
                 self.report_server_error(failure, "check")
             return
+        self._settled_at[folder] = time.monotonic()
         before = desk.disk.config
         desk.settle(future.result())
         gc.freeze()  # what was read stays, and looking through it for garbage would take longer than an answer may

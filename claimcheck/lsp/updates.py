@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from typing import Final
 
 from attrs import evolve
@@ -11,6 +11,7 @@ from claimcheck.corpus import Corpus
 from claimcheck.loading.assembly import problems
 from claimcheck.loading.flaws import INVALID, UNREADABLE
 from claimcheck.loading.sections import Item
+from claimcheck.lsp.links import stretch
 from claimcheck.lsp.narrowing import DECIDED, affected, narrowed, referring
 from claimcheck.lsp.stands import Settled, Shown, Stand, shown_of
 from claimcheck.lsp.versions import Version
@@ -64,40 +65,27 @@ def shown_since(settled: Settled | None, stand: Stand, report: Callable[[Corpus]
 def _touched(before: Mapping[str, Version], stand: Stand, changed: Set[str]) -> tuple[list[Claim], list[int] | None]:
     """The claims that are gone, and the positions of those that have to do with a change; None for too many."""
     gone: list[Item] = []
-    new: dict[int, Item] = {}
+    declared: list[Item] = []
+    touched: set[int] = set()
+    firsts = dict(zip(stand.versions, stand.firsts, strict=True))
     for path in changed:
         was, now = (each.reading.items if (each := some.get(path)) else {} for some in (before, stand.versions))
         for section in {**was, **now}:
-            left, come = _differing(was.get(section, ()), now.get(section, ()))
-            gone += left
-            new.update((id(item), item) for item in come)
+            old, new = was.get(section, ()), now.get(section, ())
+            start, end, new_end = stretch(old, new)
+            gone += old[start:end]
+            if section == "claims":
+                touched.update(range(firsts[path] + start, firsts[path] + new_end) if path in firsts else ())
+            else:
+                declared += new[start:new_end]
     gone_claims = [item for item in gone if isinstance(item, Claim)]
-    claims = stand.corpus.claims
     if not stand.corpus.properties:
         return gone_claims, None  # what a property's type is depends on all claims
-    declared = [item for item in (*gone, *new.values()) if isinstance(item, (Entity, Source, Property))]
-    touched = set(referring(claims, declared))
-    if any(isinstance(item, Claim) for item in new.values()):
-        for path, first, version in zip(stand.versions, stand.firsts, stand.versions.values(), strict=True):
-            if path in changed:
-                touched.update(first + number for number, claim in enumerate(version.claims) if id(claim) in new)
+    named = [item for item in (*gone, *declared) if isinstance(item, (Entity, Source, Property))]
+    touched.update(referring(stand.corpus.claims, named))
     if not touched and not gone_claims:
         return gone_claims, []
     return gone_claims, affected(stand, changed=sorted(touched), gone=gone_claims)
-
-
-def _differing(was: Sequence[Item], now: Sequence[Item]) -> tuple[list[Item], list[Item]]:
-    """What one list has and the other has not, the same objects being the same."""
-    if was is now:
-        return [], []
-    most = min(len(was), len(now))
-    head = next((number for number, (one, other) in enumerate(zip(was, now, strict=False)) if one is not other), most)
-    most -= head
-    pairs = zip(reversed(was), reversed(now), strict=False)
-    tail = min(next((number for number, (one, other) in enumerate(pairs) if one is not other), most), most)
-    old, new = was[head : len(was) - tail], now[head : len(now) - tail]
-    kept = {*map(id, old)} & {*map(id, new)}
-    return [item for item in old if id(item) not in kept], [item for item in new if id(item) not in kept]
 
 
 def _is_over(shown: Shown, over: Set[int], changed: Set[str], stand: Stand) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import BinaryIO, Final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from claimcheck.loading.discovery import ClaimFile
 from claimcheck.loading.flaws import Flaw
@@ -15,13 +15,17 @@ from claimcheck.loading.locator import Content
 from claimcheck.loading.reading import SIZE_AT_MOST, Reading, read
 from claimcheck.loading.sections import Item
 from claimcheck.loading.text import FileText, decoded
+from claimcheck.lsp.links import Links, links, relinked
 from claimcheck.lsp.patches import patched
+from claimcheck.lsp.shifts import shift
 from claimcheck.model import Claim
 
-__all__ = ["Links", "Version", "linked", "of_disk", "of_text", "read_whole"]
+__all__ = ["Version", "of_disk", "of_text", "read_whole"]
 
 _LARGE: Final = 2**15
 """Characters from which on a change is read by itself; a smaller file is read as quickly as a whole."""
+_TOO_LARGE: Final = 2**19
+"""Characters from which on a file is not read as a whole while somebody types."""
 
 
 @frozen
@@ -37,24 +41,6 @@ class _Typed(Content):
     def size(self) -> int:
         """How large it is, in characters."""
         return len(self.text)
-
-
-@frozen(eq=False)
-class Links:
-    """The numbers of a file's claims, by what they have to do with."""
-
-    subjects: Mapping[str, Sequence[int]]
-    """By subject, as written."""
-    ids: Mapping[str, int]
-    """By id; the last claim of each."""
-    _others: Mapping[str, Sequence[int]]
-
-    def named(self, names: Set[str]) -> Iterator[int]:
-        """The claims that have one of these names, or name it."""
-        for name in names & self.ids.keys():
-            yield self.ids[name]
-        for name in names & self._others.keys():
-            yield from self._others[name]
 
 
 @frozen(eq=False, slots=False)
@@ -76,21 +62,18 @@ class Version:
     in_part: bool = False
     """Whether only what was changed has been read, so that what is wrong may look otherwise in the whole."""
 
+    earlier: Links | None = field(default=None, repr=False)
+    """The links of an earlier version, most of whose claims are the same objects."""
+
     @cached_property
     def links(self) -> Links:
-        """Where the claims are that have to do with a subject or a name."""
-        claims = self.claims
-        subjects: dict[str, list[int]] = {}
-        for number, claim in enumerate(claims):
-            subjects.setdefault(claim.subject, []).append(number)
-        ids = {claim.id: number for number, claim in enumerate(claims) if claim.id is not None}
-        others: dict[str, list[int]] = {}
-        for number, claim in enumerate(claims):  # most claims have an id of their own, and name no other
-            own = None if claim.id is None else ids[claim.id]
-            if own != number or claim.restates is not None or claim.superseded_by is not None:
-                for name in linked(claim):
-                    others.setdefault(name, []).append(number)
-        return Links(subjects, ids, others)
+        """Which of its claims have to do with a subject or a name."""
+        return links(self.claims) if self.earlier is None else relinked(self.earlier, self.claims)
+
+    @property
+    def known_links(self) -> Links | None:
+        """Its links, if they have been worked out; else those of an earlier version."""
+        return self.links if "links" in self.__dict__ else self.earlier
 
     @property
     def claims(self) -> Sequence[Claim]:
@@ -101,12 +84,6 @@ class Version:
     def is_broken(self) -> bool:
         """Whether the text cannot be read, so that an earlier one stands for it."""
         return self.read_in is not self.text
-
-
-def linked(claim: Claim) -> Iterator[str]:
-    """The names by which a claim is linked with others: its own, and those of others that it names."""
-    yield claim.id or f"{claim.source}/{claim.subject}/{claim.property}"
-    yield from (name for name in (claim.restates, claim.superseded_by) if name is not None)
 
 
 def of_disk(file: ClaimFile, before: Version | None) -> Version:
@@ -148,15 +125,26 @@ def _read(file: ClaimFile, content: Content, text: FileText | None, before: Vers
     if not whole and before is not None and before.read_in is not None and text is not None:
         reading = patched(before.read_in, before.reading, text, content)
     in_part = reading is not None
+    if reading is None and not whole and before is not None and text is not None and len(text.content) >= _TOO_LARGE:
+        return _later(file, text, before)
     if reading is None:
         reading = read(content, file.format)
     if before is None:
         return Version(file, reading, reading.flaws, text, text)
     if reading.places is None and before.reading.places is not None and text is not None:
-        return Version(file, before.reading, reading.flaws, text, before.read_in, in_part)
+        return Version(file, before.reading, reading.flaws, text, before.read_in, in_part, before.known_links)
     if not in_part:
         reading = evolve(reading, items=_recognised(reading.items, before.reading.items))
-    return Version(file, reading, reading.flaws, text, text, in_part)
+    return Version(file, reading, reading.flaws, text, text, in_part, before.known_links)
+
+
+def _later(file: ClaimFile, text: FileText, before: Version) -> Version:
+    """A version of which nothing new has been read yet; `read_whole` will."""
+    flaws = before.flaws
+    if flaws and before.text is not None:
+        moved = shift(before.text, text)
+        flaws = [evolve(flaw, locations=tuple(map(moved.location, flaw.locations))) for flaw in flaws]
+    return Version(file, before.reading, flaws, text, before.read_in, True, before.known_links)
 
 
 def _recognised(items: Mapping[str, Sequence[Item]], before: Mapping[str, Sequence[Item]]) -> dict[str, Sequence[Item]]:

@@ -308,6 +308,23 @@ def write_yaml(folder: Path, items: Iterator[Item]) -> Path:
     return folder
 
 
+def write_files(folder: Path, items: Iterator[Item], *, each: int) -> Path:
+    """A folder to check: YAML files of so many claims, beside one with all else."""
+    import yaml
+
+    folder.mkdir()
+    claims = list(items)
+
+    def write(name: str, document: Item) -> None:
+        text = yaml.dump(document, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+        (folder / f"{name}.claims.yaml").write_text(text, encoding="utf-8")
+
+    write("corpus", preamble(subjects=dict.fromkeys(str(claim["subject"]) for claim in claims)))
+    for first in range(0, len(claims), each):
+        write(f"part-{first // each:03}", {"claimcheck": 1, "claims": claims[first : first + each]})
+    return folder
+
+
 def write_article(path: Path, code: str, *, characters: int) -> Path:
     """A text of paragraphs, in which one sentence of four states something."""
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import corpora
+import keystrokes
 
 FLOORS: Final = Path(__file__).with_name("floors.py")
 
@@ -185,6 +186,20 @@ def origins(folder: Path) -> Iterator[Ratio]:
     yield Ratio("origins of a claim of 1,000,000 / of 10,000", cost[1_000_000], cost[10_000], 1.3, "µs")
 
 
+def lsp(folder: Path) -> Iterator[Ratio]:
+    """The language server's answers to keystrokes in a corpus of 10,000 claims: 100 files of 100, and one file.
+
+    These are wall-clock times, as somebody who types notices them: run it while the machine has nothing else to do.
+    """
+    many = corpora.write_files(folder / "many", corpora.curated(10_000), each=100)
+    one = corpora.write_yaml(folder / "one", corpora.curated(10_000))
+    for words, file in (("100 files", many / "part-050.claims.yaml"), ("one file", one / "all.claims.yaml")):
+        times = keystrokes.answered(file.parent, file, keystrokes=100)
+        for kind in times._fields:
+            for percentile, value in keystrokes.percentiles(getattr(times, kind)):
+                yield Ratio(f"10,000 claims in {words}, {kind}, {percentile} / 100 ms", value, 100, 1, "ms")
+
+
 def start(_: Path) -> Iterator[Ratio]:
     """How long `--version` takes."""
     bare = least(10, lambda: used("-c", "pass").seconds)
@@ -203,6 +218,7 @@ MEASURES: Final = {
     "reading": reading,
     "constraints": constraints,
     "timeline": timeline,
+    "lsp": lsp,
 }
 
 
