@@ -68,7 +68,8 @@ def saying(claim: Claim, finding: Finding, *, limit: int) -> str:
     value = shortened(claim.value, limit=limit)
     said = value if claim.stance == "asserts" else f"{claim.stance} {value}"
     if (finding.subject, finding.property) != (claim.subject, claim.property):
-        said = f"{claim.property} of {claim.subject}: {said}"
+        narrowed = ", ".join(f"{key}: {text}" for key, text in sorted(claim.qualifiers.items()))
+        said = f"{claim.property}{f' ({narrowed})' if narrowed else ''} of {claim.subject}: {said}"
     if claim.as_of is not None:
         said = f"{said}, as of {claim.as_of}"
     return said if claim.restates is None else f"{said}, restating {claim.restates}"

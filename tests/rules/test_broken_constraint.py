@@ -262,6 +262,29 @@ class TestResolution:
         assert {each.rule for each in found(text.replace("ACCEPT", "low"))} == {"conflicting-values"}
 
 
+class TestText:
+    def test_tells_groups_apart_by_their_qualifiers(self, tmp_path, monkeypatch, capsys):
+        (tmp_path / "a.claims.yaml").write_text(
+            """\
+claimcheck: 1
+sources: {kol: {title: קול הגליל}}
+properties: {n: {type: count, qualifiers: {port: category}}}
+claims:
+  - {id: all, subject: fleet, property: n, value: 9, source: kol}
+  - {id: north, subject: fleet, property: n, value: 4, source: kol, qualifiers: {port: north}}
+  - {id: south, subject: fleet, property: n, value: 3, source: kol, qualifiers: {port: south}}
+constraints: [{that: "sum(fleet.n[port=*]) = fleet.n"}]
+""",
+            encoding="utf-8",
+        )
+        monkeypatch.chdir(tmp_path)
+        assert main(["check"]) == 1
+        out = capsys.readouterr().out
+        assert "n (port: north) of fleet: 4" in out
+        assert "n (port: south) of fleet: 3" in out
+        assert "n of fleet: 9" in out
+
+
 class TestVerbose:
     def test_says_what_is_missing(self, tmp_path, monkeypatch, capsys):
         monkeypatch.chdir(tmp_path)
