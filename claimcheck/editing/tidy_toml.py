@@ -43,7 +43,9 @@ class _Writer:
 
     def all(self) -> str:
         before: Statement | None = None
-        for statement in statements(self.text):
+        found: list[Statement] = []
+        statements(self.text, found.append)
+        for statement in found:
             self.statement(statement, before)
             before = statement
         self.above(list(self.pieces(len(self.text))), follows=before is not None)

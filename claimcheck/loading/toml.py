@@ -7,10 +7,10 @@ keys that stand twice, behind which it reads on, since all that is wrong with a 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Final, Literal, TypeAlias
+from collections.abc import Callable, Sequence
+from typing import Final, Literal, NamedTuple, TypeAlias
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from claimcheck.loading.flaws import Span, UnreadableText
 from claimcheck.loading.toml_errors import broken_header, missing_equals, refused
@@ -28,8 +28,7 @@ _USUAL: Final = re.compile(
 _Made: TypeAlias = Literal["header", "dots", "between"]
 
 
-@frozen
-class Statement:
+class Statement(NamedTuple):
     """A header, or a key with its value."""
 
     span: Span
@@ -78,10 +77,12 @@ def tree(text: str) -> Tree:
 def document(text: str) -> object:
     """The data of a TOML text; None if there is none, or something is wrong with it."""
     try:
-        found = tree(text)
+        reader = _reader(text)
+        reader.places = False
+        found = reader.read([(0, len(text))])
     except UnreadableText:
         return None
-    return None if found.clashes else found.root
+    return None if reader.clashed or found.clashes else found.root
 
 
 def piece(text: str, stretches: Sequence[Span]) -> Tree:
@@ -89,15 +90,14 @@ def piece(text: str, stretches: Sequence[Span]) -> Tree:
     return _Reader(Values(text)).read(stretches)
 
 
-def statements(text: str) -> list[Statement]:
-    """The statements of a TOML text, without those that say again what was said before.
+def statements(text: str, note: Callable[[Statement], object]) -> None:
+    """Tells `note` of each statement of a TOML text in turn, but not of those that say again what was said before.
 
     Raises UnreadableText where it is no TOML.
     """
     reader = _reader(text)
-    reader.statements = []
+    reader.note, reader.places = note, False
     reader.read([(0, len(text))])
-    return reader.statements
 
 
 def _reader(text: str) -> _Reader:
@@ -127,8 +127,12 @@ class _Reader:
     header_span: Span | None = None
     grown: list[tuple[_Table, str, _Table | _Array]] = field(factory=list)
     """What has been put where, without what stands twice."""
-    statements: list[Statement] | None = None
-    """What has been read, if somebody wants to know."""
+    note: Callable[[Statement], object] | None = None
+    """Who wants to know what has been read."""
+    places: bool = True
+    """Whether to keep where everything stands, which takes more room than what it says."""
+    clashed: bool = False
+    """Whether something stands twice."""
     repeating: bool = False
     """Whether the last header stands twice, so that what follows is not kept."""
 
@@ -194,19 +198,20 @@ class _Reader:
         for name, key in keys[:-1]:
             below = self.dotted(table, name, key)
             if below is None:
-                self.clash((*table.path, name), self.first(table, name), key)
+                self.clash(table, name, key)
                 return
             below.end = span[1]
             table = below
         name, key = keys[-1]
         if name in table.node:
-            self.clash((*table.path, name), self.first(table, name), key)
+            self.clash(table, name, key)
             return
         table.node[name] = node
-        table.spans[name] = (key, span)
+        if self.places:
+            table.spans[name] = (key, span)
         self.end = span[1]
-        if self.statements is not None and not self.repeating:
-            self.statements.append(Statement((keys[0][1][0], span[1]), (*table.path, name), self.header_span))
+        if self.note is not None and not self.repeating:
+            self.note(Statement((keys[0][1][0], span[1]), (*table.path, name), self.header_span))
 
     def dotted(self, table: _Table, name: str, key: Span) -> _Table | None:
         """The table that a dot behind this name leads to; None if that is none, or one that may not be added to."""
@@ -252,8 +257,8 @@ class _Reader:
             self.table = _Table(tuple(name for name, _ in keys), keys[-1][1], start, start, "header", self.headers)
             return
         self.table = opened
-        if self.statements is not None:
-            self.statements.append(Statement(self.header_span, opened.path, self.header_span))
+        if self.note is not None:
+            self.note(Statement(self.header_span, opened.path, self.header_span))
 
     def opened(self, keys: Keys, *, is_array: bool) -> _Table | None:
         """The table that a header opens; None if it may not, which is noted."""
@@ -264,7 +269,7 @@ class _Reader:
             if below is None and name not in table.node:
                 below = self.new(table, name, key, start=start, made="between")
             if below is None:
-                self.clash((*table.path, name), self.first(table, name), key)
+                self.clash(table, name, key)
                 return None
             self.around.append(below)
             if isinstance(below, _Array):
@@ -274,7 +279,7 @@ class _Reader:
         name, key = keys[-1]
         found = table.inner.get(name)
         if found is None and name in table.node:
-            self.clash((*table.path, name), self.first(table, name), key)
+            self.clash(table, name, key)
             return None
         if is_array:
             return self.element(table, name, key)
@@ -283,7 +288,7 @@ class _Reader:
         elif isinstance(found, _Table) and found.made == "between":
             found.key, found.start, found.made, found.header = key, start, "header", self.headers
         else:
-            self.clash((*table.path, name), found.key, key)
+            self.clash(table, name, key)
             return None
         self.around.append(found)
         return found
@@ -298,7 +303,7 @@ class _Reader:
             table.node[name], table.inner[name] = array.node, array
             self.grown.append((table, name, array))
         if isinstance(array, _Table):
-            self.clash(array.path, array.key, key)
+            self.clash(table, name, key)
             return None
         found = _Table((*array.path, len(array.tables)), key, start, end, "header", self.headers)
         array.tables.append(found)
@@ -312,9 +317,10 @@ class _Reader:
             if each.header >= self.headers - 1:
                 each.end, each.header = self.end, self.headers
 
-    def first(self, table: _Table, name: str) -> Span:
-        """Where a key stood first."""
-        return table.inner[name].key if name in table.inner else table.spans[name][0]
-
-    def clash(self, path: Steps, first: Span, second: Span) -> None:
-        self.values.result.clashes.append(Clash(path, first, second))
+    def clash(self, table: _Table, name: str, second: Span) -> None:
+        """Notes that a key stands twice."""
+        self.clashed = True
+        if not self.places:
+            return
+        first = table.inner[name].key if name in table.inner else table.spans[name][0]
+        self.values.result.clashes.append(Clash((*table.path, name), first, second))

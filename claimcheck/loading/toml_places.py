@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from attrs import define, field
 
 from claimcheck.corpus import Part
 from claimcheck.diagnostics import Location
+from claimcheck.loading.collector import paused_collector
 from claimcheck.loading.flaws import Span, UnreadableText
 from claimcheck.loading.locator import Content, Texts
 from claimcheck.loading.parts import part_span
 from claimcheck.loading.sections import KEYED
 from claimcheck.loading.text import whole_file
 from claimcheck.loading.toml import Statement, piece, statements
+from claimcheck.loading.toml_values import Steps
 from claimcheck.loading.tree import KEY, Path, Tree
 
 __all__ = ["TomlPlaces"]
@@ -59,7 +61,10 @@ class TomlPlaces:
 
     def _span(self, text: str, section: str, number: int, path: Path) -> Span:
         if self._sections is None:
-            self._sections = _sections(statements(text))
+            sorter = _Sorter()
+            with paused_collector():
+                statements(text, sorter.add)
+            self._sections = dict(sorter.sections)
         found = self._sections[section]
         place: str | int = number if found.at_once else 0
         tree = self._tree(text, found.at_once or found.stretches[number])
@@ -75,31 +80,39 @@ class TomlPlaces:
         return self._last[1]
 
 
-def _sections(found: Iterable[Statement]) -> dict[str, _Section]:
-    sections: defaultdict[str, _Section] = defaultdict(_Section)
-    known: dict[tuple[str | int, ...], list[Span]] = {}
+@define
+class _Sorter:
+    """Sorts statements by what they are about."""
+
+    sections: defaultdict[str, _Section] = field(factory=lambda: defaultdict(_Section))
+    known: dict[Steps, list[Span]] = field(factory=dict)
+    """Where what is said of an item stands, by its path."""
     before: list[Span] | None = None
-    for statement in found:
-        section, *inner = statement.path
+    """That of the statement before."""
+
+    def add(self, statement: Statement) -> None:
+        """Adds a statement, which follows the one that was added last."""
+        span, path, header = statement
+        item = path[:2]
+        section = item[0]
         assert isinstance(section, str)
-        if not inner:
-            before = None
-            if statement.span != statement.header:
-                sections[section].at_once = [statement.span]
-            continue
-        stretches = known.get(statement.path[:2])
+        if len(item) == 1:
+            self.before = None
+            if span != header:
+                self.sections[section].at_once = [span]
+            return
+        stretches = self.known.get(item)
         if stretches is None:
-            stretches = known[statement.path[:2]] = []
-            sections[section].stretches.append(stretches)
-        if stretches is before:
-            stretches[-1] = (stretches[-1][0], statement.span[1])
-        else:
-            if statement.header is not None and not any(_holds(each, statement.header) for each in stretches):
-                stretches.append(statement.header)
-            if statement.span != statement.header:
-                stretches.append(statement.span)
-        before = stretches
-    return dict(sections)
+            stretches = self.known[item] = []
+            self.sections[section].stretches.append(stretches)
+        if stretches is self.before:
+            stretches[-1] = (stretches[-1][0], span[1])
+            return
+        if header is not None and not any(_holds(each, header) for each in stretches):
+            stretches.append(header)
+        if span != header:
+            stretches.append(span)
+        self.before = stretches
 
 
 def _holds(span: Span, other: Span) -> bool:
