@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from claimcheck.diagnostics import Severity
@@ -15,6 +16,7 @@ from claimcheck.timeline.points import DAY
 
 __all__ = ["RULE"]
 
+_MOST_REPAIRED: Final = 200
 _ZONES: Final = (
     "A day without a time may be one of any time zone: it begins up to 14 hours before midnight in UTC, and ends up to "
     "12 hours after it. "
@@ -36,8 +38,8 @@ def _help(found: Contradiction, scene: Scene) -> str:
     if len(found.claims) == 1:
         return "No day fits this claim, whatever else is true. Read its quote again."
     changes = list(_changes(found, scene))
-    if len(changes) > MOST_VALUES:
-        changes[MOST_VALUES:] = [f"without one of the other {len(changes) - MOST_VALUES:,}"]
+    if len(found.claims) > len(changes):
+        changes.append(f"without one of the other {len(found.claims) - len(changes):,}")
     counted = "A number of days may or may not count the last. " if _counts(found, scene) else ""
     zones = _ZONES if _mixes_days_and_minutes(found) else ""
     return (
@@ -47,8 +49,11 @@ def _help(found: Contradiction, scene: Scene) -> str:
 
 
 def _changes(found: Contradiction, scene: Scene) -> Iterator[str]:
-    for claim, repair in repairs(found, scene.timeline):
-        name = scene.names(claim)
+    """What one claim could say instead, for as many claims as are named; nobody mends a long argument by its dates."""
+    repaired = repairs(found, scene.timeline) if len(found.claims) <= _MOST_REPAIRED else ()
+    instead = {id(claim): repair for claim, repair in islice(repaired, MOST_VALUES)}
+    for claim in found.claims[:MOST_VALUES]:
+        repair, name = instead.get(id(claim)), scene.names(claim)
         yield f"{name} {_instead(repair)}" if repair else f"without {name}"
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from claimcheck.timeline.graph import Graph
 from claimcheck.timeline.needed import certain
-from claimcheck.timeline.network import Contradiction, reckoned
+from claimcheck.timeline.network import Contradiction, reckoned, settled
 from claimcheck.timeline.points import Gap, Link
 
 __all__ = ["contradictions", "irreducible"]
@@ -24,13 +25,22 @@ def contradictions(
     claims, those between claims that somebody has `weighed` together, given by `id()`, come first, so that a judgement
     still meets what it judged.
     """
+    graph, left = Graph(links, gaps), list(gaps)
     for found in _between(weighed, links, gaps):
         yield found
-        links, gaps = _without(found, links, gaps)
-    while isinstance(whole := reckoned(links, gaps), Contradiction):
-        found = irreducible(whole, links, gaps)
+        left = _taken_out(found, graph, left)
+    while isinstance(whole := settled(graph, left), Contradiction):
+        members = {id(claim) for claim in whole.claims}
+        found = irreducible(whole, graph.of(members), [gap for gap in left if id(gap.claim) in members])
         yield found
-        links, gaps = _without(found, links, gaps)
+        left = _taken_out(found, graph, left)
+
+
+def _taken_out(found: Contradiction, graph: Graph, gaps: Iterable[Gap]) -> list[Gap]:
+    """Takes the claims of a contradiction out of a graph; the gaps that are left."""
+    gone = {id(claim) for claim in found.claims}
+    graph.drop(gone)
+    return [gap for gap in gaps if id(gap.claim) not in gone]
 
 
 def _between(weighed: Iterable[frozenset[int]], links: Sequence[Link], gaps: Sequence[Gap]) -> Iterator[Contradiction]:
@@ -45,11 +55,6 @@ def _between(weighed: Iterable[frozenset[int]], links: Sequence[Link], gaps: Seq
             found = irreducible(whole, known, known_gaps)
             yield found
             gone |= {id(claim) for claim in found.claims}
-
-
-def _without(found: Contradiction, links: Sequence[Link], gaps: Sequence[Gap]) -> tuple[list[Link], list[Gap]]:
-    gone = {id(claim) for claim in found.claims}
-    return [link for link in links if id(link.claim) not in gone], [gap for gap in gaps if id(gap.claim) not in gone]
 
 
 def irreducible(found: Contradiction, links: Sequence[Link], gaps: Sequence[Gap]) -> Contradiction:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -14,7 +15,7 @@ __all__ = ["Graph"]
 class Graph:
     """The links as arcs between numbered nodes, weighed so that one number says days, minutes and what comes first."""
 
-    def __init__(self, links: Iterable[Link], gaps: Iterable[Gap], *, backwards: bool) -> None:
+    def __init__(self, links: Iterable[Link], gaps: Iterable[Gap] = (), *, backwards: bool = False) -> None:
         self.links: Final = list(links)
         self.backwards: Final = backwards
         self.fine: Final = any(link.fine for link in self.links)
@@ -119,6 +120,28 @@ class Graph:
             if fine or (start in minutes and stop in minutes):
                 arc = (minutes.get(stop, 0), by * self.minute + weight, label)
                 self.arcs[minutes.get(start, 0)].append(arc)
+
+    @cached_property
+    def _labels(self) -> Mapping[int, Sequence[int]]:
+        """The labels of the links of each claim, by its `id()`."""
+        found: dict[int, list[int]] = {}
+        for label, link in enumerate(self.links):
+            found.setdefault(id(link.claim), []).append(label)
+        return found
+
+    def of(self, claims: Iterable[int]) -> list[Link]:
+        """The links of some claims, given by `id()`, in their order."""
+        return [
+            self.links[label] for label in sorted(label for claim in claims for label in self._labels.get(claim, ()))
+        ]
+
+    def drop(self, claims: Iterable[int]) -> None:
+        """Takes out the arcs of some claims, given by `id()`."""
+        for label in (label for claim in claims for label in self._labels.get(claim, ())):
+            link = self.links[label]
+            node = self.ids[link.head if self.backwards else link.tail]
+            for each in {node, self._minutes.get(node, 0)}:
+                self.arcs[each] = [arc for arc in self.arcs[each] if arc[2] != label]
 
     def minute_of(self, point: Point) -> int | None:
         """The node of a point's minute; None where minutes do not count."""

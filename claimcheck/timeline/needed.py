@@ -18,7 +18,7 @@ def certain(found: Contradiction, links: Sequence[Link]) -> frozenset[int]:
     If the links can hold without one link of the cycle, every other cycle runs through it as well, as a path from its
     head to its tail that is long enough. An arc that no such path can avoid rests on a claim that is needed.
     """
-    graph = Graph(links, (), backwards=False)
+    graph = Graph(links)
     if graph.fine:
         return frozenset()
     closing = next(step.by for step in found.steps if isinstance(step.by, Link))

@@ -21,7 +21,7 @@ from claimcheck.timeline.paths import Cycle, Parent, longest, raised
 from claimcheck.timeline.points import DAY, Gap, Link, Point, Side
 from claimcheck.values.possibilities import Interval, Possibilities
 
-__all__ = ["Contradiction", "Jump", "Reckoned", "Step", "apart", "reckoned"]
+__all__ = ["Contradiction", "Jump", "Reckoned", "Step", "apart", "reckoned", "settled"]
 
 
 class Jump(NamedTuple):
@@ -128,7 +128,11 @@ def reckoned(links: Iterable[Link], gaps: Sequence[Gap] = (), *, backwards: bool
 
     Every gap must come with the links to its first and its last day.
     """
-    graph = Graph(links, gaps, backwards=backwards)
+    return settled(Graph(links, gaps, backwards=backwards), gaps)
+
+
+def settled(graph: Graph, gaps: Sequence[Gap]) -> Reckoned | Contradiction:
+    """The same of the arcs that a graph still has."""
     try:
         values, parents = raised(graph.arcs)
     except Cycle as cycle:
@@ -193,7 +197,7 @@ def _told(graph: Graph, reason: _Reason, *, most: int | None = None) -> tuple[St
 
 def apart(links: Sequence[Link], tail: Point, head: Point) -> int | None:
     """By how many days the head lies behind the tail at least, if all links can hold; None where nothing says so."""
-    graph = Graph(links, (), backwards=False)
+    graph = Graph(links)
     if tail not in graph.ids or head not in graph.ids:
         return None
     value = longest(graph.arcs, graph.ids[tail])[graph.ids[head]]

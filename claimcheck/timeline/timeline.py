@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, partial
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from claimcheck.index import Index
 from claimcheck.model import Claim
@@ -63,28 +63,43 @@ class Timeline:
             for resolution in resolutions
         ]
         self._accounts = Accounts(index, rejected)
+        self._others = Others(index)
         self.lasting = self._accounts.lasting
         """The subjects of which a start, an end, a period or a length is stated."""
 
     @cached_property
     def stated(self) -> Parts:
         """The parts, by what is said of dates, lengths and orders."""
-        others = Others(self._index)
-        sketch = Sketch(others)
+        sketch = Sketch(self._others)
         for subject, way, heard in self._accounts:
             sketch.add(subject, way, heard)
-        return Parts.sketched(sketch, partial(_said, self._accounts, Ends(), others), self._names, self._weighed)
+        return Parts.sketched(sketch, self._said, self._names, self._weighed)
+
+    @cached_property
+    def _ends(self) -> Ends:
+        return Ends()
+
+    def _said(self, subjects: Iterable[str]) -> Said:
+        """The links and gaps of all that is said of some subjects."""
+        made: list[Link] = []
+        left: list[Gap] = []
+        for subject in subjects:
+            own = self._ends[subject]
+            for way, heard in self._accounts.of(subject):
+                for claim, value in zip(heard.claims, heard.values, strict=True):
+                    anchor = self._others.id(value.anchor) if isinstance(value, Order) else subject
+                    if anchor is None:
+                        continue
+                    said = saying(value, way)
+                    made += links(said, claim, way, own, self._ends[anchor])
+                    left += gaps(said, claim, way, own)
+        return made, left
 
     def saying(self, claims: Iterable[Claim]) -> tuple[list[Link], list[Gap]]:
         """The links and gaps of some claims."""
         wanted = {id(claim): claim for claim in claims}
-        subjects = {self._index.subjects[claim.subject] for claim in wanted.values()}
-        parts = {id(part): part for subject in subjects if (part := self.stated.of(subject)) is not None}
-        made = [part.made() for part in parts.values()]
-        return (
-            [link for links, _ in made for link in links if id(link.claim) in wanted],
-            [gap for _, gaps in made for gap in gaps if id(gap.claim) in wanted],
-        )
+        made, left = self._said(sorted({self.subject(claim) for claim in wanted.values()}))
+        return [link for link in made if id(link.claim) in wanted], [gap for gap in left if id(gap.claim) in wanted]
 
     @cached_property
     def contradictions(self) -> tuple[Contradiction, ...]:
@@ -159,20 +174,3 @@ class Timeline:
         """Contradictions between the numbers of series and what is said of times, but for what some claims say."""
         for part in self.numbered(without=without) if self.series else ():
             yield from part.contradictions
-
-
-def _said(accounts: Accounts, ends: Ends, others: Others, subjects: Sequence[str]) -> Said:
-    """The links and gaps of all that is said of some subjects."""
-    made: list[Link] = []
-    left: list[Gap] = []
-    for subject in subjects:
-        own = ends[subject]
-        for way, heard in accounts.of(subject):
-            for claim, value in zip(heard.claims, heard.values, strict=True):
-                anchor = others.id(value.anchor) if isinstance(value, Order) else subject
-                if anchor is None:
-                    continue
-                said = saying(value, way)
-                made += links(said, claim, way, own, ends[anchor])
-                left += gaps(said, claim, way, own)
-    return made, left
