@@ -3,82 +3,80 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
+
+from claimcheck.evidence.inflection import is_form, sought
+from claimcheck.text import QuoteSearch, folded
 
 __all__ = ["Names"]
 
 _WORD: Final = re.compile(r"[^\W_]+")
-
-_ATTACHED: Final = {
-    "arabic": re.compile("(?:[وف]?[بكلس]?(?:ال)?)"),
-    "hebrew": re.compile("[ומשהכלב]{0,3}"),
-}
-"""The letters that a script writes in front of a word without a space: and, the, in, to, from, as, that."""
-_LONGEST: Final = 4
-"""How many of them a word has at most."""
-
-_ARABIC: Final = re.compile("[\u0620-\u06ff]")
-_HEBREW: Final = re.compile("[\u05d0-\u05ea]")
-_ARTICLE: Final = "ال"
-_TO_THE: Final = "لل"
+_GAP: Final = re.compile(r"[\W_]+")
+_PARTING: Final = ("", *' \n.,:;!?()[]"/،؛؟«»“”')
+"""What surely parts two words, however a text is folded."""
+_WIDEST_GAP: Final = 1000
+_LONGEST_ADDITION: Final = 8
+"""How many letters a word may have before or behind those that are looked for."""
 
 
 class Names:
-    """The words of a text, ready to be looked through for names.
+    """A text, ready to be looked through for names; it is folded if none stands there as it is written.
 
-    `text` is a folded one, as are the names that are looked for. Case, punctuation and spaces make no difference, so
-    that "Al-Arabiya" stands in "al Arabiya's"; a part of a word is no name, apart from what Arabic and Hebrew attach.
+    Case, punctuation and spaces make no difference, so that "Al-Arabiya" stands in "al
+    Arabiya's"; a part of a word is no name, apart from what Arabic and Hebrew attach.
     """
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, search: QuoteSearch) -> None:
+        self._search = search
 
-    def has(self, names: Iterable[str]) -> bool:
-        """Whether one of the names, each folded, stands in the text."""
-        tried = list(names)
-        return any(map(self._stands, tried)) or any(self._has(_words(name)) for name in tried)
+    def has(self, names: Sequence[str], *, inflected: bool = False) -> bool:
+        """Whether one of the names stands in the text; inflected ones may have other endings."""
+        return any(map(self._stands, names)) or any(self._has(name, inflected=inflected) for name in names)
 
     @cached_property
-    def _words(self) -> str:
-        return f" {_words(self._text)} "
+    def _caseless(self) -> str:
+        return self._search.folded.text.casefold()
 
     def _stands(self, name: str) -> bool:
         """Whether the first place that has the very name has it as words of their own, as most have."""
-        place = self._text.find(name) if name[:1].isalnum() and name[-1:].isalnum() else -1
-        beside = self._text[max(place - 1, 0) : place] + self._text[place + len(name) : place + len(name) + 1]
-        return place >= 0 and not any(character.isalnum() for character in beside)
-
-    def _has(self, name: str) -> bool:
-        if not name:
+        text = self._search.text
+        place = text.find(name) if name else -1
+        if place < 0:
             return False
-        if f" {name} " in self._words:
-            return True
-        script = _script(name[0])
-        if script is None:
+        before, after = text[max(place - 1, 0) : place], text[place + len(name) : place + len(name) + 1]
+        return before in _PARTING and after in _PARTING and name[0].isalnum() and name[-1].isalnum()
+
+    def _has(self, name: str, *, inflected: bool) -> bool:
+        words = _WORD.findall((name if name.isascii() else folded(name).text).casefold())
+        parts = [sought(word, inflected=inflected) for word in words]
+        if not words or not all(any(part in self._caseless for part in each) for each in parts):
             return False
-        if name.startswith(_ARTICLE) and self._attached(f"{_TO_THE}{name[len(_ARTICLE) :]}", script):
-            return True
-        return self._attached(name, script)
+        return any(
+            self._is_named(place, words, inflected=inflected) for part in parts[0] for place in self._places(part)
+        )
 
-    def _attached(self, name: str, script: str) -> bool:
-        """Whether the name stands at the end of a word that begins with attached letters."""
-        words, ending = self._words, f"{name} "
-        found = words.find(ending)
-        while found >= 0:
-            start = words.rfind(" ", max(0, found - _LONGEST - 1), found)
-            if start >= 0 and _ATTACHED[script].fullmatch(words, start + 1, found):
-                return True
-            found = words.find(ending, found + 1)
-        return False
+    def _places(self, part: str) -> Iterator[int]:
+        place = self._caseless.find(part)
+        while place >= 0:
+            yield place
+            place = self._caseless.find(part, place + 1)
 
-
-def _words(text: str) -> str:
-    return " ".join(_WORD.findall(text.casefold()))
-
-
-def _script(letter: str) -> str | None:
-    if _ARABIC.match(letter):
-        return "arabic"
-    return "hebrew" if _HEBREW.match(letter) else None
+    def _is_named(self, place: int, words: Sequence[str], *, inflected: bool) -> bool:
+        """Whether the words stand in the text, the first of them around this place."""
+        text = self._caseless
+        start = place
+        while start > max(place - _LONGEST_ADDITION, 0) and text[start - 1].isalnum():
+            start -= 1
+        if text[start - 1 : start].isalnum():
+            return False
+        for number, word in enumerate(words):
+            found = _WORD.match(text, start, max(place, start) + len(word) + _LONGEST_ADDITION)
+            if found is None or text[found.end() : found.end() + 1].isalnum():
+                return False
+            if not is_form(found[0], word, attached=number == 0, inflected=inflected):
+                return False
+            gap = _GAP.match(text, found.end(), found.end() + _WIDEST_GAP)
+            start = gap.end() if gap else len(text)
+        return True

@@ -24,9 +24,9 @@ _KEPT_AT_MOST: Final = 2**25
 class Evidence:
     """What the archived texts of a corpus have of the quotes that its claims rest on.
 
-    A corpus without archived texts costs nothing. Each text is folded once, for all claims on it; what was found is
-    kept, the texts themselves as far as they are not too many. Claims that were taken back or corrected, or whose
-    source was, rest on nothing any more and are left out.
+    A corpus without archived texts costs nothing. Each text is folded once at most, for all claims on it; what was
+    found is kept, the texts themselves as far as they are not too many. Claims that were taken back or corrected, or
+    whose source was, rest on nothing any more and are left out.
 
     A `memory` also keeps what was found for the next corpus, such as this one after a change.
 

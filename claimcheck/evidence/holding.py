@@ -10,13 +10,13 @@ from attrs import evolve, frozen
 from claimcheck.evidence.credits import Names
 from claimcheck.index import EntityNames
 from claimcheck.model import BLANK, Claim, Entity, Quote, Source
-from claimcheck.text import Damage, Match, QuoteSearch, folded
+from claimcheck.text import Damage, Match, QuoteSearch
 from claimcheck.values.date import Date
 
 __all__ = ["Backing", "Held", "Passage", "Text", "held"]
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)  # made for every quote, in half the time that slots take; so is a backing
 class Passage:
     """One quote of a claim, and what the text has of it."""
 
@@ -35,7 +35,7 @@ class Passage:
         return self.match.is_found and self.match.place is not None and self.damage is None
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Backing:
     """What the text has of one claim."""
 
@@ -72,11 +72,11 @@ def held(
 
 
 class Text:
-    """A text that claims are held against, folded once; what was found in it is remembered."""
+    """A text that claims are held against, folded once at most; what was found in it is remembered."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._passages: dict[Quote, Passage] = {}
+        self._passages: dict[str | Quote, Passage] = {}
         self._credited: dict[tuple[str, ...], bool] = {}
 
     @property
@@ -100,7 +100,7 @@ class Text:
 
     @cached_property
     def _names(self) -> Names:
-        return Names(self._search.folded.text)
+        return Names(self._search)
 
     @cached_property
     def _is_damaged(self) -> bool:
@@ -109,28 +109,31 @@ class Text:
 
     def backing(self, claim: Claim, position: int, themselves: Set[str], entities: EntityNames) -> Backing:
         """What the text has of a claim; `themselves` are those who speak in the source."""
-        several = isinstance(claim.quote, tuple)
-        passages = (
-            self._passage(quote, ("quote", number) if several else ("quote",))
-            for number, quote in enumerate(claim.quotes)
-        )
         unnamed = tuple(self._unnamed(claim, themselves, entities)) if claim.attributed_to else ()
-        return Backing(claim, position, tuple(passages), unnamed)
+        return Backing(claim, position, tuple(self._of_claim(claim)), unnamed)
 
-    def _passage(self, quote: Quote, path: tuple[str | int, ...]) -> Passage:
+    def _of_claim(self, claim: Claim) -> Iterator[Passage]:
+        if isinstance(claim.quote, tuple):
+            for number, quote in enumerate(claim.quote):
+                yield evolve(self._passage(quote), path=("quote", number))
+        elif claim.quote is not None:
+            yield self._passage(claim.quote)
+
+    def _passage(self, quote: str | Quote) -> Passage:
         known = self._passages.get(quote)
         if known is None:
-            known = self._passages[quote] = self._looked_for(quote)
-        return known if known.path == path else evolve(known, path=path)
+            known = self._passages[quote] = self._looked_for(Quote(quote) if isinstance(quote, str) else quote)
+        return known
 
     def _looked_for(self, quote: Quote) -> Passage:
-        match = self._search.find(
+        search = self._search
+        match = search.find(
             quote.exact, prefix=quote.prefix or "", suffix=quote.suffix or "", start=quote.start, end=quote.end
         )
         if match.place is None:
             return Passage(quote, match, damage=match.damage)
         start, end = match.place
-        return Passage(quote, match, self._text[start:end], match.damage or self._search.damages.within(start, end))
+        return Passage(quote, match, self._text[start:end], match.damage or search.damages.within(start, end))
 
     def _unnamed(self, claim: Claim, themselves: Set[str], entities: EntityNames) -> Iterator[int]:
         """Those whom a claim credits and the text does not name; in a damaged text nobody can tell."""
@@ -146,5 +149,5 @@ class Text:
         names = (name, entity.name, *entity.aliases) if entity else (name,)
         known = self._credited.get(names)
         if known is None:
-            known = self._credited[names] = self._names.has(folded(each).text for each in names)
+            known = self._credited[names] = self._names.has(names)
         return known

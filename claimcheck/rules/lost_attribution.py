@@ -12,7 +12,7 @@ from claimcheck.reading.attribution import Credit
 from claimcheck.rules.rule import Place, Rule, Sighting
 from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import listed
-from claimcheck.text import folded
+from claimcheck.text import QuoteSearch
 
 __all__ = ["RULE"]
 
@@ -79,12 +79,12 @@ def _is_credited(credit: Credit, claim: Claim, scene: Scene) -> bool:
     """Whether a claim credits whom its quote credits, or need not, since it is the source itself."""
     source = scene.index.sources[claim.source]
     entities = scene.index.entities
-    who = Names(folded(credit.who).text)
+    who = Names(QuoteSearch(credit.who))
     for name in (*claim.attributed_to, source.publisher, source.author):
         if name is None:
             continue
         entity = entities.by_id.get(entities.id(name) or "")
-        if who.has(folded(each).text for each in ((name, entity.name, *entity.aliases) if entity else (name,))):
+        if who.has((name, entity.name, *entity.aliases) if entity else (name,)):
             return True
         if credit.kind != "named" and name in claim.attributed_to:
             return True  # whoever "he" or "reportedly" stands for, the claim says that somebody else says so

@@ -11,7 +11,6 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import islice
 from typing import Final, NamedTuple
 
 from attrs import frozen
@@ -85,9 +84,10 @@ _MOVES: Final = (  # apart, and each with what is searched for fastest at its fr
     re.compile(f"[({_DIGITS}](?:(?<=[{_RTL}][({_DIGITS}])|(?<=[{_DIGITS}])(?=-\\s|[{_RTL}]))"),
 )
 """Something that a moved word leaves behind."""
-_FOREIGN: Final = re.compile("[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffd]")
+_LOST_OR_FOREIGN: Final = "\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffd"
+_FOREIGN: Final = re.compile(f"[{_LOST_OR_FOREIGN}]")
+_ODD: Final = re.compile(f"[{_LOST_OR_FOREIGN}{_VOWELS}ÃÂØÙ×Ð]")
 _RIGHT_TO_LEFT: Final = re.compile(f"[{_RTL}]")
-_FIRST_OF_TWO: Final = re.compile("[ÃÂØÙ×Ð]")
 LOST_LETTERS: Final = "letters are lost (U+FFFD)"
 _WIDE: Final = "words stand more than one space apart"
 _WIDE_GAP: Final = re.compile(r" (?<![.!?:؟\s] ) ++(?=\S)")
@@ -96,7 +96,6 @@ _RTL_PART: Final = re.compile(f"[{_RTL}]\\S*+")
 """What a word with such a letter has of it and behind it."""
 _OTHER_WORD: Final = re.compile("[A-Za-z\u00c0-\u052f]+")
 _WORDS_OF_A_LINE: Final = 6
-_VOWEL: Final = re.compile(f"[{_VOWELS}]")
 _ONLY_VOWELS: Final = re.compile(f"\n[^\\S\n]*+[{_VOWELS}]++(?=\\s)")
 _SAMPLE: Final = 24
 _SHORTEST: Final = 3
@@ -113,14 +112,10 @@ class Damage:
 
 
 class Damages:
-    """The damaged passages of a text. A passage is a line, or a part of a long one, and is looked at only once.
+    """The damaged passages of a text. A passage is a line, or a part of a long one, and is looked at only once."""
 
-    `characters` has all those of the text, if they are known.
-    """
-
-    def __init__(self, text: str, *, characters: Iterable[str] = ()) -> None:
+    def __init__(self, text: str) -> None:
         self._text = text
-        self._characters = "".join(characters or frozenset(text))
         self._known: dict[int, tuple[str, ...]] = {}
 
     @cached_property
@@ -132,7 +127,12 @@ class Damages:
         some = range(0, len(self._starts), step)
         looked_at = [number for number in some if self._is_long(number)] or some
         enough = -(-len(looked_at) // _SHARE_OF_WHOLE)
-        bad = tuple(islice((signs for signs in map(self._signs, looked_at) if signs not in ((), (_APART,))), enough))
+        bad: list[tuple[str, ...]] = []
+        for left, number in zip(range(len(looked_at), 0, -1), looked_at, strict=True):
+            if len(bad) == enough or len(bad) + left < enough:
+                break
+            if (signs := self._signs(number)) not in ((), (_APART,)):
+                bad.append(signs)
         return _damage(bad) if bad and len(bad) == enough else None
 
     def within(self, start: int, end: int) -> Damage | None:
@@ -163,21 +163,24 @@ class Damages:
         return self._may_be_unread or self._may_be_moved or bool(self._apart)
 
     @cached_property
+    def _is_odd(self) -> bool:
+        """Whether it has any character that is looked for wherever it stands."""
+        return _ODD.search(self._text) is not None
+
+    @cached_property
     def _may_be_unread(self) -> bool:
         """Whether letters are lost or misread anywhere."""
-        if _FOREIGN.search(self._characters) or "(cid:" in self._text:
-            return True
-        return _FIRST_OF_TWO.search(self._characters) is not None and _MISREAD.search(self._text) is not None
+        return "(cid:" in self._text or (self._is_odd and _has_unread(self._text))
 
     @cached_property
     def _may_be_moved(self) -> bool:
         """Whether something stands anywhere as a moved word leaves it behind."""
-        return _RIGHT_TO_LEFT.search(self._characters) is not None and _has_moves(self._text)
+        return not self._text.isascii() and _RIGHT_TO_LEFT.search(self._text) is not None and _has_moves(self._text)
 
     @cached_property
     def _apart(self) -> frozenset[int]:
         """The passages that are nothing but marks, with those above and below, to which the marks belong."""
-        if not _VOWEL.search(self._characters):
+        if not self._is_odd:
             return frozenset()
         alone = (bisect_right(self._starts, match.end() - 1) - 1 for match in _ONLY_VOWELS.finditer(self._text))
         return frozenset(beside for number in alone for beside in (number - 1, number, number + 1))
@@ -244,7 +247,8 @@ def _signs(passage: str, *, is_unread: bool, is_moved: bool) -> tuple[str, ...]:
         signs += _MOVED
         found[_WIDE] = _wide(passage)
     for sign in signs:
-        found[sign.words] = min(sign.weight * len(sign.pattern.findall(passage)), sign.most)
+        if seen := sign.pattern.findall(passage):
+            found[sign.words] = min(sign.weight * len(seen), sign.most)
     if sum(found.values()) < _ENOUGH:
         return ()
     return tuple(sorted((sign for sign in found if found[sign]), key=lambda sign: -found[sign]))

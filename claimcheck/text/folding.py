@@ -33,6 +33,8 @@ _SPACING: Final = re.compile(
 )
 
 
+_PLAIN: Final = re.compile("(?:[A-Za-z0-9\u05d0-\u05ea\u0621\u0627\u0628\u062a-\u063a\u0641-\u0648\u064a]| (?! ))*+")
+"""What most names are: folded as they stand."""
 _FIRST_MARK: Final = "\u0300"
 _AFTER_SPACE: Final = re.compile(r"[ \n]*+\d")
 
@@ -44,8 +46,6 @@ class Folded:
     text: str
     joins: array[int]
     """Where in it a hyphen at the end of a line was dropped, which may have been part of the word."""
-    characters: frozenset[str]
-    """Those of the original."""
     _layers: tuple[Stretches, ...] = ()
 
     def original(self, start: int, end: int) -> tuple[int, int]:
@@ -73,8 +73,9 @@ def folded(text: str) -> Folded:
     >>> found.text, found.original(8, 13)
     ('نحو 190 شخصيه', (8, 14))
     """
-    characters = frozenset(text)
-    flat, marks = _letters(text, characters)
+    if _PLAIN.fullmatch(text):
+        return Folded(text, array("I"))
+    flat, marks = _letters(text)
     joins = array("I")
     dropped = 0
 
@@ -88,12 +89,12 @@ def folded(text: str) -> Folded:
 
     written, spaces = rewritten(flat, _SPACING, spaced)
     layers = tuple(layer for layer in (marks, spaces) if layer is not None)
-    return Folded(written.replace("\n", " ").replace(DASH, "-"), joins, characters, layers)
+    return Folded(written.replace("\n", " ").replace(DASH, "-"), joins, layers)
 
 
-def _letters(text: str, characters: frozenset[str]) -> tuple[str, Stretches | None]:
+def _letters(text: str) -> tuple[str, Stretches | None]:
     """The text with each character as it is compared, dashes and line ends still told apart."""
-    table = {character: compared(character) for character in characters}
+    table = {character: compared(character) for character in set(text)}
     several = {character: new for character, new in table.items() if len(new) > 1}
     singles = {character: new for character, new in table.items() if character != new and len(new) == 1}
     flat = (

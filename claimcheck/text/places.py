@@ -10,10 +10,9 @@ from typing import Final, NamedTuple
 
 from claimcheck.text.edges import edges
 from claimcheck.text.folding import Folded, folded
-from claimcheck.text.match import Span
 from claimcheck.text.words import WordIndex
 
-__all__ = ["MOST_PARTS", "Place", "Places", "parts"]
+__all__ = ["MOST_PARTS", "SHORT_TEXT", "Place", "Places", "parts"]
 
 _LEFT_OUT: Final = re.compile(r"\[\s?(?:…|\.\s?\.\s?\.)\s?\]|\(\s?(?:…|\.\s?\.\s?\.)\s?\)|…|\.\s\.\s\.|\.{3,}+")
 _LARGEST_GAP: Final = 1000
@@ -21,12 +20,10 @@ _LARGEST_GAP: Final = 1000
 MOST_PARTS: Final = 20
 _MOST_CHAINS: Final = 1000
 _INNER_HYPHEN: Final = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
-_MAY_JOIN: Final = re.compile(r"[^\w\s]|\n")
-"""What a hyphen may hide behind, which at the end of a line divides a word."""
 _EDGE: Final = 16
 _OPEN_BEGIN: Final = re.compile(r"[^\w\s]\s+\d|[\W_]*[-\u00ad‐-―']")
 _OPEN_END: Final = re.compile(r"(?:\d\s+[^\w\s]|[-\u00ad‐-―'][\W_]*)\Z")
-_SHORT_TEXT: Final = 50_000
+SHORT_TEXT: Final = 50_000
 """What is read through faster than anything else is done with it."""
 _MOST_KEPT: Final = 200_000
 """How many places are remembered; a quote may be asked for again, with other hints."""
@@ -61,21 +58,6 @@ class Places:
         """The text as it is compared."""
         return folded(self.text)
 
-    def copied(self, quote: str) -> Span | None:
-        """The one place of a quote that was copied from the text as it is, if that can be told at a look."""
-        place = self.text.find(quote) if len(self.text) <= _SHORT_TEXT else -1
-        if place < 0:
-            return None
-        fold, shown = self.folded, quote.strip()
-        begin = self.text.find(shown, place)
-        start, end = fold.offset(begin), fold.offset(begin + len(shown))
-        wording = fold.text[start:end]
-        if fold.text.count(wording) != 1 or wording != wording.strip() or (fold.joins and _MAY_JOIN.search(shown)):
-            return None
-        if edges(self.text, fold, start, end) == "refused" or fold.original(start, end) != (begin, begin + len(shown)):
-            return None
-        return begin, begin + len(shown)
-
     def of(self, quote: str) -> Sequence[Place]:
         """Where the text has the wording of the quote, in order."""
         known = self._known.get(quote)
@@ -103,7 +85,7 @@ class Places:
 
     def _copied(self, quote: str) -> str:
         """The wording of a quote that the text has as it is, for which nothing needs to be folded again."""
-        place = self.text.find(quote) if len(self.text) <= _SHORT_TEXT else -1
+        place = self.text.find(quote) if len(self.text) <= SHORT_TEXT else -1
         if place < 0:
             return ""
         return self.folded.text[self.folded.offset(place) : self.folded.offset(place + len(quote))].strip()
@@ -116,7 +98,7 @@ class Places:
 
     def _occurrences(self, wording: str) -> Iterator[int]:
         text = self.folded.text
-        if self._read > _READINGS and len(text) > _SHORT_TEXT:
+        if self._read > _READINGS and len(text) > SHORT_TEXT:
             indexed = self.words.occurrences(wording)
             if indexed is not None:
                 yield from indexed

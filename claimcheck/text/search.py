@@ -13,8 +13,9 @@ from claimcheck.text.explanation import are_moved, are_parted, lost_letters
 from claimcheck.text.folding import Folded, folded
 from claimcheck.text.match import Difference, Match, Span
 from claimcheck.text.nearest import is_sure, nearest
-from claimcheck.text.places import MOST_PARTS, Places, parts
+from claimcheck.text.places import MOST_PARTS, SHORT_TEXT, Places, parts
 from claimcheck.text.units import Units
+from claimcheck.text.verbatim import verbatim
 
 __all__ = ["QuoteSearch"]
 
@@ -48,7 +49,7 @@ class QuoteSearch:
     @cached_property
     def damages(self) -> Damages:
         """Where the text is damaged."""
-        return Damages(self.text, characters=self.folded.characters)
+        return Damages(self.text)
 
     def find(
         self, exact: str, *, prefix: str = "", suffix: str = "", start: int | None = None, end: int | None = None
@@ -59,27 +60,22 @@ class QuoteSearch:
         right beside the quote, and the offsets, in code points, tell several places apart; where that leaves
         several, those that cut no word go before others, then one written exactly so.
         """
-        place = self._places.copied(exact)
-        if place is not None and self._is_meant(place, prefix, suffix, start, end):
-            return Match("exact", (place,))
-        if prefix or suffix or start is not None or end is not None:
-            return self._found(exact, Hints(prefix, suffix, start, end))
+        if start is not None or len(self.text) <= SHORT_TEXT:
+            place = verbatim(self.text, exact, prefix=prefix, suffix=suffix, start=start, end=end)
+            if place is not None:
+                return Match("exact", (place,))
+        hints = Hints(prefix, suffix, start, end)
+        if hints != _NO_HINTS:
+            return self._found(exact, hints)
         known = self._matches.get(exact)
         if known is None:
-            known = self._found(exact, _NO_HINTS)
+            known = self._found(exact, hints)
             self._places_kept += len(known.places)
             if self._places_kept > _MOST_KEPT:
                 self._matches.clear()
                 self._places_kept = len(known.places)
             self._matches[exact] = known
         return known
-
-    def _is_meant(self, place: Span, prefix: str, suffix: str, start: int | None, end: int | None) -> bool:
-        """Whether a place is the given one to the letter."""
-        begin, stop = place
-        if start not in (None, begin) or end not in (None, stop):
-            return False
-        return self.text.endswith(prefix, 0, begin) and self.text.startswith(suffix, stop)
 
     def _found(self, exact: str, hints: Hints) -> Match:
         places = self._places.of(exact) or self._places.written(exact) or self._places.with_gaps(exact)

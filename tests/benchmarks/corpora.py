@@ -158,8 +158,11 @@ def write_jsonl(folder: Path, items: Iterator[Item]) -> Path:
     return folder
 
 
-def write_quoting(folder: Path, *, texts: int, characters: int, quotes: int, seed: int = 7) -> Path:
-    """A folder to check: so many archived texts of so many characters, with so many claims that quote each."""
+def write_quoting(folder: Path, *, texts: int, characters: int, quotes: int, rewritten: int = 0, seed: int = 7) -> Path:
+    """A folder to check: so many archived texts of so many characters, with so many claims that quote each.
+
+    One of so many quotes that are `rewritten` has two spaces for each, and its place is not given.
+    """
     dice = random.Random(seed)
     (folder / "texts").mkdir(parents=True)
     sources, items = {}, []
@@ -170,6 +173,8 @@ def write_quoting(folder: Path, *, texts: int, characters: int, quotes: int, see
         for made in range(quotes):
             start = text.index(" ", dice.randrange(len(text) - 100)) + 1
             quote = {"exact": text[start : text.index(" ", start + 40)], "start": start}
+            if rewritten and made % rewritten == 0:
+                quote = {"exact": text[start : text.index(" ", start + 40)].replace(" ", "  ")}
             items.append(
                 {
                     "subject": f"flood-{made}",

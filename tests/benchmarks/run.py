@@ -109,14 +109,19 @@ def group(folder: Path) -> Iterator[Ratio]:
 def evidence(folder: Path) -> Iterator[Ratio]:
     """Quotes against archived texts: of many documents, in a large one, and many in one."""
     corpus = corpora.write_quoting(folder / "documents", texts=60, characters=6000, quotes=20)
-    yield Ratio("1,200 quotes in 60 texts, verified / texts folded", clock("quotes", corpus), clock("texts", corpus), 2)
+    folding = clock("texts", corpus)
+    yield Ratio("1,200 quotes in 60 texts, verified / texts folded", clock("quotes", corpus), folding, 2)
+    corpus = corpora.write_quoting(folder / "rewritten", texts=60, characters=6000, quotes=20, rewritten=10)
+    yield Ratio("the same, each tenth written otherwise", clock("quotes", corpus), folding, 2)
     cost = {}
     for size in (1_000_000, 10_000_000):
-        corpus = corpora.write_quoting(folder / f"text-{size}", texts=1, characters=size, quotes=1000)
+        corpus = corpora.write_quoting(folder / f"text-{size}", texts=1, characters=size, quotes=1000, rewritten=10)
         cost[size] = clock("quotes", corpus) / size * 1e9
     yield Ratio("a character of 10 MB / of 1 MB, 1,000 quotes", cost[10_000_000], cost[1_000_000], 1.3, "ns")
     for number in (1000, 10_000):
-        corpus = corpora.write_quoting(folder / f"quotes-{number}", texts=1, characters=1_000_000, quotes=number)
+        corpus = corpora.write_quoting(
+            folder / f"quotes-{number}", texts=1, characters=1_000_000, quotes=number, rewritten=10
+        )
         cost[number] = clock("quotes", corpus) / number * 1e6
     yield Ratio("a quote of 10,000 in one text / of 1,000", cost[10_000], cost[1000], 1.3, "µs")
 

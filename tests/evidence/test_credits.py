@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.evidence.credits import Names
-from claimcheck.text import folded
+from claimcheck.text import QuoteSearch
 
 
 def named(text: str, *names: str) -> bool:
-    return Names(folded(text).text).has(folded(name).text for name in names)
+    return Names(QuoteSearch(text)).has(names)
 
 
 @pytest.mark.parametrize(

@@ -132,11 +132,6 @@ class TestDamageLaws:
         low, high = damages.around(start, start + length)
         assert 0 <= low <= high <= len(text)
 
-    @given(st.text(alphabet=" \n.,()-3٤אםنا\u064e\ufffd\ue001a"), st.integers(0, 50), st.integers(0, 50))
-    def test_knowing_the_characters_changes_nothing(self, text: str, start: int, length: int) -> None:
-        knowing = Damages(text, characters=frozenset(text))
-        assert knowing.within(start, start + length) == Damages(text).within(start, start + length)
-
     @given(st.sampled_from(sorted(CLEAN)), st.sampled_from(sorted(CLEAN)))
     def test_clean_texts_stay_clean_together(self, one: str, other: str) -> None:
         assert damage(CLEAN[one] + "\n" + CLEAN[other]) is None
