@@ -76,9 +76,11 @@ _PLAIN: Final = (
     r"|(?P<rest>\w)"
 )
 _TOKEN: Final = re.compile(f"{_OPAQUE}|{_PLAIN}")
-# White space is passed over at once rather than tried for a token, place by place.
-_WITHOUT: Final = re.compile(rf"\s*+(?:{_PLAIN})")
-_WITH_OPAQUE: Final = re.compile(rf"\s*+(?:{_OPAQUE}|{_PLAIN})")
+# White space is passed over at once rather than tried for a token, place by place; from its beginning only, so that
+# much of it that no token follows is not gone through from each of its places.
+_SPACE: Final = r"(?:(?<!\s)\s++)?+"
+_WITHOUT: Final = re.compile(rf"{_SPACE}(?:{_PLAIN})")
+_WITH_OPAQUE: Final = re.compile(rf"{_SPACE}(?:{_OPAQUE}|{_PLAIN})")
 _OPAQUE_SIGNS: Final = ("@", "#", "://", "www.")
 """One of these stands in whatever is opaque; where none does, most of the search is saved."""
 _BREAK: Final = re.compile(r"\n[^\S\n]*+\n\s*+")
