@@ -11,6 +11,7 @@ from claimcheck.evidence.holding import Backing, Held, Text, held
 from claimcheck.evidence.memory import Memory
 from claimcheck.index import Index
 from claimcheck.model import Claim, Source
+from claimcheck.text import damage
 
 if TYPE_CHECKING:
     from claimcheck.evidence.saying import Backed, Contradicted, Credited
@@ -60,6 +61,18 @@ class Evidence:
     def of(self, claim: Claim) -> Backing | None:
         """What the text of its source has of a claim; None where there is no text, or nothing to look for."""
         return self._backings.get(id(claim))
+
+    def is_sound(self, claim: Claim) -> bool:
+        """Whether no damage, and no copy that cannot be read, hides what the text of its source has of a claim."""
+        position = self._positions.get(claim.source)
+        if position is None:
+            return True
+        copy, backing = self._copy(position), self.of(claim)
+        if isinstance(copy, Unreadable):
+            return False
+        if backing is not None and backing.passages:
+            return all(passage.damage is None for passage in backing.passages)
+        return damage(copy.text) is None
 
     def copy(self, source: str) -> Copy | None:
         """The archived copy of a source; None where there is none that can be read."""

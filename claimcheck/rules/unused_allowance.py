@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from claimcheck.diagnostics import Severity
 from claimcheck.model import Allowance, Claim
@@ -10,6 +11,21 @@ from claimcheck.rules.rule import Place, Rule, Sighting
 from claimcheck.rules.scene import Scene
 
 __all__ = ["RULE"]
+
+_ON_EVIDENCE: Final = frozenset(
+    {
+        "attribution-not-in-text",
+        "lost-attribution",
+        "lost-hedge",
+        "quote-altered",
+        "quote-ambiguous",
+        "quote-displaced",
+        "quote-not-found",
+        "self-contradicting-quote",
+        "value-not-in-quote",
+    }
+)
+"""What only an archived text that is sound can show."""
 
 
 def _sightings(scene: Scene) -> Iterator[Sighting]:
@@ -31,12 +47,15 @@ def _unused(
     *,
     claims: tuple[Claim, ...] = (),
 ) -> Iterator[Sighting]:
-    """The idle allowances of one item; one for a rule that did not run cannot be judged."""
+    """The idle allowances of one item; one for a rule that did not run, or could not look, cannot be judged."""
     for number, allowance in enumerate(allowances):
         if (section, position, number) in scene.outcome.used or allowance.rule not in scene.outcome.checked:
             continue
+        expired = scene.expired(allowance.until)
+        if not expired and allowance.rule in _ON_EVIDENCE and not all(map(scene.evidence.is_sound, claims)):
+            continue
         place = Place(section, position, ("allow", number))
-        if scene.expired(allowance.until):
+        if expired:
             message = (
                 f"the allowance of {allowance.rule} on {id} held until {allowance.until} and silences nothing any more"
             )

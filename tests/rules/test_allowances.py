@@ -89,3 +89,43 @@ def test_for_a_rule_about_several_claims_is_refused(found):
     assert "conflicting-values" in finding.message
     assert finding.locations[0].line == 9
     assert finding.status is Status.OPEN
+
+
+class TestOnEvidence:
+    """What a rule could not look at leaves an allowance for it unjudged."""
+
+    CLAIM = """
+        sources: {{log: {{title: יומן, language: he, text: log.txt}}}}
+        claims:
+          - id: one
+            subject: tower
+            property: bells
+            value: 40
+            source: log
+            quote: {quote}
+            attributed_to: [השומר]
+            allow: [{{rule: {rule}, reason: seen on the page{until}}}]
+        """
+    DAMAGED = "שלחה  המשלחת  אל  לנמל  שנה  לפני  הגיעה  הימית  בחודש\n"
+
+    def unused(self, found, tmp_path, text, *, rule="value-not-in-quote", quote="המשלחת אל לנמל", until=""):
+        if text is not None:
+            (tmp_path / "log.txt").write_text(text, encoding="utf-8")
+        return found(self.CLAIM.format(rule=rule, quote=quote, until=until), of="unused-allowance")
+
+    def test_is_not_judged_where_the_text_is_damaged(self, found, tmp_path):
+        assert not self.unused(found, tmp_path, self.DAMAGED)
+        assert not self.unused(found, tmp_path, self.DAMAGED * 5, rule="attribution-not-in-text", quote="null")
+
+    def test_is_not_judged_where_the_text_cannot_be_read(self, found, tmp_path):
+        assert not self.unused(found, tmp_path, None)
+
+    def test_is_unused_where_the_text_is_sound(self, found, tmp_path):
+        assert self.unused(found, tmp_path, "השומר מנה 40 פעמונים.", quote="מנה 40 פעמונים")
+        assert self.unused(found, tmp_path, "השומר מנה 40 פעמונים.", rule="attribution-not-in-text", quote="null")
+
+    def test_is_unused_past_its_date_whatever_the_text_is(self, found, tmp_path):
+        assert self.unused(found, tmp_path, self.DAMAGED, until=", until: 2026-01-31")
+
+    def test_is_judged_for_a_rule_that_needs_no_text(self, found, tmp_path):
+        assert self.unused(found, tmp_path, self.DAMAGED, rule="weekday-mismatch")
