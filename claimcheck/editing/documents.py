@@ -96,9 +96,11 @@ def changes(path: str, content: str, change: Change) -> tuple[Edit, ...]:
         text.remove_item("resolutions", number)
     kept = [each for number, each in enumerate(resolutions) if number not in places]
     if not _is_read(path, content, text.edits, claims=claims, resolutions=kept):
+        ids = ", ".join(f"id: {each.id}" for each in change.named)
+        by_hand = f"Give the claims an id by hand, such as {ids}, and run the command again."
         raise CannotRun(
             "the file is written so that nothing can be added to it without changing more",
-            remedy="Change it by hand, or name another file, which may be a new one.",
+            remedy=by_hand if ids else "Change it by hand, or name another file, which may be a new one.",
             path=path,
         )
     return text.edits

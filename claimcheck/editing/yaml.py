@@ -23,6 +23,7 @@ _COMMENT: Final = re.compile(r"([ \t]*)#[^\n]*(?:\n|\Z)")
 _FLOW_COMMENT: Final = re.compile(r"(?:(?<=\s)|^)#[^\n]*", re.MULTILINE)
 _END: Final = re.compile(r"^\.\.\.(?=\s|\Z)", re.MULTILINE)
 _REST_OF_LINE: Final = re.compile(r"[ \t]*(?:(?<=[ \t])#[^\r\n]*)?(?=\r?\n)")
+_PROPERTIES: Final = re.compile(r"(?:[&!][^\s{}\[\],]*\s+)*")
 _INDENT: Final = "  "
 
 
@@ -72,7 +73,7 @@ class YamlText:
 
     def is_bracketed(self, path: Sequence[str | int]) -> bool:
         """Whether the mapping or list at this path is written in brackets."""
-        start, _ = self._tree.find(path)
+        start = self._opening(path)
         return self.content[start : start + 1] in ("{", "[")
 
     # What replaces, adds or takes away something small
@@ -180,6 +181,12 @@ class YamlText:
 
     # How
 
+    def _opening(self, path: Sequence[str | int]) -> int:
+        """Where what a path leads to begins behind its anchor and its tag: at its bracket, if it is in brackets."""
+        start, _ = self._tree.find(path)
+        properties = _PROPERTIES.match(self.content, start)
+        return start if properties is None else properties.end()
+
     def _node(self, path: Sequence[str | int]) -> object:
         node = self._tree.root
         for step in path:
@@ -237,7 +244,7 @@ class YamlText:
 
     def _put_in_brackets(self, path: Sequence[str | int], lines: Sequence[str]) -> None:
         content = self.content
-        start, end = self._tree.find(path)
+        start, end = self._opening(path), self._tree.find(path)[1]
         spans = self._items(path)
         last = spans[-1][1] if spans else start + 1
         between = _FLOW_COMMENT.sub(lambda found: " " * len(found[0]), content[last : end - 1])

@@ -201,5 +201,23 @@ class TestANamedClaim:
             "  - {subject: s, property: p, value: 1, source: x}\n  - *one\n"
         )
         noted = Claim("s", "p", "1", "x", note="n")
-        with pytest.raises(CannotRun, match="without changing more"):
+        with pytest.raises(CannotRun, match="without changing more") as refused:
             changes("a.yaml", text, Change(named=(NamedClaim(noted, "two", which=1),)))
+        assert refused.value.remedy == "Give the claims an id by hand, such as id: two, and run the command again."
+
+    @pytest.mark.parametrize("lead", ["&one ", "!!map ", "!!map &one "])
+    def test_may_have_an_anchor_or_a_tag_before_its_brackets(self, lead):
+        text = f"claimcheck: 1\nclaims:\n  - {lead}{{subject: s, property: p, value: 1, source: x}}\n"
+        after = edited(text, changes("a.yaml", text, Change(named=(NamedClaim(self.CLAIM, "one"),))))
+        assert after == text.replace("{subject", "{id: one, subject")
+
+
+class TestASectionWithAnAnchor:
+    """An anchor or a tag before the brackets of a section is no part of what stands in them."""
+
+    @pytest.mark.parametrize("lead", ["&all ", "!!seq &all "])
+    def test_takes_its_items_inside_of_its_brackets(self, lead):
+        old = "{claims: [q, t], accept: [], reason: z}"
+        before = f"claimcheck: 1\nresolutions: {lead}[{old}]\n"
+        after = edited(before, changes("a.yaml", before, Change(added=NEW)))
+        assert after.startswith(f"claimcheck: 1\nresolutions: {lead}[{old}, {{claims: ")
