@@ -75,7 +75,6 @@ _PLAIN: Final = (
     rf"|(?P<sign>[^\s\w{_INVISIBLE}]|_)"
     r"|(?P<rest>\w)"
 )
-_TOKEN: Final = re.compile(f"{_OPAQUE}|{_PLAIN}")
 # White space is passed over at once rather than tried for a token, place by place; from its beginning only, so that
 # much of it that no token follows is not gone through from each of its places.
 _SPACE: Final = r"(?:(?<!\s)\s++)?+"
@@ -118,7 +117,7 @@ _token: Final[Callable[[tuple[_Kind, str, str, int, int, _Gap]], Token]] = parti
 @lru_cache(maxsize=65_536)
 def _form(word: str) -> tuple[_Kind, str]:
     """What a token is, and its key."""
-    match = _TOKEN.fullmatch(word)
+    match = _WITH_OPAQUE.fullmatch(word)
     kind = _KINDS[match.lastgroup or "rest"] if match is not None else Kind.WORD
     return kind, word if kind is Kind.OPAQUE else key(word)
 
