@@ -252,7 +252,24 @@ def _raised_behind_gaps(
 
     Without a cycle of positive weight every value rises a finite number of times, since a set has so many stretches.
     """
-    waiting = deque(node for node in stretches if values[node] is not None)
+    # One after the other, in the order of their values: most are then raised by what lies before them, and for good.
+    for first in sorted((node for node in stretches if values[node] is not None), key=lambda node: values[node] or 0):
+        if _jump(graph, first, stretches[first], values, reasons):
+            too_far = _followed(graph, first, stretches, values, reasons)
+            if too_far is not None:
+                return too_far
+    return None
+
+
+def _followed(
+    graph: Graph,
+    first: int,
+    stretches: Mapping[int, Sequence[_Stretches]],
+    values: list[int | None],
+    reasons: list[_Reason],
+) -> Contradiction | None:
+    """Raises what depends on a point that was raised, and what of that lies in gaps."""
+    waiting = deque([first])
     while waiting:
         node = waiting.popleft()
         if node in stretches:
@@ -274,8 +291,9 @@ def _raised_behind_gaps(
 
 def _jump(
     graph: Graph, node: int, stretches: Sequence[_Stretches], values: list[int | None], reasons: list[_Reason]
-) -> None:
-    """Raises one point to the first day that all its sets have."""
+) -> bool:
+    """Raises one point to the first day that all its sets have; whether that is later than it was."""
+    before = values[node]
     waiting = list(stretches)
     while waiting:
         each = waiting.pop()
@@ -285,3 +303,4 @@ def _jump(
             values[node] = value
             reasons[node] = (Jump(graph.points[node], each.claim), value, reasons[node])
             waiting = [other for other in stretches if other is not each]
+    return values[node] != before
