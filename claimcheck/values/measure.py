@@ -49,7 +49,9 @@ _WORD = re.compile(r"[^ ]+")
 _THOUSANDS = re.compile(r"[0-9]{3}(?: [0-9]{3}){0,6}(?![0-9])")
 _ORDINAL_END = re.compile(r"(?:(?<!1)(?:1st|2nd|3rd)|[0-9]th)\b", re.IGNORECASE)
 _SLIP = re.compile(r"[0-9](?:[^\W\d_]*[0-9]|[OolI](?![\w/]))")
-"""Letters that were typed for digits, or a number that is not decimal: `19O`, `1O0`, `0x1F`."""
+"""Letters that were typed for digits: `19O`, `1O0`."""
+_HEXADECIMAL = re.compile(r"(?<![\w.,])0x[0-9A-Fa-f]+(?!\w)", re.IGNORECASE)
+"""A number as TOML may write it: `0x1F`, `0xFF`."""
 _LIKE_DIGITS: Final = str.maketrans("OolI", "0011")
 _THOUSANDS_HEAD = re.compile(r"(?<![0-9.,])[0-9]{1,3}$")
 _LONGEST_LABEL: Final = 100
@@ -141,6 +143,9 @@ def _named(text: str, words: str, at: int) -> Unit:
         return listed
     if len(words) > _LONGEST_LABEL:
         raise _refusal(text, "this is too long for a unit", at)
+    if hexadecimal := _HEXADECIMAL.match(text, at - 1):
+        decimal = f"{text[: at - 1]}{int(hexadecimal[0], 16)}{text[hexadecimal.end() :]}"
+        raise _refusal(text, "letters stand among digits", at, decimal)
     if _SLIP.match(text, at - 1):
         digits = words.translate(_LIKE_DIGITS)
         raise _refusal(text, "letters stand among digits", at, f"{text[:at]}{digits}{text[at + len(words) :]}")
