@@ -9,7 +9,7 @@ from typing import Final
 
 from attrs import define, field
 
-from claimcheck.editing.edits import Edit, edited
+from claimcheck.editing.edits import Edit
 from claimcheck.editing.places import indentation, line_break
 from claimcheck.loading import json as reader
 from claimcheck.loading.flaws import Span
@@ -50,15 +50,9 @@ class JsonText:
         """The changes."""
         return tuple(self._edits)
 
-    def changed(self) -> str:
-        """The text with all changes made."""
-        return edited(self.content, self._edits)
-
     def items(self, section: str) -> list[object]:
         """What a section that is a list holds; nothing if there is none."""
-        root = self._tree.root
-        found = root.get(section) if isinstance(root, dict) else None
-        return found if isinstance(found, list) else []
+        return self._tree.items(section)
 
     def add_item(self, section: str, data: Mapping[str, object]) -> None:
         """Adds an item to a section that is a list, which is begun at the end of the file if there is none."""

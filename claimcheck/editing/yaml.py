@@ -104,9 +104,7 @@ class YamlText:
 
     def items(self, section: str) -> list[object]:
         """What a section that is a list holds; nothing if there is none."""
-        root = self._tree.root
-        found = root.get(section) if isinstance(root, dict) else None
-        return found if isinstance(found, list) else []
+        return self._tree.items(section)
 
     def add_item(self, section: str, data: Mapping[str, object]) -> None:
         """Adds an item to a section that is a list; the section is begun at the end of the file if there is none."""

@@ -61,6 +61,11 @@ class Tree:
                 return span
         return span
 
+    def items(self, section: str) -> list[object]:
+        """What a section that is a list holds; nothing if there is none."""
+        found = self.root.get(section) if isinstance(self.root, dict) else None
+        return found if isinstance(found, list) else []
+
     def _members(self, node: dict[str, object]) -> dict[str, tuple[Span, Span]]:
         found = self.spans[id(node)]
         assert isinstance(found, dict)
