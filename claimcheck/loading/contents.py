@@ -203,7 +203,7 @@ class _Piecemeal:
         merging = "YAML 1.2 has no merge keys; write the keys out."
         help = merging if section == "<<" else hint(section, SECTIONS, otherwise)
         meant = "" if section == "<<" else nearest(section, SECTIONS) or ""
-        self.flaw((section, KEY), f"{section} is no section of a claim file", help, meant)
+        self.flaw((section, KEY), f"{section or repr(section)} is no section of a claim file", help, meant)
 
     def section(self, section: str, data: object, kind: type[Item]) -> None:
         keyed = section in KEYED

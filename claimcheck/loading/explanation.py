@@ -169,7 +169,7 @@ def _stray(error: _Error, path: _Steps) -> Iterator[Complaint]:
         else:
             help = hint(key, unused, f"Remove it, or put it into a note; {noun} may have {', '.join(properties)}.")
             meant = nearest(key, unused) or ""
-        yield Complaint((*path, key, KEY), f"{noun} has no key {key}", help, meant)
+        yield Complaint((*path, key, KEY), f"{noun} has no key {key or repr(key)}", help, meant)
 
 
 def _enum(error: _Error, path: _Steps) -> Iterator[Complaint]:

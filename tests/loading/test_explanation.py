@@ -150,6 +150,7 @@ class TestOtherSections:
         [
             ("agents: {}", "agents", "agents is no section of a claim file", "A claim file may have entities, sources"),
             ("claim: []", "claim", "claim is no section of a claim file", "Did you mean claims?"),
+            ('"": []', '""', "'' is no section of a claim file", "A claim file may have entities, sources"),
             ("<<: {}", "<<", "<< is no section of a claim file", "YAML 1.2 has no merge keys"),
             (
                 "claims: {a: b}",
