@@ -71,7 +71,7 @@ class TestTheNewsroomExample:
             {"courier-talks-place", "gesher-talks-place", "wadi-talks-place"},  # a town, and its country
             {"courier-dead", "gesher-dead", "wadi-dead"},  # a toll that rises
         ],
-        ids=" ".join,
+        ids=lambda claims: " ".join(sorted(claims)),
     )
     def test_a_near_miss_stays_silent(self, example, near_miss):
         known = {claim.id for claim in example.corpus.claims}
