@@ -105,7 +105,7 @@ class Answers:
         made = completions(version, desk.stand, self._offset(params.text_document.uri, params.position, version))
         if made is None or "\n" in text.content[made.start : made.end]:
             return None
-        where = self._range(desk, text.location((made.start, made.end)), text)
+        where = self._exact(desk, text.location((made.start, made.end)), text)
         items = [_item(number, each, where) for number, each in enumerate(made.proposals)]
         return types.CompletionList(is_incomplete=not made.is_whole, items=items)
 
@@ -220,7 +220,7 @@ class Answers:
         return self._server.room.diagnoser(desk).range(location, text)
 
     def _exact(self, desk: Desk, location: Location, text: FileText) -> types.Range:
-        """Where an edit goes: a place without extent stays one."""
+        """Where a text is put: a place without extent stays one."""
         where = self._range(desk, location, text)
         is_place = (location.line, location.column) == (location.end_line, location.end_column)
         return types.Range(where.start, where.start) if is_place else where

@@ -178,10 +178,7 @@ class _Proposer:
 
     def said(self, key: str) -> str:
         """What the claim at hand says under a key, also where the cursor is further inside."""
-        if key in self.here.members:
-            return self.here.members[key]
-        found = context(self.version.text.content, self.start, self.version.file.format) if self.version.text else None
-        return "" if found is None else found.members.get(key, "")
+        return self.here.around.get(key, "")
 
     def entities(self) -> Iterator[Proposal]:
         typed = self.prefix.casefold()

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Final, Literal
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from claimcheck.loading.discovery import Format
 
@@ -40,6 +40,8 @@ class Context:
     """The quotation mark that is open."""
     members: Mapping[str, str] = field(factory=dict)
     """What else is said in the innermost mapping, as far as it is plain text."""
+    around: Mapping[str, str] = field(factory=dict)
+    """The same of all mappings that it stands in."""
     in_flow: bool = False
     """Whether it stands in brackets."""
     in_list: bool = False
@@ -295,7 +297,9 @@ class _Scanner:
         path = tuple(frame.key for frame in inner if frame.key is not None)
         nearest = next((frame for frame in reversed(frames) if frame.kind == "map"), top)
         said = {} if is_key and top.kind == "list" else {key: text for key, text in nearest.members.items() if text}
-        return Context(path, is_key, typed, start, quote, said, in_flow=top.indent < 0, in_list=top.kind == "list")
+        around = {key: text for frame in frames for key, text in frame.members.items() if text}
+        in_list = top.kind == "list"
+        return Context(path, is_key, typed, start, quote, said, around, in_flow=top.indent < 0, in_list=in_list)
 
 
 def _unquoted(text: str) -> str:
@@ -318,10 +322,8 @@ def _in_toml(text: str, offset: int) -> Context:
     pair = _TOML_PAIR.match(line)
     if pair is None:
         typed = line.lstrip()
-        return Context(path, True, typed, offset - len(typed), members=members)
+        return Context(path, True, typed, offset - len(typed), members=members, around=members)
     scanner = _Scanner(text, begin + pair.end(), offset, [_Frame("map", 0, _unquoted(pair[1]), members)])
     found = scanner.value(offset, is_last=True)
     assert found is not None  # on the last line there is always something
-    return Context(
-        (*path, *found.path), False, found.prefix, found.start, found.quote, members, found.in_flow, found.in_list
-    )
+    return evolve(found, path=(*path, *found.path), members=members, around=members)

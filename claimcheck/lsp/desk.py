@@ -121,7 +121,7 @@ class Desk:
         before = settled.stand.versions
         for path, version in self._open.items():
             known = before.get(path)
-            if known is not None and known.text is version.text:
+            if known is not None and _text(known) == _text(version):
                 self._open[path] = known  # a broken one may have been read as a whole
         for path in [path for path in self._open if self._file(path, self._format(path)) is None]:
             del self._open[path]
@@ -171,5 +171,19 @@ def _stoppable(table: Mapping[str, Rule], stopped: Callable[[], bool]) -> Mappin
 
 def _merged(disk: Disk, opened: Mapping[str, Version]) -> dict[str, Version]:
     """The files on the disk with those that are open in their place or among them, in the order of a run."""
-    files = {**disk.files, **opened}
+    mended = {path: _mended(version, disk.files.get(path)) for path, version in opened.items()}
+    files = {**disk.files, **mended}
     return {path: files[path] for path in sorted(files)}
+
+
+def _text(version: Version) -> str | None:
+    return None if version.text is None else version.text.content
+
+
+def _mended(version: Version, on_disk: Version | None) -> Version:
+    """An open file of which nothing could ever be read, with what could be read on the disk."""
+    nothing = version.reading.places is None and version.text is not None
+    if not nothing or on_disk is None or on_disk.reading.places is None:
+        return version
+    assert version.text is not None
+    return of_text(version.file, version.text.content, on_disk)

@@ -147,7 +147,7 @@ def _others(claim: Claim, others: Iterable[Claim], index: Index) -> str:
             related = "" if value is None else f": {_RELATIONS[relation(value, theirs)]}"
         if index.withdrawn(other):
             related += ", withdrawn"
-        credited = f", who credits {inert(', '.join(other.attributed_to))}" if other.attributed_to else ""
+        credited = f", who credits {inert(', '.join(other.attributed_to))}," if other.attributed_to else ""
         lines.append(f"- {code(other.source)}{credited} {says} {inert(said)} ({code(names(other))}){related}")
     if len(told) > _MOST:
         lines.append(f"- and {len(told) - _MOST:,} more")

@@ -11,7 +11,7 @@ import gc
 import logging
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from threading import Event
@@ -40,6 +40,8 @@ _SETTLING: Final = 0.5
 """Seconds without a change before a whole check."""
 _PATIENCE: Final = 3.0
 """Seconds without the end of a whole check after which one is no longer stopped by what is typed."""
+_FIRST_LOOK: Final = 10.0
+"""Seconds that an answer may wait for a folder to be looked at for the first time."""
 _SMALL: Final = 0.02
 """Seconds that a whole check may take to be made at once, each time that something was typed."""
 _SWITCHING: Final = 0.001
@@ -155,6 +157,12 @@ class ClaimServer(LanguageServer):
         self._look_soon()
 
     # When what is done
+
+    async def looked(self) -> None:
+        """Waits until every folder has been looked at once, but not for ever."""
+        end = time.monotonic() + _FIRST_LOOK
+        while any(desk.settled is None for desk in self.room.desks.values()) and time.monotonic() < end:
+            await asyncio.sleep(_SOON)
 
     def _look_soon(self) -> None:
         if self._soon is None:
@@ -274,7 +282,17 @@ def _register(server: ClaimServer) -> None:
         types.CODE_ACTION_RESOLVE: (answers.resolved, None),
     }
     for message, (answer, options) in asked.items():
-        server.feature(message, options)(partial(answer))  # the library writes on what it is given
+        server.feature(message, options)(_patient(server, answer))
+
+
+def _patient(server: ClaimServer, answer: Callable[[Any], object]) -> Callable[[Any], Awaitable[object]]:
+    """The answer, once the folders have been looked at for the first time."""
+
+    async def answered(params: Any) -> object:
+        await server.looked()
+        return answer(params)
+
+    return answered
 
 
 def serve() -> int:

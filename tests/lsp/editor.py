@@ -35,11 +35,13 @@ class Editor:
         self.requests: list[Json] = []
         self.said: dict[str, list[Json]] = {}
         """The diagnostics of each file, as they were told last."""
+        self.said_of: dict[str, int | None] = {}
+        """The version of each document that they were told of."""
         self.published = 0
         self.log: list[str] = []
         self._news = threading.Condition()
         self._numbers = 0
-        self._versions: dict[str, int] = {}
+        self.versions: dict[str, int] = {}
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
         code_action = {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix"]}}}
@@ -125,12 +127,14 @@ class Editor:
         method = message.get("method")
         if method == "textDocument/publishDiagnostics":
             self.said[message["params"]["uri"]] = message["params"]["diagnostics"]
+            self.said_of[message["params"]["uri"]] = message["params"].get("version")
             self.published += 1
         elif method in ("window/logMessage", "window/showMessage"):
             self.log.append(message["params"]["message"])
         elif method is not None and "id" in message:
             self.requests.append(message)
-            self._send({"id": message["id"], "result": None})
+            if self.process.stdin is not None and not self.process.stdin.closed:
+                self._send({"id": message["id"], "result": None})
         elif "id" in message:
             self.answers[message["id"]] = message
 
@@ -138,7 +142,7 @@ class Editor:
 
     def open(self, path: Path | str, text: str, *, language: str = "yaml") -> str:
         uri = path if isinstance(path, str) else path.as_uri()
-        self._versions[uri] = 1
+        self.versions[uri] = 1
         self.notify(
             "textDocument/didOpen",
             {"textDocument": {"uri": uri, "languageId": language, "version": 1, "text": text}},
@@ -146,15 +150,15 @@ class Editor:
         return uri
 
     def replace(self, uri: str, text: str) -> None:
-        self._versions[uri] += 1
+        self.versions[uri] += 1
         self.notify(
             "textDocument/didChange",
-            {"textDocument": {"uri": uri, "version": self._versions[uri]}, "contentChanges": [{"text": text}]},
+            {"textDocument": {"uri": uri, "version": self.versions[uri]}, "contentChanges": [{"text": text}]},
         )
 
     def type(self, uri: str, line: int, character: int, text: str, *, over: int = 0) -> None:
         """Types a text at a place, over so many units."""
-        self._versions[uri] += 1
+        self.versions[uri] += 1
         change = {
             "range": {
                 "start": {"line": line, "character": character},
@@ -164,7 +168,7 @@ class Editor:
         }
         self.notify(
             "textDocument/didChange",
-            {"textDocument": {"uri": uri, "version": self._versions[uri]}, "contentChanges": [change]},
+            {"textDocument": {"uri": uri, "version": self.versions[uri]}, "contentChanges": [change]},
         )
 
     def close(self, uri: str) -> None:
