@@ -42,8 +42,8 @@ def _inverted(name: SeriesName, earlier: Dated, later: Dated, scene: Scene) -> S
     before, after = earlier.last_by(scene), later.first_by(scene)
     claims = (*later.member.numbered_by, *earlier.member.numbered_by, *after, *before)
     message = (
-        f"{earlier} is before {later}, yet it is {earlier.member} of {name[0]} and the later one number "
-        f"{later.member.most}"
+        f"{earlier} is before {later}, yet it is {earlier.member.lowest} of {name[0]} and the later one "
+        f"{later.member.highest}"
     )
     if len(before) > 1 or len(after) > 1:  # dates that are stated nowhere need their arithmetic
         found = scene.timeline.between(claims)

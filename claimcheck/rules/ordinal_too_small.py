@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from typing import Final
 
 from attrs import frozen
 
@@ -17,6 +18,9 @@ from claimcheck.rules.wording import listed
 from claimcheck.timeline import Part, SeriesName
 
 __all__ = ["RULE"]
+
+_MOST_SHOWN: Final = 100
+"""Of how many earlier members a finding has the claims."""
 
 
 @frozen(eq=False)
@@ -46,9 +50,9 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
                 continue
             earlier = {each.subject: _Earlier(each, partial(each.last_by, scene)) for each in ended[:behind]}
             earlier.pop(member.subject, None)
-            maybe = [each for each in beside if each.subject not in earlier and each.member.least < most]
-            if len(earlier) + len(maybe) >= most:
-                earlier |= _by_order(member, maybe, part)
+            lower = [each for each in beside if each.member.least < most and each.subject not in earlier]
+            if len(earlier) + len(lower) >= most:
+                earlier |= _by_order(member, lower, part)
             if len(earlier) >= most:
                 yield _sighting(name, member, most, list(earlier.values()), scene)
 
@@ -74,14 +78,15 @@ def _by_order(member: Dated, others: Sequence[Dated], part: Part) -> dict[str, _
 def _sighting(name: SeriesName, member: Dated, most: int, earlier: Sequence[_Earlier], scene: Scene) -> Sighting:
     room = f"room for {most - 1:,}" if most > 1 else "no room"
     count = f"{len(earlier):,} {'is' if len(earlier) == 1 else 'are'}"
+    shown = earlier[:_MOST_SHOWN]
     claims = (
         *member.member.numbered_by,
-        *(() if all(each.by_order for each in earlier) else member.first_by(scene)),
-        *(claim for each in earlier for claim in (*each.member.member.numbered_by, *each.why())),
+        *(() if all(each.by_order for each in shown) else member.first_by(scene)),
+        *(claim for each in shown for claim in (*each.member.member.numbered_by, *each.why())),
     )
     return Sighting(
         message=(
-            f"{member} is number {most} of {name[0]}, which leaves {room} before it, but {count} known: "
+            f"{member} is {member.member.highest} of {name[0]}, which leaves {room} before it, but {count} known: "
             f"{listed(list(map(str, earlier)))}"
         ),
         help=(

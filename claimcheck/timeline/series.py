@@ -35,8 +35,15 @@ class Member:
         """The claims on its number."""
         return tuple(claim for claim, _, _ in self.numbered)
 
-    def __str__(self) -> str:
-        return f"number {self.least}" if self.least == self.most else f"number {self.least} or later"
+    @property
+    def lowest(self) -> str:
+        """Its least number in words."""
+        return f"number {self.least:,}" if self.least == self.most else f"number {self.least:,} or later"
+
+    @property
+    def highest(self) -> str:
+        """Its greatest number in words, if there is one."""
+        return f"number {self.most or 0:,}" if self.least == self.most else f"number {self.most or 0:,} at most"
 
 
 def members(index: Index, rejected: frozenset[int]) -> dict[SeriesName, list[Member]]:
