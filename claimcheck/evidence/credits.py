@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
-from claimcheck.evidence.inflection import is_form, sought
+from claimcheck.evidence.attachment import bare, is_behind
 from claimcheck.text import QuoteSearch, folded
 
 __all__ = ["Names"]
@@ -31,9 +31,9 @@ class Names:
     def __init__(self, search: QuoteSearch) -> None:
         self._search = search
 
-    def has(self, names: Sequence[str], *, inflected: bool = False) -> bool:
-        """Whether one of the names stands in the text; inflected ones may have other endings."""
-        return any(map(self._stands, names)) or any(self._has(name, inflected=inflected) for name in names)
+    def has(self, names: Sequence[str]) -> bool:
+        """Whether one of the names stands in the text."""
+        return any(map(self._stands, names)) or any(map(self._has, names))
 
     @cached_property
     def _caseless(self) -> str:
@@ -48,14 +48,11 @@ class Names:
         before, after = text[max(place - 1, 0) : place], text[place + len(name) : place + len(name) + 1]
         return before in _PARTING and after in _PARTING and name[0].isalnum() and name[-1].isalnum()
 
-    def _has(self, name: str, *, inflected: bool) -> bool:
+    def _has(self, name: str) -> bool:
         words = _WORD.findall((name if name.isascii() else folded(name).text).casefold())
-        parts = [sought(word, inflected=inflected) for word in words]
-        if not words or not all(any(part in self._caseless for part in each) for each in parts):
+        if not words or not all(bare(word) in self._caseless for word in words):
             return False
-        return any(
-            self._is_named(place, words, inflected=inflected) for part in parts[0] for place in self._places(part)
-        )
+        return any(self._is_named(place, words) for place in self._places(bare(words[0])))
 
     def _places(self, part: str) -> Iterator[int]:
         place = self._caseless.find(part)
@@ -63,7 +60,7 @@ class Names:
             yield place
             place = self._caseless.find(part, place + 1)
 
-    def _is_named(self, place: int, words: Sequence[str], *, inflected: bool) -> bool:
+    def _is_named(self, place: int, words: Sequence[str]) -> bool:
         """Whether the words stand in the text, the first of them around this place."""
         text = self._caseless
         start = place
@@ -75,7 +72,7 @@ class Names:
             found = _WORD.match(text, start, max(place, start) + len(word) + _LONGEST_ADDITION)
             if found is None or text[found.end() : found.end() + 1].isalnum():
                 return False
-            if not is_form(found[0], word, attached=number == 0, inflected=inflected):
+            if found[0] != word and (number or not is_behind(found[0], word)):
                 return False
             gap = _GAP.match(text, found.end(), found.end() + _WIDEST_GAP)
             start = gap.end() if gap else len(text)
