@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[1]))  # where claimcheck is not installed
 sys.path.insert(0, str(Path(__file__).parent))
 
 from claimcheck import __version__

@@ -1,12 +1,14 @@
-"""Tables that the documentation takes from the code: rules, keys of claim files, settings."""
+"""What the documentation takes from the code, and how it shows it: tables, sessions, signatures."""
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import TYPE_CHECKING, ClassVar, get_args, get_type_hints
 
 import attrs
 from msgspec import Meta
+from pygments.lexers.shell import BashSessionLexer
 from sphinx.util.docutils import SphinxDirective
 
 import claimcheck.model
@@ -14,7 +16,7 @@ from claimcheck.rules import rules
 from claimcheck.settings import SETTINGS
 
 if TYPE_CHECKING:
-    from docutils.nodes import Node
+    from docutils.nodes import Element, Node
     from sphinx.application import Sphinx
 
 
@@ -59,13 +61,27 @@ class SettingTable(SphinxDirective):
         return self.parse_text_to_nodes("\n".join(["| setting | means | default |", "|---|---|---|", *rows]))
 
 
+class Session(BashSessionLexer):
+    """Commands behind `$` and what they print; a `#` or `>` begins no command, since reports begin lines with them."""
+
+    _ps1rgx = re.compile(r"^(\$)( .*\n?)")
+
+
+def no_members_aside(app: Sphinx, domain: str, kind: str, content: Element) -> None:
+    """Lists classes and functions beside the page, without their attributes and methods."""
+    for signature in content.parent.children if kind in {"attribute", "method", "property"} else ():
+        if "_toc_name" in signature:
+            signature["_toc_name"] = ""
+
+
 def fields_only(
     app: Sphinx, what: str, name: str, item: object, options: object, signature: str | None, returns: str | None
 ) -> tuple[str, str] | None:
     """The signature of an attrs class with names and defaults only: types stand with the fields, or make the schema."""
     if what != "class" or not attrs.has(item):
         return None
-    return f"({', '.join(map(_parameter, attrs.fields(item)))})", ""
+    public = [field for field in attrs.fields(item) if not field.name.startswith("_")]
+    return f"({', '.join(map(_parameter, public))})", ""
 
 
 def _parameter(field: attrs.Attribute[object]) -> str:
@@ -77,7 +93,9 @@ def _parameter(field: attrs.Attribute[object]) -> str:
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
-    """Registers the directives, and what shortens signatures."""
+    """Registers all of this."""
+    app.add_lexer("console", Session)
+    app.connect("object-description-transform", no_members_aside)
     app.add_directive("rule-table", RuleTable)
     app.add_directive("key-table", KeyTable)
     app.add_directive("setting-table", SettingTable)
