@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from claimcheck.diagnostics import Severity
 from claimcheck.index import Group, Statement
 from claimcheck.rules.parts import Part, by_dimension, parts
+from claimcheck.rules.restating import VERBS, misstates
 from claimcheck.rules.rule import CampSighting, Rule, Sighting
 from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import meaning, sayings, spoken, topic
-from claimcheck.values.comparison import camps, meet, relation
-from claimcheck.values.value import Relation
+from claimcheck.values.comparison import camps, meet
 
 __all__ = ["RULE"]
 
@@ -22,10 +22,11 @@ _HELP = (
 
 
 def _sightings(group: Group, scene: Scene) -> Iterator[Sighting]:
-    if group.property.type == "text" or group.property.many:
+    if group.property.type == "text":
         return
-    for part in parts(group, scene):
-        yield from _conflict(group, part, scene)
+    if not group.property.many:
+        for part in parts(group, scene):
+            yield from _conflict(group, part, scene)
     yield from _misstated(group, scene)
 
 
@@ -63,15 +64,15 @@ def _misstated(group: Group, scene: Scene) -> Iterator[Sighting]:
     """Headlines, summaries and captions that cannot be what their original says."""
     for statement in group.statements:
         original = scene.original(statement.claim)
-        if original is None or relation(statement.value, original.value) is not Relation.CONFLICTING:
+        if original is None or not misstates(statement, original, group):
             continue
         names = (scene.names(statement.claim), scene.names(original.claim))
         pair = (statement, original)
         unit = group.property.unit
         yield Sighting(
             message=(
-                f"{topic(group)}: {names[0]} says {spoken(statement, unit)}, yet it restates {names[1]}, which says "
-                f"{spoken(original, unit)}"
+                f"{topic(group)}: {names[0]} {VERBS[statement.claim.stance]} {spoken(statement, unit)}, yet it "
+                f"restates {names[1]}, which {VERBS[original.claim.stance]} {spoken(original, unit)}"
             ),
             help=(
                 "Read both quotes again and correct the value that was misread. If the headline really departs from "

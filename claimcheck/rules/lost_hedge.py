@@ -10,14 +10,13 @@ from claimcheck.evidence.support import Verdict
 from claimcheck.index import Statement
 from claimcheck.model import Claim
 from claimcheck.reading.certainty import Caution
+from claimcheck.rules.restating import CERTAIN, VERBS, narrower, surer
 from claimcheck.rules.rule import Place, Rule, Sighting
 from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import listed, spoken
-from claimcheck.values.comparison import within
 
 __all__ = ["RULE"]
 
-_CERTAIN: Final = ("asserts", "denies")
 _HELP_QUOTE: Final = (
     "Write the value as the quote hedges it, or with the stance that it takes: stance: expects for a plan, doubts for "
     "what is not sure, denies for what is denied. If other words of the document are more precise, quote these."
@@ -41,14 +40,11 @@ def _against_originals(scene: Scene) -> Iterator[Sighting]:
         definition = scene.index.properties.get(claim.property)
         unit = definition.unit if definition else None
         names = (scene.names(claim), scene.names(original.claim))
-        if claim.stance in _CERTAIN and original.claim.stance not in _CERTAIN:
+        if surer(restated, original):
             verbs = (_VERBS[claim.stance], _VERBS[original.claim.stance])
             loss = f"{names[0]} {verbs[0]} what {names[1]}, the claim it restates, {verbs[1]}"
-        elif _narrower(restated, original):
-            loss = (
-                f"{names[0]} says {spoken(restated, unit)}, which is narrower than {spoken(original, unit)}, as "
-                f"{names[1]}, the claim it restates, has it"
-            )
+        elif narrower(restated, original):
+            loss = _narrowing(names, restated, original, unit)
         else:
             continue
         yield Sighting(
@@ -60,6 +56,14 @@ def _against_originals(scene: Scene) -> Iterator[Sighting]:
             claims=(claim, original.claim),
             identity=(names[0],),
         )
+
+
+def _narrowing(names: tuple[str, str], restated: Statement, original: Statement, unit: str | None) -> str:
+    says, said = spoken(restated, unit), spoken(original, unit)
+    verb = VERBS[restated.claim.stance]
+    if original.claim.stance != "denies":
+        return f"{names[0]} {verb} {says}, which is narrower than {said}, as {names[1]}, the claim it restates, has it"
+    return f"{names[0]} {verb} {says}, yet {names[1]}, the claim it restates, only denies {said}"
 
 
 def _against_quotes(scene: Scene) -> Iterator[Sighting]:
@@ -89,17 +93,13 @@ def _against_quotes(scene: Scene) -> Iterator[Sighting]:
 
 def _held_back(claim: Claim, cautions: Sequence[Caution]) -> tuple[str, str] | None:
     """How the quote holds back what the claim is certain of, and the words by which it does."""
-    if claim.stance not in _CERTAIN:
+    if claim.stance not in CERTAIN:
         return None
     lost = [each for each in cautions if each.kind != "denial" or claim.stance == "asserts"]
     if not lost:
         return None
     words = list(dict.fromkeys(f'"{each.text}"' for each in lost if each.kind == lost[0].kind))
     return _HOLDING_BACK[lost[0].kind], listed(words, most=4)
-
-
-def _narrower(restated: Statement, original: Statement) -> bool:
-    return within(restated.value, original.value) and not within(original.value, restated.value)
 
 
 RULE = Rule(

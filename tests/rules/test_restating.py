@@ -56,6 +56,80 @@ def test_a_plan_that_is_told_as_a_fact_is_a_lost_hedge(found):
     assert finding.rule == "lost-hedge"
 
 
+@pytest.mark.parametrize(
+    ("original", "headline", "rules"),
+    [
+        ("value: 40, stance: denies", "value: 40", ["conflicting-values"]),
+        ("value: at least 30, stance: denies", "value: about 40", ["conflicting-values"]),
+        ("value: about 40, stance: denies", "value: at least 30", ["lost-hedge"]),
+        ("value: 40, stance: denies", "value: 90", ["lost-hedge"]),
+        ("value: 40, stance: denies", "value: 40, stance: expects", ["conflicting-values"]),
+        ("value: 40, stance: denies", "value: 40, stance: denies", []),
+        ("value: 40, stance: denies", "value: at least 30, stance: denies", ["lost-hedge"]),
+        ("value: at least 30, stance: denies", "value: 40, stance: denies", []),
+        ("value: 40, stance: denies", "value: 90, stance: denies", ["conflicting-values"]),
+        ("value: 40", "value: 40, stance: denies", ["conflicting-values"]),
+        ("value: 40", "value: 90, stance: denies", []),
+        ("value: 40, stance: expects", "value: 40, stance: denies", ["conflicting-values"]),
+        ("value: 40, stance: doubts", "value: 40, stance: denies", ["lost-hedge"]),
+        ("value: 40, stance: doubts", "value: 40", ["lost-hedge"]),
+        ("value: 40, stance: doubts", "value: 40, stance: doubts", []),
+    ],
+)
+def test_a_headline_may_not_turn_a_denial_round_nor_widen_it(found, original, headline, rules):
+    findings = found(
+        f"""
+        properties: {{bells: {{type: count}}}}
+        claims:
+          - {{id: body, subject: tower, property: bells, source: kol, {original}}}
+          - {{id: headline, subject: tower, property: bells, source: kol, restates: body, {headline}}}
+        """
+    )
+    assert [each.rule for each in findings] == rules
+
+
+@pytest.mark.parametrize(
+    ("headline", "message"),
+    [
+        ("value: 40", "bells of tower: headline says 40, yet it restates body, which denies at least 30"),
+        (
+            "value: at least 20, stance: denies",
+            "headline denies at least 20, yet body, the claim it restates, only denies at least 30",
+        ),
+    ],
+)
+def test_the_message_tells_who_denies(found, headline, message):
+    (finding,) = found(
+        f"""
+        properties: {{bells: {{type: count}}}}
+        claims:
+          - {{id: body, subject: tower, property: bells, source: kol, value: at least 30, stance: denies}}
+          - {{id: headline, subject: tower, property: bells, source: kol, restates: body, {headline}}}
+        """
+    )
+    assert finding.message == message
+
+
+@pytest.mark.parametrize(
+    ("original", "headline", "rules"),
+    [
+        ("value: oak, stance: denies", "value: oak", ["conflicting-values"]),
+        ("value: oak", "value: oak, stance: denies", ["conflicting-values"]),
+        ("value: oak", "value: elm", []),
+    ],
+)
+def test_of_a_property_with_several_values_only_the_denied_one_is_misstated(found, original, headline, rules):
+    findings = found(
+        f"""
+        properties: {{trees: {{type: category, many: true}}}}
+        claims:
+          - {{id: body, subject: grove, property: trees, source: kol, {original}}}
+          - {{id: headline, subject: grove, property: trees, source: kol, restates: body, {headline}}}
+        """
+    )
+    assert [each.rule for each in findings] == rules
+
+
 class TestAttribution:
     TEXT = """
         entities:
