@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
@@ -12,13 +13,13 @@ from claimcheck.diagnostics import Status
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.index import Index, UnknownName
 from claimcheck.model import Claim, Resolution
-from claimcheck.rules.rule import Sighting
+from claimcheck.rules.rule import Rule, Sighting
 from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import listed
 from claimcheck.values.comparison import relation
 from claimcheck.values.value import Relation
 
-__all__ = ["Judged", "Verdict", "Weighed", "judged", "weighed"]
+__all__ = ["Judged", "Verdict", "Weighed", "judged", "judged_together", "rejected_by", "weighed"]
 
 _MOST_WORK: Final = 1_000_000
 """How many claims are looked at, one pair of them after the other, to tell which new ones disagree."""
@@ -70,6 +71,16 @@ class Judged:
     verdicts: tuple[Verdict, ...]
     covering: tuple[Weighed, ...] = ()
 
+    @property
+    def rejected(self) -> frozenset[int]:
+        """The claims that the covering resolutions reject, by `id()`."""
+        return rejected_by(self.covering)
+
+
+def rejected_by(resolutions: Iterable[Weighed]) -> frozenset[int]:
+    """The claims that any of these resolutions rejects, by `id()`."""
+    return frozenset[int]().union(*(each.rejected for each in resolutions))
+
 
 def weighed(scene: Scene) -> list[Weighed]:
     """The resolutions in force."""
@@ -110,6 +121,33 @@ def _same(text: str, claim: Claim, index: Index) -> bool:
     if isinstance(then, unreadable) or isinstance(now, unreadable):
         return False
     return relation(then, now) is Relation.SAME
+
+
+def judged_together(
+    rules: Sequence[Rule],
+    run: Callable[[Rule, frozenset[int]], Sequence[Sighting]],
+    resolutions: Sequence[Weighed],
+    *,
+    rejected: frozenset[int] = frozenset(),
+    names: Callable[[Claim], str],
+    present: frozenset[int] | None = None,
+) -> list[tuple[Rule, Judged]]:
+    """What several rules see, as `judged` holds it against the resolutions, rule by rule.
+
+    What a resolution on one rule's findings rejects is no witness for the other rules. So a rule may take a witness
+    from one that ran before it, and they run until that changes nothing; twice, as a rule.
+    """
+    found: dict[str, Judged] = {}
+    for _ in rules:
+        before = {name: each.rejected for name, each in found.items()}
+        for rule in rules:
+            off = rejected.union(*(each.rejected for name, each in found.items() if name != rule.name))
+            weighing = resolutions if rule.joint else ()
+            found[rule.name] = judged(partial(run, rule), weighing, rejected=off, names=names, present=present)
+        after = {name: each.rejected for name, each in found.items()}
+        if after == before or not any(after.values()):
+            break
+    return [(rule, found[rule.name]) for rule in rules]
 
 
 def judged(
