@@ -8,8 +8,9 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
+from claimcheck.text.characters import has_case
 from claimcheck.text.match import Difference
-from claimcheck.text.wording import Token
+from claimcheck.text.tokens import Token
 
 __all__ = ["Alignment", "alignment"]
 
@@ -77,7 +78,7 @@ def _cut(pair: Pair, has: Callable[[str, str], bool]) -> Pair:
     said, read = pair
     if said is None or read is None or not has(read.form, said.form) or not said.form.isalpha():
         return pair
-    if said.form.lower() != said.form.upper():
+    if has_case(said.form):
         return pair
     return said, read._replace(form=said.form)
 

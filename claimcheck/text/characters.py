@@ -6,7 +6,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["DASH", "HAMZA", "NOTHING", "SOFT_HYPHEN", "combines", "compared"]
+__all__ = ["DASH", "HAMZA", "NOTHING", "SOFT_HYPHEN", "combines", "compared", "has_case"]
 
 NOTHING: Final = "\0"
 """Stands for a character that is dropped, where something must stand for it."""
@@ -92,6 +92,11 @@ def compared(character: str) -> str:
 def combines(character: str) -> bool:
     """Whether a character that is kept may become one with what stands before it."""
     return unicodedata.category(character)[0] == "M" or "\u1161" <= character <= "\u11ff"
+
+
+def has_case(letter: str) -> bool:
+    """Whether a letter is of a script that tells capitals from small letters."""
+    return letter.lower() != letter.upper()
 
 
 def _vocalises(character: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, TypeAlias
 
+from claimcheck.text.characters import has_case
 from claimcheck.text.folding import Folded
 
 __all__ = ["Edges", "edges"]
@@ -48,7 +49,7 @@ def _is_parted(within: str, beside: str) -> bool:
 def _start(text: str, fold: Folded, start: int) -> Edges:
     before, first = fold.text[start - 1], fold.text[start]
     if first.isdecimal():
-        if before.isdecimal() or _has_case(before):
+        if before.isdecimal() or has_case(before):
             return "refused"
         if before in _WITHIN_NUMBER and fold.text[start - 2 : start - 1].isdecimal():
             return "refused"
@@ -59,8 +60,8 @@ def _start(text: str, fold: Folded, start: int) -> Edges:
         return "cut" if before.isalpha() else "whole"
     if not first.isalpha():
         return "whole"
-    if _has_case(first):
-        if _has_case(before) or (before.isdecimal() and first.islower()):
+    if has_case(first):
+        if has_case(before) or (before.isdecimal() and first.islower()):
             return "refused"
         if before == "-" and _is_inner_hyphen(text, fold, start):
             return "refused"
@@ -70,7 +71,7 @@ def _start(text: str, fold: Folded, start: int) -> Edges:
 def _end(text: str, fold: Folded, end: int) -> Edges:
     last, after = fold.text[end - 1], fold.text[end]
     if last.isdecimal():
-        if after.isdecimal() or _has_case(after) or after.isnumeric():
+        if after.isdecimal() or has_case(after) or after.isnumeric():
             return "refused"
         if after == "%" and fold.original(end - 1, end)[1] == fold.original(end, end + 1)[0]:
             return "refused"
@@ -78,16 +79,12 @@ def _end(text: str, fold: Folded, end: int) -> Edges:
             return "refused"
         if after == " " and _groups(text, fold, end):
             return "refused"
-    elif _has_case(last):
-        if _has_case(after):
+    elif has_case(last):
+        if has_case(after):
             return "refused"
         if after == "'" and fold.text[end + 1 : end + 2] in ("t", "T") and not fold.text[end + 2 : end + 3].isalpha():
             return "refused"  # can't
     return "cut" if last.isalnum() and after.isalnum() else "whole"
-
-
-def _has_case(letter: str) -> bool:
-    return letter.lower() != letter.upper()
 
 
 def _groups(text: str, fold: Folded, space: int) -> bool:
@@ -113,7 +110,7 @@ def _is_minus(text: str, fold: Folded, start: int) -> bool:
     if not before.endswith((" ", "\t", "\u00a0", "\u202f")):
         return False
     rest = before[:-1]
-    alone = rest[-1:].isalpha() and not _has_case(rest[-1:]) and not rest[-2:-1].isalpha()
+    alone = rest[-1:].isalpha() and not has_case(rest[-1:]) and not rest[-2:-1].isalpha()
     return bool(rest.strip(" \t")) and not rest.endswith("\n") and not alone
 
 
@@ -123,6 +120,6 @@ def _is_inner_hyphen(text: str, fold: Folded, start: int) -> bool:
     if text[begin - 1 : begin] not in _HYPHENS or text[begin - 2 : begin - 1] in _HYPHENS:
         return False
     piece = _PIECE_BEFORE.search(fold.text[max(start - _LONGEST_PIECE, 0) : start])
-    if piece is None or text[begin - 2 : begin - 1].isspace() or not _has_case(piece[0][-1]):
+    if piece is None or text[begin - 2 : begin - 1].isspace() or not has_case(piece[0][-1]):
         return False
     return fold.text[start].islower() or piece[0].lower() in _REVERSING

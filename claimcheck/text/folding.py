@@ -14,8 +14,8 @@ from typing import Final
 
 from attrs import frozen
 
-from claimcheck.text.characters import DASH, HAMZA, NOTHING, SOFT_HYPHEN, combines, compared
-from claimcheck.text.stretches import Stretches, rewritten
+from claimcheck.text.characters import DASH, HAMZA, NOTHING, SOFT_HYPHEN, combines, compared, has_case
+from claimcheck.text.offset_map import OffsetMap, rewritten
 
 __all__ = ["Folded", "folded"]
 
@@ -46,7 +46,7 @@ class Folded:
     text: str
     joins: array[int]
     """Where in it a hyphen at the end of a line was dropped, which may have been part of the word."""
-    _layers: tuple[Stretches, ...] = ()
+    _layers: tuple[OffsetMap, ...] = ()
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The span of the original, in code points, that made this span of the folded text, with its marks.
@@ -92,7 +92,7 @@ def folded(text: str) -> Folded:
     return Folded(written.replace("\n", " ").replace(DASH, "-"), joins, layers)
 
 
-def _letters(text: str) -> tuple[str, Stretches | None]:
+def _letters(text: str) -> tuple[str, OffsetMap | None]:
     """The text with each character as it is compared, dashes and line ends still told apart."""
     table = {character: compared(character) for character in set(text)}
     several = {character: new for character, new in table.items() if len(new) > 1}
@@ -139,16 +139,12 @@ def _spacing(match: re.Match[str]) -> str:
     if found[0] in _DASHES:
         if "\n" not in found:
             return DASH
-        return "" if _has_case(before) and _has_case(after) else "-"
+        return "" if has_case(before) and has_case(after) else "-"
     if before not in _PUNCTUATION and after not in _PUNCTUATION:
         return " "
     if {before, after} <= _QUOTES or {before, after} <= _DASHES or _parts_digits(text, begin, end):
         return " "
     return ""
-
-
-def _has_case(letter: str) -> bool:
-    return letter.lower() != letter.upper()
 
 
 def _parts_digits(text: str, begin: int, end: int) -> bool:

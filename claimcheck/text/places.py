@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from claimcheck.text.edges import edges
 from claimcheck.text.folding import Folded, folded
-from claimcheck.text.words import WordIndex
+from claimcheck.text.word_index import WordIndex
 
 __all__ = ["MOST_PARTS", "SHORT_TEXT", "Place", "Places", "parts"]
 

@@ -7,21 +7,24 @@ from functools import cached_property
 from typing import Final
 
 from claimcheck.text.alignment import Alignment
-from claimcheck.text.choice import Hints, chosen
+from claimcheck.text.damaged_quotes import are_moved, are_parted, lost_letters
 from claimcheck.text.damages import LOST_LETTERS, Damage, Damages
-from claimcheck.text.explanation import are_moved, are_parted, lost_letters
+from claimcheck.text.disambiguation import Hints, chosen
 from claimcheck.text.folding import Folded, folded
 from claimcheck.text.match import Difference, Match, Span
-from claimcheck.text.nearest import is_sure, nearest
+from claimcheck.text.nearest_place import is_sure, nearest_place
+from claimcheck.text.offset_units import OffsetUnits
 from claimcheck.text.places import MOST_PARTS, SHORT_TEXT, Places, parts
-from claimcheck.text.units import Units
 from claimcheck.text.verbatim import verbatim
 
 __all__ = ["QuoteSearch"]
 
-_SHORT_TEXT: Final = 100_000
+_FUZZY_AT_MOST: Final = 100_000
+"""Characters of a text that is searched for a fuzzy match, whose cost grows with the text."""
 _LEAST_RATIO: Final = 50
+"""The least likeness of such a match, in percent."""
 _MOST_KEPT: Final = 200_000
+"""How many places of found quotes are remembered."""
 _BLANKS: Final = " \t\n\r"
 _BLANK: Final = re.compile(f"[{_BLANKS}]+")
 _NO_HINTS: Final = Hints()
@@ -37,7 +40,7 @@ class QuoteSearch:
     def __init__(self, text: str) -> None:
         self.text = text
         self._places = Places(text)
-        self._units = Units(text)
+        self._units = OffsetUnits(text)
         self._matches: dict[str, Match] = {}
         self._places_kept = 0
 
@@ -106,7 +109,7 @@ class QuoteSearch:
 
     def _nearest(self, quote: str) -> Match:
         quoted = folded(quote)
-        found = nearest(self.text, self._places.folded, self._places.words, quote, quoted)
+        found = nearest_place(self.text, self._places.folded, self._places.words, quote, quoted)
         sure = found is not None and is_sure(found, self._places.words)
         damaged = self._damaged(quote, quoted.text.strip(), found, sure=sure)
         if damaged:
@@ -149,7 +152,7 @@ class QuoteSearch:
         """Where letters were lost from what may be the quote: where most of its words stand, else most letters."""
         if found is not None and 2 * len(found.matched) >= len(found.pairs):
             return found.span
-        if len(self.folded.text) > _SHORT_TEXT:
+        if len(self.folded.text) > _FUZZY_AT_MOST:
             return found.span if found else None
         from rapidfuzz import fuzz  # only a quote that is not found, in a text that has lost letters, needs it
 

@@ -1,4 +1,4 @@
-"""Explanation: whether damage alone can be why a text does not have a quote, so that nothing is disproved either."""
+"""Damaged quotes: whether damage alone can be why a text does not have a quote, so that nothing is disproved either."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 from claimcheck.text.alignment import Alignment
 from claimcheck.text.folding import folded
 from claimcheck.text.match import Span
-from claimcheck.text.words import WORD
+from claimcheck.text.word_index import WORD
 
 __all__ = ["are_moved", "are_parted", "lost_letters"]
 

@@ -1,4 +1,4 @@
-"""Stretches: where each part of a rewritten text stood in the text that it was made from."""
+"""Offset maps: where each part of a rewritten text stood in the text that it was made from."""
 
 from __future__ import annotations
 
@@ -10,20 +10,22 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-__all__ = ["Replacement", "Stretches", "rewritten"]
+__all__ = ["OffsetMap", "Replacement", "rewritten"]
 
 Replacement: TypeAlias = Callable[[re.Match[str]], str]
 
 
 @frozen
-class Stretches:
-    """The stretches of a text, in order: within each, character stands for character.
+class OffsetMap:
+    """The way between the offsets of a rewritten text and the text that it was made from.
+
+    Both consist of stretches, in order: within each, character stands for character.
 
     Memory grows with what was rewritten, not with the text.
     """
 
     at: array[int]
-    """Where each begins in the new text; one more says where the last ends."""
+    """Where each stretch begins in the new text; one more says where the last ends."""
     starts: array[int]
     """Where each begins in the old text."""
     stops: array[int]
@@ -58,11 +60,11 @@ class Stretches:
         return self.starts[found] + position - self.at[found]
 
 
-def rewritten(text: str, pattern: re.Pattern[str], replacement: Replacement) -> tuple[str, Stretches | None]:
-    """The text with each match replaced, and its stretches; none where nothing changed.
+def rewritten(text: str, pattern: re.Pattern[str], replacement: Replacement) -> tuple[str, OffsetMap | None]:
+    """The text with each match replaced, and its offset map; None where nothing changed.
 
-    What is replaced by `None`'s stand-in, the match itself, stays. A match that is dropped goes with the character
-    before it, unless it holds a space or a line's end.
+    A match that is replaced by itself counts as unchanged. A match that is dropped goes with the character before it,
+    unless it holds a space or a line's end.
     """
     at, starts, stops = array("I"), array("I"), array("I")
     parts: list[str] = []
@@ -96,4 +98,4 @@ def rewritten(text: str, pattern: re.Pattern[str], replacement: Replacement) -> 
         parts.append(text[done:])
         length += len(text) - done
     at.append(length)
-    return "".join(parts), Stretches(at, starts, stops)
+    return "".join(parts), OffsetMap(at, starts, stops)

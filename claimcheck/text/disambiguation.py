@@ -1,4 +1,4 @@
-"""Choice: which of several places of a quote is meant, by what stands beside it or by offsets."""
+"""Disambiguation: which of several places of a quote is meant, by what stands beside it or by offsets."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from attrs import frozen
 
 from claimcheck.text.folding import Folded, folded
 from claimcheck.text.match import Match, OffsetUnit
+from claimcheck.text.offset_units import OffsetUnits
 from claimcheck.text.places import Place
-from claimcheck.text.units import Units
 
 __all__ = ["Hints", "chosen"]
 
@@ -27,7 +27,7 @@ class Hints:
     end: int | None = None
 
 
-def chosen(places: Sequence[Place], quote: str, hints: Hints, *, text: str, fold: Folded, units: Units) -> Match:
+def chosen(places: Sequence[Place], quote: str, hints: Hints, *, text: str, fold: Folded, units: OffsetUnits) -> Match:
     """The match at the places that the hints leave.
 
     Where they leave several, those that cut no word go before others, then one that is written as the quote is.
@@ -67,7 +67,9 @@ def _beside(places: Sequence[Place], hints: Hints, text: str, fold: Folded) -> l
     return [place for place in places if follows(place) and precedes(place)]
 
 
-def _pointed(places: Sequence[Place], hints: Hints, text: str, units: Units) -> tuple[Place | None, OffsetUnit | None]:
+def _pointed(
+    places: Sequence[Place], hints: Hints, text: str, units: OffsetUnits
+) -> tuple[Place | None, OffsetUnit | None]:
     """The place at the offsets; else the one that they point to in another unit, and that."""
     for place in _near(places, hints, int):
         if _fits(hints.start, place.begin, text) and _fits(hints.end, place.stop, text):

@@ -1,4 +1,4 @@
-"""Words as they are compared one by one: each with its folded form and its place in the original."""
+"""Tokens: words and marks as they are compared one by one, each with its folded form and its place in the original."""
 
 from __future__ import annotations
 

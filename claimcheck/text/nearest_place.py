@@ -10,10 +10,10 @@ from typing import Final
 
 from claimcheck.text.alignment import Alignment, alignment
 from claimcheck.text.folding import Folded
-from claimcheck.text.wording import Token, tokens
-from claimcheck.text.words import WORD, WordIndex
+from claimcheck.text.tokens import Token, tokens
+from claimcheck.text.word_index import WORD, WordIndex
 
-__all__ = ["is_sure", "nearest"]
+__all__ = ["is_sure", "nearest_place"]
 
 _MOST_PLACES: Final = 4096
 _MANY_PLACES: Final = 512
@@ -28,7 +28,7 @@ _LONG_ENOUGH: Final = 4
 _HALVES: Final = 32
 
 
-def nearest(text: str, fold: Folded, words: WordIndex, quote: str, quoted: Folded) -> Alignment | None:
+def nearest_place(text: str, fold: Folded, words: WordIndex, quote: str, quoted: Folded) -> Alignment | None:
     """The place that has most of the quote's words in their order, if any has some; the text is the original.
 
     Words of the quote vote, the rarer ones first, for where it would begin; each word that they share votes for the

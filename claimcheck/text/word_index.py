@@ -1,4 +1,4 @@
-"""An index of the words of a folded text: where each stands, so that many quotes are looked for without reading it."""
+"""An index of the words of a folded text: where each stands, so that many quotes are found without reading it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Offsets in other units: how many UTF-16 units or UTF-8 bytes precede a character."""
+"""Offsets in other units than code points: how many UTF-16 units or UTF-8 bytes precede a character."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import Final
 
-__all__ = ["Units"]
+__all__ = ["OffsetUnits"]
 
 _ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")
 _STEP: Final = 4096
 
 
-class Units:
+class OffsetUnits:
     """The other offsets of a text, counted through once."""
 
     def __init__(self, text: str) -> None:
