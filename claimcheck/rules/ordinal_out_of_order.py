@@ -11,7 +11,7 @@ from claimcheck.rules.arguments import argument
 from claimcheck.rules.rule import Rule, Sighting
 from claimcheck.rules.scene import Scene
 from claimcheck.rules.series import Dated, dated
-from claimcheck.timeline import SeriesName
+from claimcheck.timeline import Member, SeriesName
 
 __all__ = ["RULE"]
 
@@ -63,8 +63,18 @@ def _inversions(members: Sequence[Dated]) -> Iterator[tuple[Dated, Dated]]:
             if highest is None or ended[position].member.least > highest.member.least:
                 highest = ended[position]
             position += 1
-        if highest is not None and later.member.most is not None and later.member.most < highest.member.least:
+        if highest is not None and _precedes(later.member, highest.member):
             yield highest, later
+
+
+def _precedes(one: Member, other: Member) -> bool:
+    """Whether the number of one must be lower than that of the other; two never share a number.
+
+    Where both are given the same number outright, that is a repeated ordinal.
+    """
+    if one.most is None or one.most > other.least:
+        return False
+    return one.most < other.least or one.least < one.most or other.most != other.least
 
 
 RULE = Rule(

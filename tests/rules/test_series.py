@@ -111,6 +111,17 @@ class TestOrdinalOutOfOrder:
         (finding,) = findings
         assert "number 6 or later of fairs and the later one number 5 at most" in finding.message
 
+    @pytest.mark.parametrize(
+        ("later", "earlier"), [("at+most+5th", "at+least+5th"), ("5th", "at+least+5th"), ("top+5", "5th")]
+    )
+    def test_knows_that_two_never_share_a_number(self, found, later, earlier):
+        findings = found(numbered(a=f"{later} 1950", b=f"{earlier} 1949"))
+        assert [each.rule for each in findings] == ["ordinal-out-of-order"]
+        assert not found(numbered(a=f"{later} 1949", b=f"{earlier} 1950"))
+
+    def test_leaves_one_number_of_two_to_its_own_rule(self, found):
+        assert [each.rule for each in found(numbered(a="5th 1950", b="5th 1949"))] == ["repeated-ordinal"]
+
     def test_looks_at_the_start_of_what_lasts(self, found):
         text = """
             properties: {edition: {type: ordinal, series: fairs}}
