@@ -20,7 +20,7 @@ from claimcheck.reading import Contradiction, Reading, contradictions, readings
 from claimcheck.reading.attribution import Credit
 from claimcheck.reading.attribution import credits as credits_of
 from claimcheck.reading.certainty import Caution, cautions
-from claimcheck.reading.figures import figures
+from claimcheck.reading.numbers.figures import figures
 from claimcheck.reading.recognition import recognised
 from claimcheck.values.count import Count
 from claimcheck.values.ordinal import Ordinal

@@ -18,7 +18,7 @@ from attrs import evolve, frozen
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.model import Property
 from claimcheck.reading import Reading
-from claimcheck.reading.figures import figures as figures_of
+from claimcheck.reading.numbers.figures import figures as figures_of
 from claimcheck.values import parse_value
 from claimcheck.values.comparison import meet, relation, within
 from claimcheck.values.count import Count

@@ -9,13 +9,13 @@ from attrs import frozen
 
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.languages import language as language_of
-from claimcheck.reading.amounts import Amounts
 from claimcheck.reading.candidates import Candidates
-from claimcheck.reading.dates import Dates
+from claimcheck.reading.dates.dates import Dates
 from claimcheck.reading.found import Found, Part
 from claimcheck.reading.lexicon import Prefixes
-from claimcheck.reading.ordinals import ordinals_of
-from claimcheck.reading.others import Others
+from claimcheck.reading.lookalikes import Lookalikes
+from claimcheck.reading.numbers.amounts import Amounts
+from claimcheck.reading.numbers.ordinals import ordinals_of
 from claimcheck.reading.tokens import Token, paragraphs, tokens
 from claimcheck.values import parse_value
 from claimcheck.values.value import Value
@@ -114,8 +114,8 @@ def _candidates(code: str) -> Candidates:
     if language is None:
         raise UnreadLanguage(code)
     amounts = Amounts(language)
-    dates, others = Dates(language, amounts), Others(language)
+    dates, lookalikes = Dates(language, amounts), Lookalikes(language)
     return Candidates(
-        (dates, others, amounts, ordinals_of(language)), Prefixes(language.prefixes, language.whole),
-        models=others, lettered=dates.lettered,
+        (dates, lookalikes, amounts, ordinals_of(language)), Prefixes(language.prefixes, language.whole),
+        models=lookalikes, lettered=dates.lettered,
     )  # fmt: skip

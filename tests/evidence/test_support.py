@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from claimcheck import readings
 from claimcheck.evidence.support import Verdict, concerned, support
 from claimcheck.model import Property
-from claimcheck.reading.figures import figures
+from claimcheck.reading.numbers.figures import figures
 from claimcheck.values import parse_value
 
 PUBLISHED = "2025-11-20"

@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck import readings
 from claimcheck.languages import language
-from claimcheck.reading.amounts import Amounts
+from claimcheck.reading.numbers.amounts import Amounts
 from claimcheck.reading.tokens import tokens
 
 

@@ -8,8 +8,8 @@ from claimcheck.languages.dates import Dates as DateTables
 from claimcheck.languages.language import Language
 from claimcheck.languages.numbers import Numbers
 from claimcheck.languages.speech import Speech
-from claimcheck.reading.amounts import Amounts
-from claimcheck.reading.dates import Dates
+from claimcheck.reading.dates.dates import Dates
+from claimcheck.reading.numbers.amounts import Amounts
 from claimcheck.reading.tokens import tokens
 
 FRENCH = Language(

@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.languages import LANGUAGES, language
-from claimcheck.reading.amounts import Amounts
 from claimcheck.reading.candidates import Candidates
-from claimcheck.reading.dates import Dates
+from claimcheck.reading.dates.dates import Dates
 from claimcheck.reading.found import Part
 from claimcheck.reading.lexicon import Prefixes
-from claimcheck.reading.ordinals import ordinals_of
-from claimcheck.reading.others import Others
+from claimcheck.reading.lookalikes import Lookalikes
+from claimcheck.reading.numbers.amounts import Amounts
+from claimcheck.reading.numbers.ordinals import ordinals_of
 from claimcheck.reading.tokens import tokens
 
 SENTENCES = Path(__file__).parent / "sentences"
@@ -28,10 +28,10 @@ PLAIN = "The rescue teams said that people were still waiting near the bridge af
 def readers(code: str) -> tuple[tuple[Part, ...], Candidates]:
     table = language(code)
     amounts = Amounts(table)
-    dates, others = Dates(table, amounts), Others(table)
-    parts: tuple[Part, ...] = (dates, others, amounts, ordinals_of(table))
+    dates, lookalikes = Dates(table, amounts), Lookalikes(table)
+    parts: tuple[Part, ...] = (dates, lookalikes, amounts, ordinals_of(table))
     prefixes = Prefixes(table.prefixes, table.whole)
-    return parts, Candidates(parts, prefixes, models=others, lettered=dates.lettered)
+    return parts, Candidates(parts, prefixes, models=lookalikes, lettered=dates.lettered)
 
 
 def missed(text: str, code: str) -> list[str]:

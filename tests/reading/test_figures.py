@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.reading.figures import figures
+from claimcheck.reading.numbers.figures import figures
 
 
 @pytest.mark.parametrize(

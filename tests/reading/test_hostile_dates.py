@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from claimcheck.languages import LANGUAGES, language
 from claimcheck.reading import contradictions, readings
-from claimcheck.reading.amounts import Amounts
-from claimcheck.reading.date_words import DateWords
-from claimcheck.reading.dates import Dates
+from claimcheck.reading.dates.dates import Dates
+from claimcheck.reading.dates.words import DateWords
+from claimcheck.reading.numbers.amounts import Amounts
 from claimcheck.reading.tokens import tokens
 
 PIECES = {

@@ -15,7 +15,7 @@ from claimcheck.languages.dates import Dates
 from claimcheck.languages.language import Language
 from claimcheck.languages.numbers import Numbers
 from claimcheck.languages.speech import Speech
-from claimcheck.reading.numerals import Numerals, numerals_of
+from claimcheck.reading.numbers.numerals import Numerals, numerals_of
 from claimcheck.reading.tokens import tokens
 
 MILLION, BILLION = 10**6, 10**9

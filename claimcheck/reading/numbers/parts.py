@@ -8,13 +8,13 @@ from typing import Final, NamedTuple
 
 from claimcheck.languages.language import Language
 from claimcheck.reading.lexicon import NONE, Cue, Match, Phrases, Prefixes, by_phrase, listed
-from claimcheck.reading.links import Links
-from claimcheck.reading.number import Number
-from claimcheck.reading.numerals import numerals_of
-from claimcheck.reading.surroundings import Surroundings
+from claimcheck.reading.numbers.links import Links
+from claimcheck.reading.numbers.notation import FEW
+from claimcheck.reading.numbers.number import Number
+from claimcheck.reading.numbers.numerals import numerals_of
+from claimcheck.reading.numbers.surroundings import Surroundings
+from claimcheck.reading.numbers.units import Measure, Sort, units_of
 from claimcheck.reading.tokens import Kind, Token, key
-from claimcheck.reading.units import Measure, Sort, units_of
-from claimcheck.reading.written import FEW
 
 __all__ = ["Part", "Parts"]
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from claimcheck.languages import language as language_of
-from claimcheck.reading.numerals import Numerals
+from claimcheck.reading.numbers.numerals import Numerals
 from claimcheck.reading.tokens import Kind, tokens
 
 __all__ = ["figures"]

@@ -10,11 +10,11 @@ from typing import Final
 from claimcheck.languages.language import Language
 from claimcheck.reading.found import Found
 from claimcheck.reading.lexicon import NONE, Cue, Match, Phrases, Prefixes, by_phrase, listed
-from claimcheck.reading.number import hyphen
-from claimcheck.reading.numerals import numerals_of
-from claimcheck.reading.surroundings import is_capital, starts_sentence, surroundings_of
+from claimcheck.reading.numbers.number import hyphen
+from claimcheck.reading.numbers.numerals import numerals_of
+from claimcheck.reading.numbers.surroundings import is_capital, starts_sentence, surroundings_of
+from claimcheck.reading.numbers.units import units_of
 from claimcheck.reading.tokens import Gap, Kind, Token, key
-from claimcheck.reading.units import units_of
 
 __all__ = ["Ordinals", "ordinals_of"]
 

@@ -7,9 +7,9 @@ from typing import Final
 
 from claimcheck.languages.language import Language
 from claimcheck.reading.lexicon import NONE, Phrases, Prefixes, listed
-from claimcheck.reading.numerals import numerals_of
+from claimcheck.reading.numbers.numerals import numerals_of
+from claimcheck.reading.numbers.units import units_of
 from claimcheck.reading.tokens import Gap, Kind, Token
-from claimcheck.reading.units import units_of
 
 __all__ = ["DigitStrings", "chain"]
 

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Final
 
 from claimcheck.languages.language import Language
-from claimcheck.reading.hedges import attached
 from claimcheck.reading.lexicon import NONE, Phrases, Prefixes, by_phrase, listed
-from claimcheck.reading.number import Number, hyphen
+from claimcheck.reading.numbers.hedges import attached
+from claimcheck.reading.numbers.number import Number, hyphen
 from claimcheck.reading.tokens import Gap, Kind, Token, key
 
 __all__ = ["Surroundings", "is_capital", "starts_sentence", "surroundings_of"]

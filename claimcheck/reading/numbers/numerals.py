@@ -9,11 +9,11 @@ from itertools import chain
 from typing import Final
 
 from claimcheck.languages.language import Language
-from claimcheck.reading.digits import Figures
 from claimcheck.reading.lexicon import NONE, Cue, Match, Phrases, Prefixes, by_phrase, listed
-from claimcheck.reading.number import Number, Run, hyphen
-from claimcheck.reading.number_groups import LATER, SIGNS, Groups
-from claimcheck.reading.number_words import Word, words
+from claimcheck.reading.numbers.digits import Figures
+from claimcheck.reading.numbers.groups import LATER, SIGNS, Groups
+from claimcheck.reading.numbers.number import Number, Run, hyphen
+from claimcheck.reading.numbers.words import Word, words
 from claimcheck.reading.tokens import Kind, Token, key
 
 __all__ = ["Numerals", "numerals_of"]

@@ -7,20 +7,20 @@ from itertools import chain
 from typing import Final
 
 from claimcheck.languages.language import Language
-from claimcheck.reading.aged import Aged
 from claimcheck.reading.found import Found
-from claimcheck.reading.hedges import Hedge, Hedges, both
 from claimcheck.reading.lexicon import NONE, Cue, Phrases, Prefixes, listed
-from claimcheck.reading.links import Links
-from claimcheck.reading.number import Number, hyphen
-from claimcheck.reading.numerals import numerals_of
-from claimcheck.reading.ordinals import ordinals_of
-from claimcheck.reading.parts import Part, Parts
-from claimcheck.reading.spans import Span, Spans
-from claimcheck.reading.surroundings import is_capital, surroundings_of
+from claimcheck.reading.numbers.ages import Ages
+from claimcheck.reading.numbers.hedges import Hedge, Hedges, both
+from claimcheck.reading.numbers.links import Links
+from claimcheck.reading.numbers.notation import length, lengths, vaguely, written
+from claimcheck.reading.numbers.number import Number, hyphen
+from claimcheck.reading.numbers.numerals import numerals_of
+from claimcheck.reading.numbers.ordinals import ordinals_of
+from claimcheck.reading.numbers.parts import Part, Parts
+from claimcheck.reading.numbers.spans import Span, Spans
+from claimcheck.reading.numbers.surroundings import is_capital, surroundings_of
+from claimcheck.reading.numbers.units import Measure, Sort, units_of
 from claimcheck.reading.tokens import Kind, Token, key
-from claimcheck.reading.units import Measure, Sort, units_of
-from claimcheck.reading.written import length, lengths, vaguely, written
 
 __all__ = ["Amounts"]
 
@@ -47,7 +47,7 @@ class Amounts:
         self._around = surroundings_of(language)
         self._parts = Parts(language, prefixes, self._around, self._links)
         self._spans = Spans(self._parts, self._links, self._around)
-        self._aged = Aged(
+        self._ages = Ages(
             language, prefixes, hedges=self._hedges, links=self._links, parts=self._parts, spans=self._spans,
             around=self._around,
         )  # fmt: skip
@@ -64,7 +64,7 @@ class Amounts:
     def cues(self) -> Iterator[Cue]:
         """The phrases without which no amount begins."""
         leading = chain(self._hedges.cues(), self._links.cues())
-        return chain(leading, self._parts.cues(), self._aged.cues(), self._ones.cues())
+        return chain(leading, self._parts.cues(), self._ages.cues(), self._ones.cues())
 
     def at(self, found: Sequence[Token], position: int) -> Found | None:
         """The amount that begins with this token, with its hedge; None where it is doubtful."""
@@ -92,7 +92,7 @@ class Amounts:
         if token.key in self._function_words:
             return self.says(token) and (
                 self._parts.opens(found, place)
-                or self._aged.opens(found, place)
+                or self._ages.opens(found, place)
                 or self._ones.at(found, place) is not None
             )
         return self.says(token)
@@ -104,7 +104,7 @@ class Amounts:
         known = self._starting.get(token.key)
         if known is None:
             readers = (
-                self._hedges.starts, self._links.opens, self._parts.starts, self._ones.reads, self._aged.starts,
+                self._hedges.starts, self._links.opens, self._parts.starts, self._ones.reads, self._ages.starts,
             )  # fmt: skip
             known = self.says(token) or (token.kind is Kind.WORD and any(reads(token) for reads in readers))
             if len(self._starting) < _REMEMBERED:
@@ -120,7 +120,7 @@ class Amounts:
         known = self._saying.get(token.key)
         if known is None:
             known = token.key in _SIGNS or self._parts.says(token)
-            known = known or (token.kind is Kind.WORD and (self._ones.reads(token) or self._aged.starts(token)))
+            known = known or (token.kind is Kind.WORD and (self._ones.reads(token) or self._ages.starts(token)))
             if len(self._saying) < _REMEMBERED:
                 self._saying[token.key] = known
         return known
@@ -181,7 +181,7 @@ class Amounts:
         """What stands here; `hedge` stands in front of it at an offset, and needs a prefix that means `role`."""
         if position >= len(found):
             return None
-        age = self._aged.at(found, position, hedge, role, start)
+        age = self._ages.at(found, position, hedge, role, start)
         if age is not None:
             return age
         for opener in self._links.openers(found, position):
@@ -275,7 +275,7 @@ class Amounts:
             body = f"{written(low)}..{written(high)}"
         measure = span.measure
         type = "count" if measure is None else "duration" if measure.sort is Sort.TIME else "quantity"
-        old = self._aged.past(found, next) if measure is not None and measure.name == "year" else None
+        old = self._ages.past(found, next) if measure is not None and measure.name == "year" else None
         if old is not None and not hedge and span.link.sort != "or":
             return Found(type, f"aged {body}", old, start, found[old - 1].end)
         if measure is not None:
@@ -307,7 +307,7 @@ class Amounts:
             return None
         if not self._around.is_time(found, part.next) or self._is_place(found, position, part):
             return None
-        age = self._aged.behind(found, position, part, hedge, start)
+        age = self._ages.behind(found, position, part, hedge, start)
         return age if age is not None else _found(found, "duration", hedge, _time(part, measure), start, next)
 
     @staticmethod
@@ -351,9 +351,9 @@ class Amounts:
             return _found(found, "quantity", hedge, written(number), start, next)
         if not (number.whole or number.share) or not self._around.counts(found, position, number, hedge, next):
             return None
-        if self._aged.follows(found, position, number):
+        if self._ages.follows(found, position, number):
             return _found(found, "duration", "aged", written(number), number.start, next)
-        if self._aged.bound(found, position, number, hedge, start):
+        if self._ages.bound(found, position, number, hedge, start):
             return _found(found, "duration", f"aged {hedge}", written(number), start, next)
         return _found(found, "count", hedge, written(number), start, next)
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from claimcheck.languages.language import Language
 from claimcheck.languages.numbers import Numbers
 from claimcheck.reading.lexicon import NONE, Cue, Match, Phrases, Prefixes, by_phrase, listed
-from claimcheck.reading.number import hyphen
+from claimcheck.reading.numbers.number import hyphen
 from claimcheck.reading.tokens import Kind, Token
 
 __all__ = ["Measure", "Sort", "Units", "units_of"]

@@ -1,4 +1,4 @@
-"""Ages: the words beside a number that make it an age."""
+"""Age words: those beside a number that make it an age."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from itertools import chain
 from typing import Final
 
 from claimcheck.languages.language import Language
-from claimcheck.reading.hedges import attached
 from claimcheck.reading.lexicon import NONE, Cue, Match, Phrases, Prefixes, by_phrase, listed
-from claimcheck.reading.number import hyphen
-from claimcheck.reading.ordinals import ordinals_of
+from claimcheck.reading.numbers.hedges import attached
+from claimcheck.reading.numbers.number import hyphen
+from claimcheck.reading.numbers.ordinals import ordinals_of
 from claimcheck.reading.tokens import Kind, Token, key
 
-__all__ = ["Ages"]
+__all__ = ["AgeWords"]
 
 _ENDS: Final = frozenset(".!?")
 _FEW: Final = 7
@@ -22,8 +22,8 @@ _FEW: Final = 7
 _SHORT: Final = ("day", "days", "hour", "hours", "week", "weeks", "minute", "minutes")
 
 
-class Ages:
-    """The ages of one language."""
+class AgeWords:
+    """The age words of one language."""
 
     def __init__(self, language: Language, prefixes: Prefixes) -> None:
         """Makes the tables ready."""

@@ -1,11 +1,11 @@
-"""Written: numbers as claim files write them."""
+"""Notation: numbers as claim files write them."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 from typing import Final
 
-from claimcheck.reading.number import Number
+from claimcheck.reading.numbers.number import Number
 from claimcheck.values.figures import figures
 
 __all__ = ["FEW", "length", "lengths", "vaguely", "written"]

@@ -1,4 +1,4 @@
-"""Aged: how old someone is, said in front of the number, behind it, or by commas around it."""
+"""Ages: how old someone is, said in front of the number, behind it, or by commas around it."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from claimcheck.languages.language import Language
-from claimcheck.reading.ages import Ages
 from claimcheck.reading.found import Found
-from claimcheck.reading.hedges import Hedges, both
 from claimcheck.reading.lexicon import Cue, Prefixes
-from claimcheck.reading.links import Links
-from claimcheck.reading.number import Number
-from claimcheck.reading.numerals import numerals_of
-from claimcheck.reading.parts import Part, Parts
-from claimcheck.reading.spans import Span, Spans
-from claimcheck.reading.surroundings import Surroundings
+from claimcheck.reading.numbers.age_words import AgeWords
+from claimcheck.reading.numbers.hedges import Hedges, both
+from claimcheck.reading.numbers.links import Links
+from claimcheck.reading.numbers.notation import length, written
+from claimcheck.reading.numbers.number import Number
+from claimcheck.reading.numbers.numerals import numerals_of
+from claimcheck.reading.numbers.parts import Part, Parts
+from claimcheck.reading.numbers.spans import Span, Spans
+from claimcheck.reading.numbers.surroundings import Surroundings
+from claimcheck.reading.numbers.units import Sort
 from claimcheck.reading.tokens import Kind, Token
-from claimcheck.reading.units import Sort
-from claimcheck.reading.written import length, written
 
-__all__ = ["Aged"]
+__all__ = ["Ages"]
 
 _OLDEST: Final = 130
 _BOUNDS: Final = frozenset({"less than", "more than"})
@@ -34,7 +34,7 @@ class _Age(NamedTuple):
     next: int
 
 
-class Aged:
+class Ages:
     """The ages of one language."""
 
     def __init__(
@@ -42,7 +42,7 @@ class Aged:
         around: Surroundings,
     ) -> None:  # fmt: skip
         """Uses what the readers of amounts have in common."""
-        self._words = Ages(language, prefixes)
+        self._words = AgeWords(language, prefixes)
         self._numerals = numerals_of(language)
         self._hedges = hedges
         self._links = links

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.languages.language import Language
-from claimcheck.reading.hedges import attached
 from claimcheck.reading.lexicon import NONE, Cue, Phrases, Prefixes, listed
-from claimcheck.reading.number import hyphen
+from claimcheck.reading.numbers.hedges import attached
+from claimcheck.reading.numbers.number import hyphen
 from claimcheck.reading.tokens import Gap, Kind, Token
 
 __all__ = ["Link", "Links", "Opener"]

@@ -1,4 +1,4 @@
-"""What looks like a number, a date or an ordinal and is none."""
+"""Lookalikes: what looks like a number, a date or an ordinal and is none."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from claimcheck.languages.language import Language
-from claimcheck.reading.digit_strings import DigitStrings, chain
 from claimcheck.reading.found import Found
-from claimcheck.reading.hedges import attached
 from claimcheck.reading.lexicon import NONE, Cue, Phrases, Prefixes, listed
-from claimcheck.reading.number import hyphen
-from claimcheck.reading.numerals import numerals_of
-from claimcheck.reading.ordinals import ordinals_of
-from claimcheck.reading.surroundings import surroundings_of
+from claimcheck.reading.numbers.digit_strings import DigitStrings, chain
+from claimcheck.reading.numbers.hedges import attached
+from claimcheck.reading.numbers.number import hyphen
+from claimcheck.reading.numbers.numerals import numerals_of
+from claimcheck.reading.numbers.ordinals import ordinals_of
+from claimcheck.reading.numbers.surroundings import surroundings_of
+from claimcheck.reading.numbers.units import Sort, units_of
 from claimcheck.reading.tokens import Kind, Token, key
-from claimcheck.reading.units import Sort, units_of
 
-__all__ = ["Others"]
+__all__ = ["Lookalikes"]
 
 _REMEMBERED: Final = 200_000
 
@@ -30,7 +30,7 @@ _NUMBER_SIGNS: Final = ("#", "№", "§")
 _SIGNS: Final = frozenset({"+", *_NUMBER_SIGNS})
 
 
-class Others:
+class Lookalikes:
     """The reader of one language."""
 
     def __init__(self, language: Language) -> None:

@@ -7,10 +7,10 @@ from fractions import Fraction
 from typing import Final
 
 from claimcheck.languages.numbers import Numbers
-from claimcheck.reading.digits import Figures
 from claimcheck.reading.lexicon import NONE, Match, Phrases, Prefixes, listed
-from claimcheck.reading.number import Run, hyphen
-from claimcheck.reading.number_words import Word
+from claimcheck.reading.numbers.digits import Figures
+from claimcheck.reading.numbers.number import Run, hyphen
+from claimcheck.reading.numbers.words import Word
 from claimcheck.reading.tokens import Kind, Token
 
 __all__ = ["LATER", "SIGNS", "Groups"]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimcheck.reading.links import Link, Links, Opener
-from claimcheck.reading.number import Number
-from claimcheck.reading.parts import Part, Parts
-from claimcheck.reading.surroundings import Surroundings
+from claimcheck.reading.numbers.links import Link, Links, Opener
+from claimcheck.reading.numbers.number import Number
+from claimcheck.reading.numbers.parts import Part, Parts
+from claimcheck.reading.numbers.surroundings import Surroundings
+from claimcheck.reading.numbers.units import Measure, Sort
 from claimcheck.reading.tokens import Gap, Token
-from claimcheck.reading.units import Measure, Sort
 
 __all__ = ["Span", "Spans"]
 
