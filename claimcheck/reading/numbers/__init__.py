@@ -1,0 +1,1 @@
+"""Numbers that a text states: amounts with their units and hedges, ordinals, and digits that count nothing."""
