@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from typing import Final
@@ -10,8 +9,7 @@ from typing import Final
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.values.date_reading import Pending, publication, read_date
 from claimcheck.values.date_value import Date
-from claimcheck.values.edtf_stretch import refusal
-from claimcheck.values.nearest_date import near, shaped
+from claimcheck.values.nearest_date import shaped
 from claimcheck.values.order import Order
 from claimcheck.values.possibilities import EVERYTHING, Interval, Possibilities
 
@@ -54,20 +52,7 @@ def _short(text: str) -> Date | Order | Pending:
     try:
         return read_date(text)
     except UnreadableValue as error:
-        found = shaped(text) or error
-        better = _readable((found.suggestion, *near(text)))
-        raise refusal(text, found.position, found.reason, better) from None
-
-
-def _readable(candidates: Iterable[str]) -> str:
-    """The first notation that can be read; empty if none can."""
-    for candidate in candidates:
-        try:
-            read_date(candidate)
-        except UnreadableValue:
-            continue
-        return candidate
-    return ""
+        raise shaped(text) or error from None
 
 
 @lru_cache(maxsize=256)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Final
 
 from claimcheck.exceptions import UnreadableValue
@@ -139,10 +140,16 @@ def _spelt(text: str, small: str, rank: int) -> str:
     """With every unknown word put right that is close to one word; `rank` 0 for the closest, then further ones."""
     better = text
     for match in reversed(list(re.finditer(r"[^\W\d_]{3,20}", small))):
-        word = match[0]
-        cutoff = 0.7 if len(word) > 4 else 0.65
-        close = [] if word in KNOWN_WORDS else get_close_matches(word, _SPELT, n=3, cutoff=cutoff)
+        close = _close(match[0])
         if close:
             nearest = close[min(rank, len(close) - 1)]
             better = better[: match.start()] + _CAPITALS.get(nearest, nearest) + better[match.end() :]
     return better
+
+
+@lru_cache(maxsize=4096)
+def _close(word: str) -> tuple[str, ...]:
+    """The known words that are most like an unknown one; the same few are asked for again and again."""
+    if word in KNOWN_WORDS:
+        return ()
+    return tuple(get_close_matches(word, _SPELT, n=3, cutoff=0.7 if len(word) > 4 else 0.65))

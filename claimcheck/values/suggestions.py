@@ -10,6 +10,7 @@ from typing import Final
 
 from claimcheck.values.figures import plain
 from claimcheck.values.hedges import HEDGE_WORDS, VAGUE_WORDS
+from claimcheck.values.nearest_date import near as near_dates
 from claimcheck.values.ordinal import ORDINAL_WORDS
 from claimcheck.values.spelling import NUMBER_WORDS
 
@@ -46,9 +47,11 @@ def suggestion(text: str, *, type: str, position: int, proposed: str, can_be_rea
     First comes what was `proposed` by whoever refused the text, then the text with one word mended, the one at
     `position` first, then an example of the type.
     """
+    tried = {"", text}
     for candidate in _candidates(text, type, position, proposed):
-        if candidate and candidate != text and can_be_read(candidate):
+        if candidate not in tried and can_be_read(candidate):
             return candidate
+        tried.add(candidate)
     return ""
 
 
@@ -57,6 +60,8 @@ def _candidates(text: str, type: str, position: int, proposed: str) -> Iterator[
         yield _in_the_original(text, proposed)
         yield proposed
     if len(text) <= 200:
+        if type in ("date", "period"):
+            yield from near_dates(text)
         yield from _with_phrase(text, type)
         yield from _mended(text, type, position)
         head = text[:position].rstrip(" ,;.")
@@ -98,13 +103,18 @@ def _phrases() -> tuple[str, ...]:
 
 def _mended(text: str, type: str, position: int) -> Iterator[str]:
     words = sorted(_WORD.finditer(text), key=lambda match: (not match.start() <= position < match.end(), match.start()))
-    known = _vocabulary(type)
     for word in words[:_MOST_WORDS]:
         if len(word[0]) > 20:
             continue
-        for near in get_close_matches(word[0].lower(), known, n=3, cutoff=0.6):
+        for near in _close(word[0].lower(), type):
             if near != word[0].lower():
                 yield text[: word.start()] + near + text[word.end() :]
+
+
+@lru_cache(maxsize=4096)
+def _close(word: str, type: str) -> tuple[str, ...]:
+    """The words of a type's notations that are most like this one; the same few are asked for again and again."""
+    return tuple(get_close_matches(word, _vocabulary(type), n=3, cutoff=0.6))
 
 
 @lru_cache(maxsize=len(_EXAMPLES))
