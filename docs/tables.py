@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import re
 from enum import Enum
-from typing import TYPE_CHECKING, ClassVar, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 import attrs
-from msgspec import Meta
 from pygments.lexers.shell import BashSessionLexer
 from sphinx.util.docutils import SphinxDirective
 
-import claimcheck.model
+from claimcheck.loading.schema import claim_file_schema_text
+from claimcheck.model import ALLOWABLE_RULES
 from claimcheck.rules import rules
 from claimcheck.settings import SETTINGS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from docutils.nodes import Element, Node
     from sphinx.application import Sphinx
 
@@ -31,25 +34,55 @@ class RuleTable(SphinxDirective):
 
 
 class KeyTable(SphinxDirective):
-    """The keys of one kind of item in a claim file, as the model describes them."""
+    """The keys of one kind of item in a claim file, as the published schema describes them."""
 
     required_arguments = 1
     has_content: ClassVar[bool] = False
 
     def run(self) -> list[Node]:
         """The table."""
-        model = getattr(claimcheck.model, self.arguments[0])
-        hints = get_type_hints(model, include_extras=True)
-        rows = []
-        for field in attrs.fields(model):
-            notes = [meta for meta in get_args(hints[field.name])[1:] if isinstance(meta, Meta)]
-            about = next((meta.description for meta in notes if meta.description), None)
-            if about is None:
-                assert field.name == "id", f"{model.__name__}.{field.name} has no description"
-                continue  # the key of a mapping, not a key in it
-            need = " **required**" if field.default is attrs.NOTHING else ""
-            rows.append(f"| `{field.name}` | {about}{need} |")
-        return self.parse_text_to_nodes("\n".join(["| key | says |", "|---|---|", *rows]))
+        item = json.loads(claim_file_schema_text())["$defs"][self.arguments[0]]
+        required = item.get("required", ())
+        rows = [
+            f"| `{key}` | {_held(key, each)} | {each['description']}{' **required**' if key in required else ''} |"
+            for key, each in item["properties"].items()
+        ]
+        return self.parse_text_to_nodes("\n".join(["| key | holds | says |", "|---|---|---|", *rows]))
+
+
+_HELD: Final = {
+    "allow": "a list of [allowances](#allowances)",
+    "claims": "a mapping of ids to values, or a list of ids",
+    "qualifiers": "a mapping",
+    "quote": "a text, a [mapping](#quotes), or a list of these",
+    "rule": "the name of a rule",
+    "retracted": "a [mapping](#retractions)",
+    "value": "a [value](values.md)",
+}
+_TYPES: Final = {"array": "a list", "boolean": "`true` or `false`", "integer": "a whole number", "string": "a text"}
+
+
+def _held(key: str, schema: Mapping[str, Any]) -> str:
+    """What a key holds, in a few words."""
+    if key in _HELD:
+        return _HELD[key]
+    if "enum" in schema:
+        words = ", ".join(f"`{word}`" for word in schema["enum"] if word is not None)
+        return f"{words}; by default `{schema['default']}`" if "default" in schema else words
+    if "2025-11-16" in schema.get("examples", ()):
+        return "a [date](values.md#date)"
+    if schema.get("maximum", 2**53 - 1) < 2**53 - 1:
+        return f"a number from {schema['minimum']} to {schema['maximum']}"
+    types = [schema["type"]] if isinstance(schema["type"], str) else schema["type"]
+    return "a text or a number" if "number" in types else _TYPES[types[0]]
+
+
+class AllowableRules(SphinxDirective):
+    """The rules that an allowance can name, linked to their pages."""
+
+    def run(self) -> list[Node]:
+        """The list, in one sentence."""
+        return self.parse_text_to_nodes(", ".join(f"[{rule}](rules/{rule}.md)" for rule in ALLOWABLE_RULES) + ".")
 
 
 class SettingTable(SphinxDirective):
@@ -98,6 +131,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("object-description-transform", no_members_aside)
     app.add_directive("rule-table", RuleTable)
     app.add_directive("key-table", KeyTable)
+    app.add_directive("allowable-rules", AllowableRules)
     app.add_directive("setting-table", SettingTable)
     app.connect("autodoc-process-signature", fields_only)
     return {"parallel_read_safe": True}
