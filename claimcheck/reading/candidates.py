@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from claimcheck.reading.found import Part
+from claimcheck.reading.found import Reader
 from claimcheck.reading.lexicon import Cue, Prefixes
 from claimcheck.reading.tokens import Gap, Kind, Token
 
@@ -35,28 +35,28 @@ class Candidates:
     """The candidates of one language's readers."""
 
     def __init__(
-        self, parts: Sequence[Part], prefixes: Prefixes, *, models: Part, lettered: Callable[[Token], bool]
+        self, readers: Sequence[Reader], prefixes: Prefixes, *, models: Reader, lettered: Callable[[Token], bool]
     ) -> None:
         """Lays the cues of the readers together.
 
         `models` is the one that is asked of letters with digits behind, `lettered` tells a number in letters, which no
         table lists.
         """
-        self._parts = tuple(parts)
+        self._readers = tuple(readers)
         self._prefixes = prefixes
         self._lettered = lettered
-        self._width = len(self._parts)
+        self._width = len(self._readers)
         self._all = (1 << self._width) - 1
-        self._models = 1 << self._parts.index(models)
+        self._models = 1 << self._readers.index(models)
         self._alone: dict[str, int] = {}
         self._followed: dict[str, dict[str, int]] = {}
         self._sights: dict[str, _Sight] = {}
         self._several = tuple(
-            tuple(part for number, part in enumerate(self._parts) if bits >> number & 1)
+            tuple(reader for number, reader in enumerate(self._readers) if bits >> number & 1)
             for bits in range(self._all + 1)
         )
-        for number, part in enumerate(self._parts):
-            self._enter(part.cues(), 1 << number)
+        for number, reader in enumerate(self._readers):
+            self._enter(reader.cues(), 1 << number)
 
     def _enter(self, cues: Iterable[Cue], bit: int) -> None:
         for cue in cues:
@@ -71,11 +71,11 @@ class Candidates:
                 for word in rest:
                     self._alone[word] = self._alone.get(word, 0) | row
 
-    def at(self, found: Sequence[Token]) -> Iterator[tuple[int, tuple[Part, ...]]]:
+    def at(self, found: Sequence[Token]) -> Iterator[tuple[int, tuple[Reader, ...]]]:
         """The positions where something may begin, in their order, each with the readers to be asked."""
         width, everybody, models = self._width, self._all, self._models
         sights, several = self._sights, self._several
-        candidates: list[tuple[int, tuple[Part, ...]]] = []
+        candidates: list[tuple[int, tuple[Reader, ...]]] = []
         ahead = 0  # those readers that find what says something when they go on from the next token
         following, joined = "", False
         for position in range(len(found) - 1, -1, -1):
@@ -109,9 +109,8 @@ class Candidates:
             for following, bits in self._followed.get(word, {}).items():
                 followed[following] = followed.get(following, 0) | bits
         if always or followed:  # else nobody has a word like this, and nobody needs to be asked what it begins
-            always |= (
-                sum(1 << number for number, part in enumerate(self._parts) if part.begins(token)) << 2 * self._width
-            )
+            begins = sum(1 << number for number, reader in enumerate(self._readers) if reader.begins(token))
+            always |= begins << 2 * self._width
         sight = _Sight(always, followed)
         if len(self._sights) < _REMEMBERED:
             self._sights[token.key] = sight

@@ -1,4 +1,4 @@
-"""What the readers of dates, amounts and ordinals have in common."""
+"""What the readers of dates, amounts and ordinals have in common: how they are asked, and what they find."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 from claimcheck.reading.lexicon import Cue
 from claimcheck.reading.tokens import Token
 
-__all__ = ["Found", "Part"]
+__all__ = ["Found", "Reader"]
 
 
 class Found(NamedTuple):
@@ -27,7 +27,7 @@ class Found(NamedTuple):
     """Two things that it says and that cannot both be, such as two names of its month."""
 
 
-class Part(Protocol):
+class Reader(Protocol):
     """One of the readers: of dates, of amounts, of ordinals, of what is none of them."""
 
     def begins(self, token: Token) -> bool:

@@ -11,7 +11,7 @@ from claimcheck.exceptions import UnreadableValue
 from claimcheck.languages import language as language_of
 from claimcheck.reading.candidates import Candidates
 from claimcheck.reading.dates.dates import Dates
-from claimcheck.reading.found import Found, Part
+from claimcheck.reading.found import Found, Reader
 from claimcheck.reading.lexicon import Prefixes
 from claimcheck.reading.lookalikes import Lookalikes
 from claimcheck.reading.numbers.amounts import Amounts
@@ -83,18 +83,18 @@ def _found(text: str, candidates: Candidates) -> Iterator[Found]:
     for start, end in paragraphs(text):
         found = tokens(text, start=start, end=end)
         behind = 0
-        for position, parts in candidates.at(found):
-            best = _longest(parts, found, position) if position >= behind else None
+        for position, readers in candidates.at(found):
+            best = _longest(readers, found, position) if position >= behind else None
             if best is not None:
                 behind = max(best.next, position + 1)
                 yield best
 
 
-def _longest(parts: Sequence[Part], found: Sequence[Token], position: int) -> Found | None:
+def _longest(readers: Sequence[Reader], found: Sequence[Token], position: int) -> Found | None:
     """What reaches furthest; of two that reach equally far, that of the first reader."""
     best: Found | None = None
-    for part in parts:
-        here = part.at(found, position)
+    for reader in readers:
+        here = reader.at(found, position)
         if here is not None and (best is None or here.next > best.next):
             best = here
     return best

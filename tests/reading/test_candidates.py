@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from claimcheck.languages import LANGUAGES, language
 from claimcheck.reading.candidates import Candidates
 from claimcheck.reading.dates.dates import Dates
-from claimcheck.reading.found import Part
+from claimcheck.reading.found import Reader
 from claimcheck.reading.lexicon import Prefixes
 from claimcheck.reading.lookalikes import Lookalikes
 from claimcheck.reading.numbers.amounts import Amounts
@@ -25,26 +25,26 @@ PLAIN = "The rescue teams said that people were still waiting near the bridge af
 
 
 @cache
-def readers(code: str) -> tuple[tuple[Part, ...], Candidates]:
+def readers(code: str) -> tuple[tuple[Reader, ...], Candidates]:
     table = language(code)
     amounts = Amounts(table)
     dates, lookalikes = Dates(table, amounts), Lookalikes(table)
-    parts: tuple[Part, ...] = (dates, lookalikes, amounts, ordinals_of(table))
+    every: tuple[Reader, ...] = (dates, lookalikes, amounts, ordinals_of(table))
     prefixes = Prefixes(table.prefixes, table.whole)
-    return parts, Candidates(parts, prefixes, models=lookalikes, lettered=dates.lettered)
+    return every, Candidates(every, prefixes, models=lookalikes, lettered=dates.lettered)
 
 
 def missed(text: str, code: str) -> list[str]:
     """What a reader finds in a text at a place where it would not be asked."""
-    parts, candidates = readers(code)
+    every, candidates = readers(code)
     found = tokens(text)
-    asked = {(position, part) for position, several in candidates.at(found) for part in several}
+    asked = {(position, reader) for position, several in candidates.at(found) for reader in several}
     return [
-        f"{type(part).__name__} {text[here.start : here.end]!r} in {text!r}"
+        f"{type(reader).__name__} {text[here.start : here.end]!r} in {text!r}"
         for position in range(len(found))
-        for part in parts
-        if part.begins(found[position]) and (position, part) not in asked
-        if (here := part.at(found, position)) is not None
+        for reader in every
+        if reader.begins(found[position]) and (position, reader) not in asked
+        if (here := reader.at(found, position)) is not None
     ]
 
 
@@ -79,5 +79,5 @@ def test_nothing_is_asked_of_a_sentence_without_a_word_for_a_value():
 
 
 def test_the_name_of_a_model_is_asked_about():
-    parts, candidates = readers("en")
-    assert next(iter(candidates.at(tokens("the Zx-9")))) == (1, (parts[1],))
+    every, candidates = readers("en")
+    assert next(iter(candidates.at(tokens("the Zx-9")))) == (1, (every[1],))

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple, TypeAlias
+from collections.abc import Iterator, Sequence
+from typing import Final, TypeAlias
 
 from claimcheck.languages.language import Language
 from claimcheck.reading.dates.stated import Counted, Stated
-from claimcheck.reading.lexicon import Cue, Match, Phrases, Prefixes, listed
+from claimcheck.reading.dates.word_tables import Word, entries
+from claimcheck.reading.lexicon import Cue, Match, Phrases, Prefixes
 from claimcheck.reading.tokens import Gap, Kind, Token
 
-__all__ = ["DateWords", "Scan", "Word", "WordMatch"]
-
-
-class Word(NamedTuple):
-    """What one phrase is to a date."""
-
-    kind: str
-    """A table of `claimcheck.languages.dates.Dates`."""
-    value: str = ""
-    number: int = 0
-    doubt: int = 0
-    """Of a month: 1 if it needs a frame, 2 a number, 3 a day and a year."""
+__all__ = ["DateWords", "Scan", "WordMatch"]
 
 
 WordMatch: TypeAlias = "Match[Word]"
@@ -38,7 +28,7 @@ class DateWords:
     def __init__(self, language: Language) -> None:
         self.tables = language.dates
         self.prefixes = Prefixes(language.prefixes, language.whole)
-        self._phrases = Phrases(tuple(_entries(language)), prefixes=self.prefixes)
+        self._phrases = Phrases(tuple(entries(language)), prefixes=self.prefixes)
         self._roles: dict[str, tuple[str, ...] | None] = {}
 
     def scan(self, found: Sequence[Token]) -> Scan:
@@ -250,63 +240,3 @@ class Scan:
 
 _NO_KINDS: Final[frozenset[str]] = frozenset()
 _OPENING: Final = frozenset("([{\"'«“”„‘’,;:|،؛")
-
-
-def _entries(language: Language) -> Iterator[tuple[str, Word]]:
-    dates = language.dates
-    doubts = {name: doubt for doubt, names in enumerate(
-        (dates.months_in_frame, dates.months_with_number, dates.months_with_day_and_year), start=1
-    ) for name in listed(names)}  # fmt: skip
-    for names in dates.months.values():
-        for number, each in enumerate(names, start=1):
-            for name in listed(each):
-                yield name, Word("month", _traditions(dates.months, number, name), number, doubts.get(name, 0))
-    for number, each in enumerate(dates.hijri_months, start=1):
-        yield from ((name, Word("hijri", "", number)) for name in listed(each))
-    yield from _valued("hebrew", dates.hebrew_months)
-    for kind, weekdays in (("weekday", dates.weekdays), ("weekday beside", dates.weekdays_beside)):
-        for number, each in enumerate(weekdays):
-            for name in listed(each):
-                for ending in ("", *dates.endings):
-                    yield name + ending, Word(kind, "", number)
-    for number, words in dates.decades.items():
-        yield from ((name, Word("decade", "", number)) for name in listed(words))
-    yield from _valued("season", dates.seasons, doubtful=dates.seasons_with_number)
-    for phrase, word in _valued("relative", dates.relative):
-        yield from ((phrase + ending, word) for ending in ("", *dates.endings))
-    for kind, valued in (
-        ("era", dates.eras), ("era before", dates.eras_before), ("part", dates.parts), ("piece", dates.pieces),
-        ("quarter", dates.quarters), ("unit", dates.units), ("shift", dates.shifts),
-        ("shift behind", dates.shifts_behind), ("side", dates.sides), ("time behind", dates.times_behind),
-        ("offset", dates.offsets), ("offset before", dates.offsets_before), ("offset behind", dates.offsets_behind),
-        ("preposition", dates.prepositions),
-    ):  # fmt: skip
-        yield from _valued(kind, valued)
-    for role in ("since", "until", "from", "between", "the"):
-        yield from ((phrase, Word("opening", role)) for phrase in listed(dates.prepositions.get(role, "")))
-    for kind, words in (
-        ("month word", dates.month_words), ("year word", dates.year_words), ("year hedge", dates.year_hedges),
-        ("of", dates.of), ("season frame", dates.season_frames), ("decade word", dates.decade_words),
-        ("decade ending", dates.decade_endings), ("not decade", dates.not_decades), ("century", dates.centuries),
-        ("ago before", dates.ago_before), ("ago before counted", dates.ago_before_counted),
-        ("ago behind", dates.ago_behind), ("ago anchor", dates.ago_anchors), ("ahead before", dates.ahead_before),
-        ("ahead before future", dates.ahead_before_future), ("ahead behind", dates.ahead_behind),
-        ("offset blocker", dates.offset_blockers), ("offset stop", dates.offset_stops), ("about", dates.about),
-        ("onwards", dates.onwards), ("same as", dates.same_as), ("function", dates.function_words),
-        ("future", dates.future), ("past", dates.past),
-        ("name", dates.names), ("recurring", dates.recurring), ("first day", dates.first_days),
-        ("present", dates.present), ("eve", dates.eves), ("named before", dates.named_before),
-        ("named behind", dates.named_behind), ("event before", dates.events_before),
-        ("event behind", dates.events_behind), ("ordinal ending", language.numbers.ordinal_endings),
-    ):  # fmt: skip
-        yield from ((phrase, Word(kind)) for phrase in listed(words))
-
-
-def _valued(kind: str, table: Mapping[str, str], *, doubtful: str = "") -> Iterator[tuple[str, Word]]:
-    for value, words in table.items():
-        yield from ((phrase, Word(kind, value, 0, int(phrase in listed(doubtful)))) for phrase in listed(words))
-
-
-def _traditions(months: Mapping[str, tuple[str, ...]], number: int, name: str) -> str:
-    """The traditions that call the month so."""
-    return "|".join(tradition for tradition, names in months.items() if name in listed(names[number - 1]))
