@@ -170,7 +170,9 @@ def _document(path: Path, shown: str) -> tuple[dict[str, object], str]:
     except OSError as error:
         raise CannotRun(f"the configuration cannot be read: {error.strerror}", path=shown) from None
     except UnicodeDecodeError as error:
-        raise CannotRun(f"the configuration is not UTF-8 (byte {error.start + 1})", path=shown) from None
+        raise CannotRun(
+            f"the configuration is not UTF-8 (byte {error.start + 1})", remedy="Save it as UTF-8.", path=shown
+        ) from None
     import tomllib  # most runs have no settings
 
     try:
@@ -181,7 +183,10 @@ def _document(path: Path, shown: str) -> tuple[dict[str, object], str]:
         reason = str(error)[: place.start()] if place else str(error).removesuffix(" (at end of document)")
         line, column = (int(place[1]), int(place[2])) if place else (len(text.splitlines()) or 1, None)
         raise CannotRun(
-            f"the configuration is no TOML: {reason[:1].lower()}{reason[1:]}", path=shown, line=line, column=column
+            f"the configuration is not valid TOML: {reason[:1].lower()}{reason[1:]}",
+            path=shown,
+            line=line,
+            column=column,
         ) from None
     except RecursionError:
         raise CannotRun("the configuration is nested too deeply", path=shown) from None

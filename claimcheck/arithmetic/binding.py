@@ -127,13 +127,13 @@ def _troubles(term: Term, index: Index) -> Iterator[Trouble]:
     unknown = term.subject is not None and index.entities and index.entities.id(term.subject) is None
     if unknown and term.subject is not None and ("entities", term.subject) not in broken:
         name = Name("subject", term.subject)
-        yield Trouble(f"'{term.subject}' is no declared subject", term.start, term.property_start - 1, name=name)
+        yield Trouble(f"'{term.subject}' is not a declared subject", term.start, term.property_start - 1, name=name)
     definition = index.properties.get(term.property)
     at = (term.property_start, term.property_end)
     if definition is None:
         declares = index.corpus.properties or any(section == "properties" for section, _ in broken)
         if declares and ("properties", term.property) not in broken:
-            yield Trouble(f"'{term.property}' is no declared property", *at, name=Name("property", term.property))
+            yield Trouble(f"'{term.property}' is not a declared property", *at, name=Name("property", term.property))
         return
     if definition.type not in COMPUTED:
         article = "an" if definition.type[0] in "aeiou" else "a"
@@ -151,7 +151,7 @@ def _with_dotted_property(term: Term, index: Index) -> Trouble | None:
         return None
     written = evolve(term, subject=whole.removesuffix(f".{meant}") or None, property=meant)
     help = f"Write {written}: a term is split at its last dot, unless quotes hold the property together."
-    return Trouble(f"'{term.property}' is no declared property", term.property_start, term.property_end, help)
+    return Trouble(f"'{term.property}' is not a declared property", term.property_start, term.property_end, help)
 
 
 def _troubles_with_qualifier(
@@ -160,14 +160,14 @@ def _troubles_with_qualifier(
     at = (term.property_end, term.end)
     if key not in definition.qualifiers:
         if definition.id not in index.inferred:
-            yield Trouble(f"'{key}' is no declared qualifier", *at, name=Name("qualifier", key, definition.id))
+            yield Trouble(f"'{key}' is not a declared qualifier", *at, name=Name("qualifier", key, definition.id))
         return
     type = definition.qualifiers[key]
     if value is None:
         return
     if type == "entity":
         if index.entities.id(value) is None and ("entities", value) not in index.corpus.broken:
-            yield Trouble(f"'{value}' is no declared entity", *at, name=Name("entity", value))
+            yield Trouble(f"'{value}' is not a declared entity", *at, name=Name("entity", value))
         return
     try:
         parse_value(value, type=type)

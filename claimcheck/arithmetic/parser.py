@@ -126,7 +126,7 @@ class _Reader:
     def group(self, token: Token) -> Node:
         self.depth += 1
         if self.depth > MOST_NESTED:
-            raise unreadable(f"more than {MOST_NESTED} parentheses in each other", token.start, token.end)
+            raise unreadable(f"more than {MOST_NESTED} levels of parentheses", token.start, token.end)
         inner = self.sum()
         self.closed(token)
         self.depth -= 1

@@ -85,7 +85,7 @@ def _token(text: str, start: int) -> Token:
 def _no_operator(word: str, start: int) -> UnreadableConstraint:
     meant = _OTHERWISE[word]
     help = f"Write {meant} instead." if meant else f"The operators are {' '.join(OPERATORS)}."
-    return unreadable(f"{word!r} is no operator", start, start + len(word), help)
+    return unreadable(f"{word!r} is not an operator", start, start + len(word), help)
 
 
 def _word_end(text: str, start: int) -> int:
@@ -110,7 +110,7 @@ def _quoted(text: str, start: int) -> tuple[str, int]:
     while True:
         end = text.find(mark, place)
         if end < 0:
-            raise unreadable("this quotation mark has no partner", start, start + 1, f"Close it with {mark}.")
+            raise unreadable("this quotation mark is never closed", start, start + 1, f"Close it with {mark}.")
         pieces.append(text[place:end])
         if text[end + 1 : end + 2] != mark:
             return mark.join(pieces), end + 1
@@ -171,7 +171,7 @@ def _qualifier(text: str, bracket: int, start: int) -> tuple[str, str | None, in
     """One key with its value (None for the star), and the offset of the comma or bracket behind it."""
     equals = next((place for place in range(start, len(text)) if text[place] in "=,]"), len(text))
     if equals == len(text):
-        raise unreadable("this bracket has no partner", bracket, bracket + 1, "Close it with ].")
+        raise unreadable("this bracket is never closed", bracket, bracket + 1, "Close it with ].")
     key = text[start:equals].strip()
     if text[equals] != "=" or not key:
         raise unreadable("a qualifier is missing here", start, equals + 1, "Write for example [region=north].")
@@ -187,7 +187,7 @@ def _qualifier(text: str, bracket: int, start: int) -> tuple[str, str | None, in
         return key, value, place
     end = next((at for at in range(place, len(text)) if text[at] in ",]"), len(text))
     if end == len(text):
-        raise unreadable("this bracket has no partner", bracket, bracket + 1, "Close it with ].")
+        raise unreadable("this bracket is never closed", bracket, bracket + 1, "Close it with ].")
     plain = text[place:end].strip()
     if not plain:
         raise unreadable(f"the qualifier {key} has no value", equals, end)

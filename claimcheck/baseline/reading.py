@@ -60,7 +60,7 @@ class _Reader:
         if root is None:
             self._refuse((), "the baseline is empty", _ANEW)
         if not isinstance(root, dict):
-            self._refuse((), "this is no baseline", _ANEW)
+            self._refuse((), "this is not a baseline", _ANEW)
         self._check_format(root)
         for clash in self.tree.clashes:
             place = self.file.location(clash.second)
@@ -80,7 +80,7 @@ class _Reader:
 
     def _check_format(self, root: Mapping[str, object]) -> None:
         if "baseline" not in root:
-            is_claims = "this is a claim file, not a baseline" if "claimcheck" in root else "this is no baseline"
+            is_claims = "this is a claim file, not a baseline" if "claimcheck" in root else "this is not a baseline"
             self._refuse((), is_claims, f"A baseline begins with the line baseline: {FORMAT}. {_ANEW}")
         if root["baseline"] != FORMAT or isinstance(root["baseline"], bool):
             written = self.file.content[slice(*self.tree.find(("baseline",)))]
@@ -101,7 +101,7 @@ class _Reader:
     def _entry(self, version: str, entry: object) -> Entry:
         place = ("findings", version)
         if not _VERSION.fullmatch(version):
-            self._refuse((*place, KEY), f"{version!r} is no version of a finding", _REMOVE)
+            self._refuse((*place, KEY), f"{version!r} is not the version of a finding", _REMOVE)
         if not isinstance(entry, dict):
             self._refuse(place, "an entry has to be a mapping with the rule and the message", _ANEW)
         self._check_keys(place, entry, _ENTRY_KEYS)
@@ -123,7 +123,7 @@ class _Reader:
         day = date_or_none(text)
         last = None if day is None else day.possibilities[-1].high
         if last is None:
-            self._refuse(place, f"{text!r} is no date with a last day", "Write it as 2026-06-30.")
+            self._refuse(place, f"{text!r} is not a date that has a last day", "Write it as 2026-06-30.")
         return date.fromordinal(int(last))
 
     def _check_keys(self, place: Sequence[str | int], mapping: Mapping[str, object], known: Sequence[str]) -> None:

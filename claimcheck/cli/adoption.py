@@ -50,7 +50,7 @@ class Adoption:
         known = self._renewed(whole) if self.options.write_baseline else self._shrunk(whole)
         outcome = applied(report, known)
         if outcome.expired:
-            self._say(f"{_are(outcome.expired)} past the last day, so that the findings are open again")
+            self._say(f"{_are(outcome.expired)} past the last day, so the findings are open again")
         return outcome.report
 
     def _renewed(self, report: Report) -> Baseline:
@@ -79,7 +79,8 @@ class Adoption:
         if not gone:
             return self.known
         if self.options.keep_baseline:
-            self._say(f"{_are(gone)} no longer needed; without --keep-baseline a run removes such")
+            them = "it" if len(gone) == 1 else "them"
+            self._say(f"{_are(gone)} no longer needed; to remove {them}, run without --keep-baseline")
             self._tell(gone)
             return self.known
 
@@ -167,13 +168,16 @@ def adoption(options: Namespace, config: Config) -> Adoption | None:
 def _writing(options: Namespace, config: Config) -> Adoption:
     file = _shown(options.write_baseline)
     if options.new_since is not None:
-        raise CannotRun("--write-baseline takes all findings, so it does not go with --new-since")
+        raise CannotRun("--write-baseline records all findings, so it cannot be combined with --new-since")
     if options.keep_baseline:
-        raise CannotRun("--keep-baseline leaves the file as it is, so it does not go with --write-baseline")
+        raise CannotRun("--keep-baseline leaves the file as it is, so it cannot be combined with --write-baseline")
     if "-" in options.paths:
-        raise CannotRun("standard input is gone after the run, so it does not go with --write-baseline")
+        raise CannotRun("--write-baseline cannot be combined with standard input, which no later run can check again")
     if options.baseline is not None and os.path.realpath(options.baseline) != os.path.realpath(file):
-        raise CannotRun("--baseline and --write-baseline name two files", remedy="Name one of them.")
+        raise CannotRun(
+            "--baseline and --write-baseline name different files",
+            remedy="Name the same file in both, or leave one out.",
+        )
     if unwritable := refused([file], what="baseline"):
         raise unwritable
     text = content(file)

@@ -14,20 +14,20 @@ __all__ = ["COMMANDS", "arguments", "parser"]
 
 COMMANDS: Final[Mapping[str, str]] = {
     "check": "find where claims contradict each other",
-    "completion": "print what makes a shell complete the command line",
+    "completion": "print a script by which a shell completes commands and options",
     "draft": "propose claims from texts, for a curator to fill in",
     "evidence": "show each claim beside the passage that it rests on",
-    "explain": "say what a rule checks, why, and what to do",
+    "explain": "print the page of a rule: what it checks, why, and what to do",
     "facts": "say what the claims agree on, and what is unsettled",
     "fmt": "bring claim files into one tidy form, comments kept",
-    "init": "write a small corpus to begin with",
-    "lsp": "tell editors what is wrong while claims are typed",
-    "origins": "show who stands behind each value, and by which ways",
+    "init": "write a small commented corpus to begin with",
+    "lsp": "run the language server, which tells editors what is wrong while claims are typed",
+    "origins": "show which documents and origins stand behind each value",
     "resolve": "record which claims of a conflict stand",
     "rules": "list the rules",
     "schema": "print a JSON Schema",
     "show": "print all that the corpus says of a claim, a subject or a source",
-    "timeline": "say when everything was, as far as the claims imply it, and draw it",
+    "timeline": "say when each subject can have started and ended, and draw it",
 }
 """The commands and what they do. Each is a module of its name beside this one, which adds the options of the command
 with `options(parser)` and does it with `run(options)`."""
@@ -77,7 +77,7 @@ def parser(names: Iterable[str] = COMMANDS) -> argparse.ArgumentParser:
     made = _Parser(
         prog="claimcheck",
         description="Checks curated claims for consistency across documents.",
-        epilog="Exit codes: 0 nothing that fails, 1 findings, 2 cannot run, 3 internal error.",
+        epilog="Exit codes: 0 nothing at or above --fail-on, 1 such findings, 2 cannot run, 3 internal error.",
         allow_abbrev=False,
     )
     made.add_argument("--version", action="version", version=f"claimcheck {__version__}")
@@ -104,4 +104,4 @@ def _hint(word: str, known: Iterable[str]) -> str:
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message}\n`{self.prog} --help` shows what can be asked for.\n")
+        self.exit(2, f"{self.prog}: {message}\n`{self.prog} --help` shows how it is used.\n")

@@ -38,12 +38,12 @@ def options(command: argparse.ArgumentParser) -> None:
     choices.add_paths(command)
     _add_report(command.add_argument_group("the report"))
     _add_checks(command.add_argument_group("what is checked"))
-    _add_adoption(command.add_argument_group("what is old"))
+    _add_adoption(command.add_argument_group("known findings"))
 
 
 def _add_report(group: choices.Adder) -> None:
     add = group.add_argument
-    add("--format", type=choices.format, default="text", help=f"{', '.join(FORMATTERS)} (default: text)")
+    add("--format", type=choices.format, default="text", help=f"one of {', '.join(FORMATTERS)} (default: text)")
     add(
         "-o", "--output", dest="outputs", action="append", default=[], type=choices.output, metavar="[FORMAT:]FILE",
         help="FILE takes the report instead of standard output, FORMAT:FILE a further one beside it; repeatable",
@@ -66,7 +66,7 @@ def _add_checks(group: choices.Adder) -> None:
     add("--ignore", action="append", default=[], type=choices.rules, metavar="RULE,...", help="leave these rules out")
     add(
         "--severity", action="append", default=[], type=choices.severity, metavar="RULE=LEVEL",
-        help=f"give a rule another severity: {', '.join(choices.LEVELS)}",
+        help=f"give a rule another severity ({', '.join(choices.LEVELS)}); repeatable",
     )  # fmt: skip
     add("--fail-on", choices=choices.LEVELS, help="the lowest severity that makes the run fail (default: error)")
     choices.add_exclude(group)
@@ -77,10 +77,10 @@ def _add_checks(group: choices.Adder) -> None:
 
 def _add_adoption(group: choices.Adder) -> None:
     add = group.add_argument
-    add("--baseline", type=Path, metavar="FILE", help="keep quiet what this file has, and remove from it what is gone")
-    add("--write-baseline", type=Path, metavar="FILE", help="put all that is found into this file, and keep it quiet")
+    add("--baseline", type=Path, metavar="FILE", help="keep its findings quiet, and remove those that are gone")
+    add("--write-baseline", type=Path, metavar="FILE", help="put all open findings into this file, and keep them quiet")
     add("--keep-baseline", action="store_true", help="only say which entries of the baseline are no longer needed")
-    add("--new-since", metavar="REVISION", help="keep quiet what this commit, branch or tag of the repository has, too")
+    add("--new-since", metavar="REVISION", help="keep quiet what this commit, branch or tag has, too")
 
 
 def run(options: Namespace) -> int:

@@ -69,13 +69,17 @@ def add_output(command: Adder) -> None:
 
 def add_color(command: Adder) -> None:
     """Adds whether to write in colour."""
-    command.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="(default: auto)")
+    command.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colours (default: auto)")
 
 
 def add_exclude(command: Adder) -> None:
     """Adds what to leave out."""
     command.add_argument(
-        "--exclude", action="append", default=[], metavar="PATTERN", help="leave out, as .gitignore would; repeatable"
+        "--exclude",
+        action="append",
+        default=[],
+        metavar="PATTERN",
+        help="files to leave out, as in .gitignore; repeatable",
     )
 
 
@@ -90,14 +94,14 @@ def add_text_folders(command: Adder) -> None:
 def add_today(command: Adder) -> None:
     """Adds the day of the run."""
     command.add_argument(
-        "--today", type=day, metavar="DATE", help="the day on which judgements are weighed (default: today)"
+        "--today", type=day, metavar="DATE", help="the day by which `until` dates are judged (default: today)"
     )
 
 
 def add_config(command: Adder) -> None:
     """Adds the file with the settings."""
     command.add_argument(
-        "--config", type=Path, metavar="FILE", help="settings (default: claimcheck.toml or pyproject.toml)"
+        "--config", type=Path, metavar="FILE", help="the settings (default: claimcheck.toml or pyproject.toml)"
     )
 
 
@@ -107,14 +111,14 @@ def add_config(command: Adder) -> None:
 def text(path: str) -> str:
     """The path of an archived text."""
     if path == "-":
-        raise argparse.ArgumentTypeError("a text is archived in a file, which - is not")
+        raise argparse.ArgumentTypeError("a text has to be a file, not standard input")
     return path
 
 
 def id(text: str) -> str:
     """An id as claim files have them."""
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_.:/-]*", text):
-        raise argparse.ArgumentTypeError(f"{text!r} is no id; an id has Latin letters, digits and _ . : / - only")
+        raise argparse.ArgumentTypeError(f"{text!r} is not an id; an id has Latin letters, digits and _ . : / - only")
     return text
 
 
@@ -127,9 +131,9 @@ def date(text: str) -> str:
     try:
         value = parse_value(text, type="date")
     except UnreadableValue as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is no date: {error.reason}; write it as 2026-01-31") from None
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date: {error.reason}; write it as 2026-01-31") from None
     if not isinstance(value, Date) or value.relative:
-        raise argparse.ArgumentTypeError(f"{text!r} is no date of its own; write it as 2026-01-31")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date of its own; write it as 2026-01-31")
     return text
 
 
@@ -138,7 +142,7 @@ def language(tag: str) -> str:
     from claimcheck.languages import LANGUAGES, language
 
     if language(tag) is None:
-        raise argparse.ArgumentTypeError(f"{tag!r} is no language that is read; there are {', '.join(LANGUAGES)}")
+        raise argparse.ArgumentTypeError(f"claimcheck does not read the language {tag!r}, only {', '.join(LANGUAGES)}")
     return tag
 
 
@@ -169,18 +173,18 @@ def severity(setting: str) -> tuple[str, str]:
     if not equals:
         raise argparse.ArgumentTypeError(f"{setting!r} is not of the form RULE=LEVEL, such as lost-hedge=error")
     if level not in LEVELS:
-        raise argparse.ArgumentTypeError(f"{level!r} is no severity ({', '.join(LEVELS)}){hint(level, LEVELS)}")
+        raise argparse.ArgumentTypeError(f"{level!r} is not a severity ({', '.join(LEVELS)}){hint(level, LEVELS)}")
     return rule(name), level
 
 
 def day(text: str) -> datetime.date:
     """A day of the calendar."""
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):  # Python also reads week dates
-        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2026-01-31")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day; write it as 2026-01-31")
     try:
         return datetime.date.fromisoformat(text)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is no day: {error}") from None
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day: {error}") from None
 
 
 def format(name: str) -> str:

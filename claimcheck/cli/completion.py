@@ -32,7 +32,7 @@ _FILES: Final = frozenset({Path, choices.claim_file, choices.output, choices.tex
 
 def options(command: argparse.ArgumentParser) -> None:
     """Adds what the command can be told."""
-    command.add_argument("shell", choices=shtab.SUPPORTED_SHELLS, help="the shell that is to complete")
+    command.add_argument("shell", choices=shtab.SUPPORTED_SHELLS, help="the shell")
 
 
 def run(options: Namespace) -> int:

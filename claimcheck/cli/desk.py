@@ -84,8 +84,8 @@ class Desk:
             left = still_open(self.report, finding, record)
             if left is not None or record.resolution not in self.report.corpus.resolutions:
                 raise CannotRun(
-                    "the claim files were changed by somebody else at the same time, so that the record does not "
-                    f"settle the finding any more{f': {left.message}' if left is not None else ''}",
+                    "the claim files were changed by somebody else at the same time, so the record no longer "
+                    f"settles the finding{f': {left.message}' if left is not None else ''}",
                     remedy="It was taken back. Run the command again.",
                 )
         except BaseException:

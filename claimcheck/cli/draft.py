@@ -37,11 +37,11 @@ def options(command: argparse.ArgumentParser) -> None:
     add("--published", type=choices.date, metavar="DATE", help="when the text was published; never guessed")
     add(
         "--language", type=choices.language, metavar="LANGUAGE",
-        help="its language, as a BCP 47 tag (default: recognised)",
+        help="the language of the text, as a BCP 47 tag (default: recognised)",
     )  # fmt: skip
     add(
         "-o", "--output", type=choices.claim_file, metavar="FILE",
-        help="the claim file, new or to be brought up to date (default: standard output)",
+        help="the claim file, new or to be updated (default: standard output)",
     )  # fmt: skip
     choices.add_text_folders(command)
     choices.add_config(command)
@@ -89,7 +89,7 @@ def _refuse(output: Path) -> None:
             path=str(output),
         )
     if output.exists() and not output.is_file():
-        raise CannotRun("this is no file", remedy="Choose another name.", path=str(output))
+        raise CannotRun("this is not a file", remedy="Choose another name.", path=str(output))
     if not output.absolute().parent.is_dir():
         raise CannotRun("the folder for the claim file does not exist", remedy="Create it first.", path=str(output))
 
@@ -99,7 +99,7 @@ def _read(content: str, output: Path | None) -> Present:
     if isinstance(found, Present):
         return found
     raise CannotRun(
-        f"the file exists and is no claim file that can be read: {found}",
+        f"the file exists and cannot be read as a claim file: {found}",
         remedy="Correct it first (claimcheck check says all that is wrong), or name another file.",
         path=str(output),
     )
@@ -161,7 +161,7 @@ def _id(path: str) -> str:
     plain = unicodedata.normalize("NFKD", Path(path).stem).encode("ascii", "ignore").decode()
     id = _NO_ID.sub("-", plain).strip("-._")
     if not id:
-        raise CannotRun("the file's name makes no id", remedy="Name the source: --source ID.", path=path)
+        raise CannotRun("no id can be made of the file's name", remedy="Name the source: --source ID.", path=path)
     return id
 
 
@@ -176,14 +176,14 @@ def _source(id: str, named: str, path: str, copy: Copy, options: Namespace, stat
     language = options.language or (known.language if known else None) or recognised(copy.text)
     if language is None:
         raise CannotRun(
-            "the language of the text cannot be told for sure",
+            "the language of the text cannot be recognised for sure",
             remedy=f"Name it: --language {', '.join(LANGUAGES)}.",
             path=path,
         )
     if language_of(language) is None:
         raise CannotRun(
-            f"the source {id} is in {language!r}, which is not read",
-            remedy=f"There are {', '.join(LANGUAGES)}; write its claims by hand.",
+            f"the source {id} is in {language!r}, a language that claimcheck does not read",
+            remedy=f"It reads {', '.join(LANGUAGES)}; write the claims of this source by hand.",
             path=str(options.output),
         )
     published = options.published or (known.published if known else None)

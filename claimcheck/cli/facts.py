@@ -20,7 +20,7 @@ __all__ = ["options", "run"]
 def options(command: argparse.ArgumentParser) -> None:
     """Adds what the command can be told."""
     choices.add_paths(command)
-    command.add_argument("--format", choices=tuple(FACT_FORMATS), default="text", help="(default: text)")
+    command.add_argument("--format", choices=tuple(FACT_FORMATS), default="text", help="the format (default: text)")
     choices.add_output(command)
     choices.add_color(command)
     choices.add_exclude(command)

@@ -74,4 +74,4 @@ def _nearest(report: Report, word: str) -> str:
         return "No contradiction between claims is open."
     names = {each.fingerprint[: len(word)]: each for each in reversed(open)}
     near = nearest(word, names, cutoff=0.75)
-    return f"Did you mean {_shown([names[near]], report)}?" if near else f"Open are {_shown(open, report)}."
+    return f"Did you mean {_shown([names[near]], report)}?" if near else f"The open ones are {_shown(open, report)}."

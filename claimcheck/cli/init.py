@@ -24,7 +24,7 @@ _STARTER: Final = ("claimcheck.toml", "claims/first.claims.yaml", "texts/harbour
 def options(command: argparse.ArgumentParser) -> None:
     """Adds what the command can be told."""
     command.add_argument(
-        "folder", nargs="?", type=Path, default=Path(), metavar="FOLDER", help="where to (default: .); made if need be"
+        "folder", nargs="?", type=Path, default=Path(), metavar="FOLDER", help="where (default: .); created if need be"
     )
 
 
@@ -36,13 +36,13 @@ def run(options: Namespace) -> int:
     contents = _contents()
     if in_the_way := [name for name in _folders(contents) if _is_no_folder(folder / name)]:
         raise CannotRun(
-            f"{', '.join(in_the_way)} would be a folder and is something else; nothing was written",
+            f"needed as a folder, and is something else: {', '.join(in_the_way)}; nothing was written",
             remedy="Name another folder: claimcheck init FOLDER.",
             path=str(folder),
         )
     if taken := [name for name, text in contents.items() if _is_other(folder / name, text)]:
         raise CannotRun(
-            f"there is {', '.join(taken)} already; nothing was written",
+            f"there is {', '.join(taken)} already, so nothing was written",
             remedy="Name another folder: claimcheck init FOLDER.",
             path=str(folder),
         )

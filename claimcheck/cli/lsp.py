@@ -13,7 +13,7 @@ __all__ = ["options", "run"]
 
 def options(command: argparse.ArgumentParser) -> None:
     """Adds what the command can be told: where to listen, which is standard input in any case."""
-    command.add_argument("--stdio", action="store_true", help="serve standard input and output, as it does anyway")
+    command.add_argument("--stdio", action="store_true", help="use standard input and output; it always does")
 
 
 def run(_: Namespace) -> int:

@@ -25,10 +25,10 @@ def options(command: argparse.ArgumentParser) -> None:
     """Adds what the command can be told."""
     command.add_argument(
         "names", nargs="*", metavar="CLAIM|SUBJECT|PATH",
-        help="claims and subjects (default: all), and files and folders to look in (default: .), which is whatever "
-        "exists as such, and all behind --",
+        help="claims and subjects (default: all), and the files and folders to look in (default: .); what exists as a "
+        "file or folder is one, and so is everything behind --",
     )  # fmt: skip
-    command.add_argument("--format", choices=tuple(ORIGIN_FORMATS), default="text", help="(default: text)")
+    command.add_argument("--format", choices=tuple(ORIGIN_FORMATS), default="text", help="the format (default: text)")
     choices.add_output(command)
     choices.add_color(command)
     choices.add_exclude(command)

@@ -43,7 +43,7 @@ def options(command: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     accepted.add_argument("--accept-none", action="store_true", help="no claim stands: nobody can tell what is true")
     judgement.add_argument("--reason", metavar="TEXT", help="why")
-    judgement.add_argument("--until", type=choices.date, metavar="DATE", help="the last day without review")
+    judgement.add_argument("--until", type=choices.date, metavar="DATE", help="the last day before a review")
     judgement.add_argument("--by", metavar="NAME", help="who judges")
     writing = command.add_argument_group("the record")
     writing.add_argument(
@@ -96,7 +96,7 @@ def _parted(options: Namespace) -> tuple[str | None, list[str]]:
     for each in words:
         if not os.path.lexists(each) and each != "-":
             raise CannotRun(
-                f"{each!r} is no file or folder, and no fingerprint",
+                f"{each!r} is neither a file or folder nor a fingerprint",
                 remedy="A fingerprint is at least four of the digits 0 to 9 and a to f, and stands before the paths.",
             )
     return word, [*words, *(options.behind or ())] or ["."]
@@ -121,7 +121,7 @@ def _unanswered(found: Finding, desk: Desk, accept: tuple[str, ...] | None) -> C
     word = named(found, desk.report)
     missing = "which claims stand" if accept is None else "why"
     return CannotRun(
-        f"it was not said {missing}, and there is no terminal to ask on",
+        f"the command does not say {missing}, and there is no terminal to ask on",
         remedy=f'Write claimcheck resolve {word} --accept CLAIM --reason "...", with one or several of '
         f"{', '.join(found.claims)}; or --accept-none.",
     )
@@ -142,7 +142,7 @@ def _all(desk: Desk, options: Namespace, accept: tuple[str, ...] | None, *, is_t
         sys.stderr.write(f"{named(each, desk.report)}  {isolated_runs(f'{place}{each.rule}{about}')}\n")
     first = named(open[0], desk.report)
     raise CannotRun(
-        f"{counted(len(open), 'contradiction')} can be settled, and it was not said which",
+        f"{counted(len(open), 'contradiction')} can be settled, and the command does not say which",
         remedy=f'Name one: claimcheck resolve {first} --accept CLAIM --reason "...". On a terminal, `claimcheck '
         "resolve` goes through them.",
     )

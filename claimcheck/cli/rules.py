@@ -14,7 +14,7 @@ __all__ = ["options", "run"]
 
 def options(command: argparse.ArgumentParser) -> None:
     """Adds what the command can be told."""
-    command.add_argument("--format", choices=("text", "json"), default="text", help="(default: text)")
+    command.add_argument("--format", choices=("text", "json"), default="text", help="the format (default: text)")
 
 
 def run(options: Namespace) -> int:

@@ -18,8 +18,8 @@ _KINDS: Final = ("claim-file", "baseline", "config", "report", "facts", "origins
 
 def options(command: argparse.ArgumentParser) -> None:
     """Adds what the command can be told."""
-    command.add_argument("kind", nargs="?", choices=_KINDS, default="claim-file", help="(default: claim-file)")
-    command.add_argument("--draft-07", action="store_true", help="in the draft that editors of YAML understand")
+    command.add_argument("kind", nargs="?", choices=_KINDS, default="claim-file", help="of what (default: claim-file)")
+    command.add_argument("--draft-07", action="store_true", help="in draft 7, which YAML editors understand")
 
 
 def run(options: Namespace) -> int:

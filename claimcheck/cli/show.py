@@ -25,8 +25,8 @@ def options(command: argparse.ArgumentParser) -> None:
     """Adds what the command can be told."""
     command.add_argument(
         "names", nargs="+", metavar="CLAIM|SUBJECT|SOURCE|PATH",
-        help="what to show, and files and folders to look in (default: .), which is whatever exists as such, and all "
-        "behind --",
+        help="what to show, and the files and folders to look in (default: .); what exists as a file or folder is one, "
+        "and so is everything behind --",
     )  # fmt: skip
     choices.add_output(command)
     choices.add_color(command)

@@ -58,7 +58,7 @@ def _then(then: Twin, paths: Sequence[Path], config: Config, today: date | None,
     """What a check finds in the revision, where the run would have started there."""
     for path in paths:
         if not Path(os.path.abspath(path)).is_relative_to(then.repository.root):
-            reason = "this lies outside of the repository, so that there is no revision of it"
+            reason = "this lies outside of the repository, so it has no revision"
             raise CannotRun(reason, remedy="Check it in a run of its own, without --new-since.", path=str(path))
     allowed = [Path(folder).absolute() for folder in config.text_folders]
     at = evolve(config, text_folders=tuple(str(each) for folder in allowed for each in (folder, then.of(folder))))

@@ -128,7 +128,11 @@ def resolution_data(resolution: Resolution) -> dict[str, object]:
 def _text(path: str, content: str) -> _Text:
     format = format_named(path)
     if format is None:
-        raise CannotRun("its name does not tell in which format the file is", path=path)
+        raise CannotRun(
+            "the file's name does not say in which format it is",
+            remedy="Let it end in .claims.yaml, .claims.json, .claims.toml or .claims.jsonl.",
+            path=path,
+        )
     try:
         return _TEXTS[format](content)
     except UnreadableText as error:

@@ -90,7 +90,7 @@ def _target(path: str) -> str:
 def _read(path: str, target: str) -> bytes | None:
     try:
         if not stat.S_ISREG(os.stat(target).st_mode):
-            raise CannotRun("this is no file", remedy="Name a file.", path=path)
+            raise CannotRun("this is not a file", remedy="Name a file.", path=path)
         with open(target, "rb") as stream:
             return stream.read()
     except FileNotFoundError:
@@ -116,7 +116,7 @@ def _replace(path: str, target: str, before: bytes | None, after: bytes) -> None
     state = None if before is None else os.stat(target)
     if state is not None and not (state.st_mode & 0o222 and os.access(target, os.W_OK)):
         raise CannotRun(
-            "the file is read-only, so that nothing was changed",
+            "the file is read-only, so nothing was changed",
             remedy="Allow writing to it, or name another file.",
             path=path,
         )
@@ -151,7 +151,7 @@ def _write(draft: str, data: bytes, *, like: os.stat_result | None) -> None:
 
 def _changed(path: str) -> CannotRun:
     return CannotRun(
-        "the file was changed by somebody else at the same time, so that nothing was written",
+        "the file was changed by somebody else at the same time, so nothing was written",
         remedy="Run the command again.",
         path=path,
     )

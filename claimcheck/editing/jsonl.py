@@ -43,7 +43,7 @@ class JsonLinesText:
     def add_item(self, section: str, data: Mapping[str, object]) -> None:
         """Adds nothing: a line holds a claim and nothing else. Raises CannotRun."""
         raise CannotRun(
-            f"a JSONL file holds claims alone, so that no {section} can go into it",
+            f"a JSONL file holds only claims, so no {section} can go into it",
             remedy="Name a claim file in YAML, JSON or TOML; it may be a new one.",
         )
 

@@ -170,7 +170,7 @@ class _Recording:
     def _path(self, section: str, position: int) -> str:
         path = None if self._corpus.locator is None else self._corpus.locator.path(section, position)
         if path is None:
-            raise CannotRun("the corpus was loaded from no file, so that nothing can be written")
+            raise CannotRun("the corpus was loaded from no file, so nothing can be written")
         return path
 
     def _refuse_what_cannot_be(self) -> None:

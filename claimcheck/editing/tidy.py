@@ -66,8 +66,8 @@ def _lines(text: str, path: str) -> str:
 def _document(file: FileText, format: Format) -> str:
     if len(file.content) > SIZE_AT_MOST:
         raise CannotRun(
-            f"the file is larger than {SIZE_AT_MOST // 2**20} MiB, too large for one that is read as a whole",
-            remedy="Write the claims as JSONL, one per line, which may be of any size, or divide the file.",
+            f"the file is larger than {SIZE_AT_MOST // 2**20} MiB, the most that is read in this format",
+            remedy="Write the claims as JSONL, one per line, which may be of any size, or split the file.",
             path=file.path,
         )
     quick, read, tidy = _means(format)
@@ -131,6 +131,6 @@ def _refused(file: FileText, message: str, help: str, span: Span) -> CannotRun:
 def _lost(path: str) -> CannotRun:
     return CannotRun(
         "the file cannot be tidied without a change to what it says, so it is left as it is",
-        remedy="This is a mistake of claimcheck; please report it together with the file.",
+        remedy="This is a bug in claimcheck; please report it together with the file.",
         path=path,
     )

@@ -156,8 +156,8 @@ def _unopened(error: OSError | ValueError, named: str, path: str) -> Unreadable:
         return Unreadable(f"there is no archived copy {named}", _remedy(path))
     if isinstance(error, PermissionError):
         return Unreadable(
-            f"the archived copy {named} may not be read by this user",
-            "Give the user who runs claimcheck the right to read it.",
+            f"this user has no permission to read the archived copy {named}",
+            "Give the user who runs claimcheck permission to read it.",
         )
     if isinstance(error, OSError) and error.errno == errno.ELOOP:
         return Unreadable(

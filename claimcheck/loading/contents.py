@@ -149,7 +149,7 @@ class _Piecemeal:
         elif self.readable(root):
             self.sections(root)
         if self.unexplained:
-            message = f"{self.unexplained} more items of this file are not as they should be"
+            message = f"{self.unexplained} more items of this file have mistakes"
             self.flaw(("more",), message, "Correct the others first.")
         return self.result
 
@@ -176,8 +176,8 @@ class _Piecemeal:
             said = shown(version.text if isinstance(version, WrittenNumber) else str(version))[1:-1]
             self.flaw(
                 ("claimcheck",),
-                f"the file is in version {said} of the format, and this claimcheck reads version {VERSION}",
-                f"Use a claimcheck that reads version {said}; or, if it is a slip, write {self.version}.",
+                f"the file is in version {said} of the format, and this version of claimcheck reads version {VERSION}",
+                f"Use a version of claimcheck that reads version {said}; or, if this is a slip, write {self.version}.",
             )
             return False
         elif version != VERSION or isinstance(version, bool):
@@ -203,7 +203,7 @@ class _Piecemeal:
         merging = "YAML 1.2 has no merge keys; write the keys out."
         help = merging if section == "<<" else hint(section, SECTIONS, otherwise)
         meant = "" if section == "<<" else nearest(section, SECTIONS) or ""
-        self.flaw((section, KEY), f"{section or repr(section)} is no section of a claim file", help, meant)
+        self.flaw((section, KEY), f"{section or repr(section)} is not a section of a claim file", help, meant)
 
     def section(self, section: str, data: object, kind: type[Item]) -> None:
         keyed = section in KEYED

@@ -192,7 +192,7 @@ def format_named(path: str) -> Format | None:
 
 def _unreadable(error: OSError | ValueError) -> tuple[str, str]:
     if isinstance(error, PermissionError):
-        return "it may not be read by this user", "Give the user who runs claimcheck the right to read it."
+        return "this user has no permission to read it", "Give the user who runs claimcheck permission to read it."
     if isinstance(error, OSError) and error.errno == errno.ELOOP:
         return "it is a link that leads back to itself", "Let the link point at a file, or remove it."
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
@@ -205,7 +205,7 @@ _FOLDER: Final = (
 )
 _OF_LINK: Final = ("it is a link to something that is not there", "Let the link point at a file, or remove it.")
 _SPECIAL: Final = (
-    "it is no file but a device or a pipe",
+    "it is a device or a pipe, not a file",
     "Write the claims to a file, or send them to standard input, which is named -.",
 )
 _UNNAMED: Final = (

@@ -45,7 +45,7 @@ def complaints(data: object, kind: type, *, key: str | None = None) -> list[Comp
     """
     found: dict[tuple[_Steps, str], Complaint] = {}
     if key is not None and not _validator("Id").is_valid(key):
-        found[(KEY,), ""] = Complaint((KEY,), f"{shown(key)} is no id", _ID)
+        found[(KEY,), ""] = Complaint((KEY,), f"{shown(key)} is not an id", _ID)
     for error in _validator(kind.__name__).iter_errors(data):
         for complaint in _told(error):
             found.setdefault((complaint.path, complaint.message), complaint)
@@ -180,7 +180,7 @@ def _enum(error: _Error, path: _Steps) -> Iterator[Complaint]:
         return
     message = f"{_name(path)} is {shown(said)}, and may be {alternatives(words, word='or')}"
     if path[-1:] == ("rule",):
-        message = f"{shown(said)} is no rule that can be allowed on a single claim or source"
+        message = f"{shown(said)} is not a rule that can be allowed on a single claim or source"
         otherwise = f"A resolution settles a finding on several claims; what can be allowed is {', '.join(words)}."
     else:
         otherwise = "Write one of these words."
@@ -189,10 +189,10 @@ def _enum(error: _Error, path: _Steps) -> Iterator[Complaint]:
 
 def _pattern(error: _Error, path: _Steps) -> Iterator[Complaint]:
     if path[-1:] == ("sha256",):
-        message = f"{shown(error.instance)} is no SHA-256 hash"
+        message = f"{shown(error.instance)} is not a SHA-256 hash"
         yield Complaint(path, message, "Write the 64 hexadecimal digits that sha256sum prints.")
     else:
-        yield Complaint(path, f"{shown(error.instance)} is no id", _ID)
+        yield Complaint(path, f"{shown(error.instance)} is not an id", _ID)
 
 
 def _empty(error: _Error, path: _Steps) -> Iterator[Complaint]:

@@ -232,7 +232,7 @@ class _Tree:
         if word[0].startswith(("//", "#", "/*")):
             self.refuse("JSON has no comments", "Remove it, or write the file as YAML.")
         return self.refuse(
-            f"{shown(word[0])} is no JSON value",
+            f"{shown(word[0])} is not a JSON value",
             "Write a text in double quotation marks; numbers have no leading zeros; the words are true, false, null.",
             len(word[0]),
         )

@@ -142,7 +142,7 @@ class _Lines:
             self.page(lines, number)
             number += len(lines)
         if self.flawed > FLAWED_AT_MOST:
-            message = f"{self.flawed - FLAWED_AT_MOST} more lines of this file are not as they should be"
+            message = f"{self.flawed - FLAWED_AT_MOST} more lines of this file have mistakes"
             self.flaw(INVALID, message, "Correct the others first.", whole_file(self.path), "more")
         return self.result
 

@@ -13,13 +13,13 @@ _MARK: Final = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: .*)?")
 _CONFLICT: Final = re.compile(r"^(<{7})(?: [^\n]*)?$(?s:.*?)^>{7}(?: [^\n]*)?$", re.MULTILINE)
 
 MERGE: Final = (
-    "a merge conflict begins here that nobody has settled",
+    "an unresolved merge conflict begins here",
     "Keep the one side, the other or both, and remove the lines <<<<<<<, ======= and >>>>>>>.",
 )
 """What to say of it, and what to do."""
 
 
-LEFT_OVER: Final = ("this line is left of a merge that nobody has settled", MERGE[1])
+LEFT_OVER: Final = ("this line is left over from an unresolved merge conflict", MERGE[1])
 """What to say of a single line of one, and what to do."""
 
 

@@ -55,8 +55,8 @@ def read(content: Content, format: Format, *, progress: Callable[[int], None] | 
     if progress is not None:
         progress(len(data))
     if len(data) > SIZE_AT_MOST:
-        message = f"the file is larger than {SIZE_AT_MOST // 2**20} MiB, too large for one that is read as a whole"
-        help = "Write the claims as JSONL, one per line, which may be of any size, or divide the file."
+        message = f"the file is larger than {SIZE_AT_MOST // 2**20} MiB, the most that is read in this format"
+        help = "Write the claims as JSONL, one per line, which may be of any size, or split the file."
         return Reading(flaws=(Flaw(UNREADABLE, message, help, (whole_file(content.path),)),))
     text = decoded(data, content.path)
     if isinstance(text, Flaw):
@@ -67,8 +67,8 @@ def read(content: Content, format: Format, *, progress: Callable[[int], None] | 
 def _unread(content: Content, error: OSError) -> Reading:
     if isinstance(error, PermissionError):
         message, help = (
-            "the file may not be read by this user",
-            "Give the user who runs claimcheck the right to read it.",
+            "this user has no permission to read the file",
+            "Give the user who runs claimcheck permission to read it.",
         )
     else:
         message, help = f"the file cannot be read: {error.strerror or error}", "Check the disk and the path."

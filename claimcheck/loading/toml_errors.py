@@ -47,12 +47,12 @@ def no_value(text: str, at: int, *, bracketed: bool) -> UnreadableText:
         return refused(text, at, "TOML has no word for nothing", "Leave the key out.", length=len(word))
     if word.lower() in ("true", "false"):
         help = f"Write {word.lower()}, or put it in quotation marks if it is a text."
-        return refused(text, at, f"{word} is no value", help, length=len(word))
+        return refused(text, at, f"{word} is not a TOML value", help, length=len(word))
     mark = "'" if '"' in word or "\\" in word else '"'
     return refused(
         text,
         at,
-        f"{shown(word)} is no number, date, true or false, and a text must stand in quotation marks",
+        f"{shown(word)} is not a number, a date, true or false, and a text must stand in quotation marks",
         f"Write {mark}{word}{mark}." if len(word) <= 60 else "Write it in quotation marks.",
         length=len(word),
     )

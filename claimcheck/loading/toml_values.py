@@ -260,7 +260,7 @@ class Values:
                 code = int(found[1] or found[2], 16)
                 if code > 0x10FFFF or 0xD800 <= code < 0xE000:
                     at, help = start + found.start(), "Write the character itself."
-                    raise refused(self.text, at, f"{found[0]} is no character", help, length=len(found[0]))
+                    raise refused(self.text, at, f"{found[0]} is not a character", help, length=len(found[0]))
                 return chr(code)
             if lines and found[4] is None:
                 return ""

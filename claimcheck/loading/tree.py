@@ -80,7 +80,7 @@ class Tree:
 def deep() -> tuple[str, str]:
     """What to say of a text whose mappings and lists stand too deep in each other, and what to do."""
     return (
-        f"more than {DEPTH_AT_MOST} mappings or lists stand in each other",
+        f"more than {DEPTH_AT_MOST} levels of mappings and lists",
         "A claim file needs seven at most. Look for a bracket that is opened again and again, or an indentation that "
         "never ends.",
     )

@@ -115,7 +115,7 @@ def _meaning(claim: Claim, index: Index) -> str:
         near = f" A notation that can be read: {code(value.suggestion)}." if value.suggestion else ""
         return f"{written} cannot be read as {definition.type}: {inert(value.reason)}.{near}"
     if isinstance(value, UnknownName) or value is None:
-        return f"{written} is no declared entity."
+        return f"{written} is not a declared entity."
     resolved = _resolved(claim, value, index)
     return f"{written} → {code(str(value))}: {inert(spelt(value))}.{resolved}"
 

@@ -51,7 +51,7 @@ class UnreadLanguage(ValueError):
     def __str__(self) -> str:
         from claimcheck.languages import LANGUAGES
 
-        return f"{self.tag!r} is no language that is read; there are {', '.join(LANGUAGES)}"
+        return f"claimcheck does not read the language {self.tag!r}, only {', '.join(LANGUAGES)}"
 
 
 def readings(text: str, *, language: str, published: str | None = None) -> Iterator[Reading]:

@@ -70,10 +70,10 @@ class Repository:
     def commit(self, revision: str) -> str:
         """The hash of the commit that a revision names. Raises CannotRun where it names none."""
         if not revision.strip() or revision.startswith("-") or "\0" in revision:
-            raise CannotRun(f"{revision!r} is no revision", remedy="Name a commit, a branch or a tag.")
+            raise CannotRun(f"{revision!r} is not a revision", remedy="Name a commit, a branch or a tag.")
         if _NO_COMMIT.fullmatch(revision):
             raise CannotRun(
-                f"{revision} is no commit: a host gives it where a branch has none before",
+                f"{revision} is not a commit: a host gives this hash where a branch had no commit before",
                 remedy="Compare with the branch that it is to be merged into, such as origin/main.",
             )
         found = self._ask("rev-parse", "--verify", f"{revision}^{{commit}}")
@@ -132,7 +132,7 @@ class Repository:
         if "ambiguous" in said:
             return CannotRun(f"{revision!r} is ambiguous: several commits begin so", remedy="Write more of the hash.")
         if self._ask("cat-file", "-t", revision).returncode == 0:
-            return CannotRun(f"{revision!r} names something that is no commit", remedy="Name a commit.")
+            return CannotRun(f"{revision!r} names something that is not a commit", remedy="Name a commit.")
         names = self._ask("for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/remotes", "refs/tags")
         known = os.fsdecode(names.stdout).splitlines()
         if self._ask("rev-list", "-n", "1", "--all").stdout == b"":

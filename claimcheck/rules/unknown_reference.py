@@ -242,7 +242,7 @@ def _sighting(use: _Use, near: str | None, scene: Scene) -> Sighting:
         message = f"'{use.name}' is a name of both {listed(sharing)}, so nobody knows which is meant"
         help = f"Write the id of the one that is meant: {listed(sharing, word='or')}."
     else:
-        message = f"'{use.name}' is no declared {use.kind}"
+        message = f"'{use.name}' is not a declared {use.kind}"
         help = f"Did you mean '{near}'? " if near else ""
         help += _REMEDY[use.kind]
     section, position, path, *_ = use.place

@@ -106,7 +106,7 @@ def _in_constraints(scene: Scene) -> Iterator[Sighting]:
         that = scene.index.corpus.constraints[position].that
         yield Sighting(
             message=f"the constraint {_shown(that)} cannot be read: {trouble.reason}, {_at(trouble, that)}",
-            help=trouble.help or "The reference of constraints tells how they are written.",
+            help=trouble.help or "The reference page of constraints says how they are written.",
             identity=("constraint", that, trouble.reason, str(trouble.start)),
             places=(Place("constraints", position, ("that",), part=Part(that, trouble.start, trouble.end)),),
         )
@@ -160,7 +160,7 @@ def _sighting(trouble: UnreadableValue, field: str, owner: str, place: Place, cl
         message=(
             f"{shown}, the {field} of {owner}, cannot be read as {article} {trouble.type}: {trouble.reason}{position}"
         ),
-        help=f"{near}The reference of claim files lists all notations.",
+        help=f"{near}The reference page of values lists all notations.",
         claims=() if claim is None else (claim,),
         identity=(owner, field, *map(str, place.path)),
         places=(place,),

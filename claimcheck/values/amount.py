@@ -40,7 +40,7 @@ Reader: TypeAlias = Callable[[str, int], Numeral | None]
 """Reads a numeral at an offset of a text: cardinals for amounts, ordinals for places in a series."""
 
 
-NO_NUMBER: Final = "this is no number and no word before one"
+NO_NUMBER: Final = "this is neither a number nor a word that can stand before one"
 
 
 @frozen

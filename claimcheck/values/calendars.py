@@ -243,4 +243,4 @@ def _year(digits: str, era: str | None) -> int:
 
 def _unread(small: str) -> UnreadableValue:
     number = re.match(r"(?:the )?[0-9]*(?:st|nd|rd|th)?[ -]*(?:of )?", small)
-    return refusal(small, number.end() if number else 0, "this is no date of that calendar")
+    return refusal(small, number.end() if number else 0, "this is not a date of that calendar")

@@ -133,7 +133,7 @@ def _read(text: str, small: str, depth: int) -> Date | Order | Pending:
         except UnreadableValue as error:
             if refused is None or refused.position < error.position or (error.suggestion and not refused.suggestion):
                 refused = error
-    raise refused or refusal(text, 0, "this is no date")
+    raise refused or refusal(text, 0, "this is not a date")
 
 
 def _edtf(text: str) -> Date:

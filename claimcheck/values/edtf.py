@@ -59,7 +59,7 @@ def _moment(text: str) -> EdtfDate:
     stretch = edtf_stretch(text[:at])
     time = TIME.fullmatch(text, at + 1)
     if time is None:
-        raise refusal(text, at + 1, "what follows is no time of day such as 23:00+03:00", text[:at])
+        raise refusal(text, at + 1, "what follows is not a time of day such as 23:00+03:00", text[:at])
     try:
         instant = seconds(int(stretch.days[0].low or 0), time)
     except ValueError as error:

@@ -114,7 +114,7 @@ def _stretch(text: str) -> Stretch:
     if match is None:
         beginning = _BEGINNING.match(text)
         at = beginning.end() if beginning else 0
-        reason = "the text ends too early" if at == len(text) else "this is no date as EDTF writes it"
+        reason = "the text ends too early" if at == len(text) else "this is not a date in EDTF"
         raise refusal(text, at, reason)
     before_year, year, significant, after_year = match.group(1, 2, 3, 4)
     before_month, month, after_month, before_day, day, after_day = match.group(5, 6, 7, 8, 9, 10)

@@ -106,7 +106,7 @@ class Length:
         name = _WORD.match(words)
         unit = None if name is None else named_unit(name[1])
         if name is None or unit is None:
-            raise _refusal(text, f"{words.split(' ')[0]!r} is no unit of time", at)
+            raise _refusal(text, f"{words.split(' ')[0]!r} is not a unit of time", at)
         return cls(parts_behind(text, words, at, name.end(), [(first.number, unit)]))
 
 

@@ -124,7 +124,7 @@ def _unit_of(text: str, found: Amount) -> Unit | None:
         return _named(text, found.unit, found.unit_at) if found.unit else None
     money = currency(found.sign)
     if money is None:
-        reason = NO_NUMBER if found.sign.isalpha() else f"{found.sign} is no currency"
+        reason = NO_NUMBER if found.sign.isalpha() else f"{found.sign} is not a currency"
         raise _refusal(text, reason, found.sign_at)
     if not found.unit:
         return money
@@ -137,7 +137,7 @@ def _unit_of(text: str, found: Amount) -> Unit | None:
 def _named(text: str, words: str, at: int) -> Unit:
     """The unit of these words, which stand at this offset of the text."""
     if _ORDINAL_END.match(text, at - 1):
-        raise _refusal(text, f"{text[:at]}{text[at : at + 2]} is an ordinal, no number of things", at, text[:at])
+        raise _refusal(text, f"{text[:at]}{text[at : at + 2]} is an ordinal, not a number of things", at, text[:at])
     listed = known(words)
     if listed is not None:
         return listed
@@ -198,7 +198,7 @@ def _stray(text: str, word: str, at: int) -> UnreadableValue:
     thousands = _THOUSANDS.match(text, at)
     if thousands is not None and _THOUSANDS_HEAD.search(head):
         joined = f"{head},{thousands[0].replace(' ', ',')}"
-        return _refusal(text, "thousands are parted by commas", at, f"{joined}{text[thousands.end() :]}")
+        return _refusal(text, "thousands are separated by commas", at, f"{joined}{text[thousands.end() :]}")
     return _refusal(text, f"{word!r} makes no sense here", at)
 
 
@@ -233,9 +233,9 @@ def property_unit(text: str) -> tuple[int, Unit]:
         found = amount(f"1 {shown}")
         measure = _unit_of(f"1 {shown}", found) or NUMBER
     except UnreadableValue as error:
-        raise _refusal(text, f"{shown!r} is no unit: {error.reason}", 0) from None
+        raise _refusal(text, f"{shown!r} is not a unit: {error.reason}", 0) from None
     if found.form is not Form.EXACT or found.low.number != found.low.scale:
-        raise _refusal(text, f"{shown!r} is no unit", 0)
+        raise _refusal(text, f"{shown!r} is not a unit", 0)
     return found.low.scale, measure
 
 

@@ -106,7 +106,7 @@ def _span(text: str, found: Amount, tolerance: Tolerance | None) -> Interval:
     if found.unit or found.low_unit:
         raise _refusal(text, f"an ordinal has no unit such as {found.unit or found.low_unit}", found.unit_at)
     if found.sign or found.form is Form.VAGUE:
-        raise _refusal(text, "this is no place in a series", found.sign_at)
+        raise _refusal(text, "this is not a place in a series", found.sign_at)
     span = interval(found, whole=True, tolerance=tolerance)
     if span is None:
         raise _refusal(text, "no place lies there", 0, _turned(found))

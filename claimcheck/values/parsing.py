@@ -53,7 +53,7 @@ def parse_value(
         number = int(str(text))
         return Count((Interval(number, number),))
     if type not in PARSERS:
-        raise ValueError(f"{type!r} is no value type; there are {', '.join(PARSERS)}")
+        raise ValueError(f"{type!r} is not a value type; the types are {', '.join(PARSERS)}")
     notation = ""
     try:
         notation = text if isinstance(text, str) else _written(text)

@@ -134,7 +134,7 @@ WRONG = {
     "3 = 4": ("no term", "3 = 4"),
     "a.where = 3": ("where is an entity", "where"),
     "a.dead[year=soon] > 3": ("cannot be read as date", "[year=soon]"),
-    "a.v1.2 = 3": ("no declared property", "2"),
+    "a.v1.2 = 3": ("not a declared property", "2"),
     "sum(a.when[year=*]) = 3": ("dates cannot be added up", "sum(a.when[year=*])"),
 }
 

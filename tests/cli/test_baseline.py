@@ -127,10 +127,10 @@ class TestWriting:
             (["--write-baseline", "claims/fire.claims.yaml"], "a baseline is not written over a claim file"),
             (["--write-baseline", "claims", "."], "this is a folder"),
             (["--write-baseline", "nowhere/known.yaml"], "the folder for the baseline does not exist"),
-            (["--write-baseline", "a.yaml", "--baseline", "b.yaml"], "--baseline and --write-baseline name two files"),
-            (["--write-baseline", "a.yaml", "--new-since", "HEAD"], "does not go with --new-since"),
-            (["--write-baseline", "a.yaml", "--keep-baseline"], "does not go with --write-baseline"),
-            (["--write-baseline", "a.yaml", "-"], "standard input is gone after the run"),
+            (["--write-baseline", "a.yaml", "--baseline", "b.yaml"], "--baseline and --write-baseline name different files"),
+            (["--write-baseline", "a.yaml", "--new-since", "HEAD"], "cannot be combined with --new-since"),
+            (["--write-baseline", "a.yaml", "--keep-baseline"], "cannot be combined with --write-baseline"),
+            (["--write-baseline", "a.yaml", "-"], "cannot be combined with standard input"),
         ],
     )
     def test_what_makes_no_sense_is_refused_before_the_run(self, capsys, arguments, says):
@@ -144,7 +144,7 @@ class TestWriting:
         known.chmod(0o444)
         code, _, err = run(capsys, "--write-baseline", KNOWN)
         assert code == 2
-        assert "the file is read-only, so that nothing was changed" in err
+        assert "the file is read-only, so nothing was changed" in err
         assert subjects() == ["fire", "flood"]
 
 
@@ -209,9 +209,7 @@ class TestShrinking:
         claim("fire", 40, 40)
         code, _, err = run(capsys, "--baseline", KNOWN, "--keep-baseline")
         assert (code, known.read_bytes()) == (0, before)
-        assert (
-            err == "claimcheck: known.yaml: 1 entry is no longer needed; without --keep-baseline a run removes such\n"
-        )
+        assert err == "claimcheck: known.yaml: 1 entry is no longer needed; to remove it, run without --keep-baseline\n"
 
     def test_one_that_cannot_be_written_is_said_and_is_no_failure(self, capsys, known):
         before = known.read_bytes()
@@ -288,7 +286,7 @@ class TestLastDay:
         code, out, err = run(capsys, "--baseline", KNOWN, "--today", "2026-07-01", "--quiet")
         assert code == 1
         assert "(in the baseline until 2026-06, which is past)" in out
-        assert err == "claimcheck: known.yaml: 1 entry is past the last day, so that the findings are open again\n"
+        assert err == "claimcheck: known.yaml: 1 entry is past the last day, so the findings are open again\n"
         assert run(capsys, "--write-baseline", KNOWN, "--today", "2026-07-01")[0] == 1
         assert known.read_text("utf-8") == text
 
@@ -347,7 +345,7 @@ class TestBadFiles:
             ("baseline: 1\nfindings: {\n", "known.yaml:3:1: the baseline cannot be read"),
             (
                 "<<<<<<< ours\nbaseline: 1\n=======\nbaseline: 1\n>>>>>>> theirs\n",
-                "known.yaml:1: a merge conflict begins",
+                "known.yaml:1: an unresolved merge conflict begins",
             ),
             ("claimcheck: 1\n", "known.yaml:1:1: this is a claim file, not a baseline"),
         ],

@@ -162,7 +162,7 @@ class TestLeftAlone:
         assert [line.split(". ")[0].split(": ", 1)[1] for line in err.splitlines()] == [
             "d.claims.yaml: it is a link to something that is not there",
             "a.claims.yaml:2:1: a value was expected here",
-            "b.claims.yaml:2: a merge conflict begins here that nobody has settled",
+            "b.claims.yaml:2: an unresolved merge conflict begins here",
             "tidied: c.claims.yaml",
             "e.claims.yaml:1: the file is not UTF-8",
             "1 file was tidied, 4 files cannot be tidied",
@@ -175,7 +175,7 @@ class TestLeftAlone:
         write("a.claims.yaml").chmod(0o444)
         code, _, err = run(capsys)
         assert code == 2
-        assert "a.claims.yaml: the file is read-only, so that nothing was changed" in err
+        assert "a.claims.yaml: the file is read-only, so nothing was changed" in err
         assert text() == UNTIDY
         assert run(capsys, "--check")[0] == 1
 

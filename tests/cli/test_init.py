@@ -46,7 +46,7 @@ def test_what_is_there_is_never_written_over(desk: Path, capsys: pytest.CaptureF
     (desk / "claimcheck.toml").write_text("# mine\n", encoding="utf-8")
     (desk / "texts" / "harbour-post.txt").unlink()
     assert main(["init"]) == 2
-    assert "there is claimcheck.toml already; nothing was written" in capsys.readouterr().err
+    assert "there is claimcheck.toml already, so nothing was written" in capsys.readouterr().err
     assert (desk / "claimcheck.toml").read_text("utf-8") == "# mine\n"
     assert not (desk / "texts" / "harbour-post.txt").exists()
 
@@ -73,5 +73,5 @@ def test_a_link_that_leads_nowhere_is_left_alone(tmp_path: Path, monkeypatch: py
 def test_a_file_where_a_folder_is_to_be_is_told_and_nothing_is_written(tmp_path: Path, capsys, name: str) -> None:
     (tmp_path / name).write_text("mine", encoding="utf-8")
     assert main(["init", str(tmp_path)]) == 2
-    assert f"{name} would be a folder and is something else; nothing was written" in capsys.readouterr().err
+    assert f"needed as a folder, and is something else: {name}; nothing was written" in capsys.readouterr().err
     assert [each.name for each in tmp_path.iterdir()] == [name]

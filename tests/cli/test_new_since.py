@@ -227,7 +227,7 @@ class TestSettings:
 class TestWhatCannotBe:
     @pytest.mark.parametrize(
         ("revision", "says"),
-        [("mian", "no revision 'mian'. Did you mean main?"), ("--exec=x", "'--exec=x' is no revision")],
+        [("mian", "no revision 'mian'. Did you mean main?"), ("--exec=x", "'--exec=x' is not a revision")],
     )
     def test_an_unknown_revision_ends_with_2(self, capsys, revision, says):
         assert main(["check", "claims", f"--new-since={revision}"]) == 2

@@ -238,7 +238,7 @@ class TestTheFile:
             (".hidden.claims.yaml", "would not be checked"),
             ("new.yaml", "ends in .claims.yaml"),
             ("new.claims.jsonl", "ends in .claims.yaml"),
-            ("lines.claims.jsonl", "JSONL file holds claims alone"),
+            ("lines.claims.jsonl", "JSONL file holds only claims"),
             ("other.yaml", "not among those that are checked"),
             ("nowhere/new.claims.yaml", "folder"),
             ("../outside.claims.yaml", "would not be checked"),
@@ -346,13 +346,13 @@ class TestRefusals:
             ),
             (["--accept", "desk.claims.yaml", "--reason", "x"], "is a path, and none of the claims"),
             (["--accept", "radio-injured", "--reason", " "], "needs a reason"),
-            (["--accept", "radio-injured"], "it was not said why"),
-            (["--reason", "x"], "it was not said which claims stand"),
+            (["--accept", "radio-injured"], "the command does not say why"),
+            (["--reason", "x"], "the command does not say which claims stand"),
             (["--accept-none", "--reason", "x", "--until", "2026-02-11"], "is past already"),
-            (["--accept-none", "--reason", "x", "--until", "someday"], "is no date"),
+            (["--accept-none", "--reason", "x", "--until", "someday"], "is not a date"),
             (["--accept-none", "--accept", "radio-injured", "--reason", "x"], "not allowed with"),
             (["--accept-none", "--reason", "x", "-"], "standard input cannot be written to"),
-            (["--accept-none", "--reason", "x", "nowhere"], "'nowhere' is no file or folder"),
+            (["--accept-none", "--reason", "x", "nowhere"], "'nowhere' is neither a file or folder"),
             (["--accept-none", "--reason", "x\udcff"], "is not UTF-8"),
             (
                 ["--accept-none", "--reason", "x", "--untill", "2026-08-01"],
@@ -403,7 +403,7 @@ class TestRefusals:
             capsys, fingerprint(), "--accept", "radio-injured", "--reason", "x", "--file", "judgements.claims.yaml"
         )
         assert code == 2
-        assert "judgements.claims.yaml:2: a merge conflict begins here" in err
+        assert "judgements.claims.yaml:2: an unresolved merge conflict begins here" in err
         assert text("judgements.claims.yaml") == conflict
 
     def test_take_back_what_was_written_where_a_second_file_cannot_be(self, capsys):

@@ -168,7 +168,7 @@ class TestTheWalk:
         terminal.answer(WHAT, "1")
         terminal.answer(WHY, "x")
         terminal.answer(WHEN, "someday")
-        assert "is no date" in terminal.answer(WHEN, "2020-01-01")
+        assert "is not a date" in terminal.answer(WHEN, "2020-01-01")
         assert "is past already" in terminal.answer(WHEN, "")
         terminal.answer(WHAT, "q")
         terminal.end()

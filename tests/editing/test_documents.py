@@ -62,7 +62,7 @@ class TestAnAddedResolution:
         assert max(map(len, made.splitlines())) < 120
 
     def test_never_goes_into_jsonl(self):
-        with pytest.raises(CannotRun, match="JSONL file holds claims alone"):
+        with pytest.raises(CannotRun, match="JSONL file holds only claims"):
             added("a.jsonl", '{"subject": "s"}\n')
 
     @pytest.mark.parametrize(

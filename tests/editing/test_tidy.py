@@ -430,8 +430,8 @@ class TestRefused:
             ("[a]\n[a]\n", "toml", (2, 2), "a stands twice at the top of the file"),
             ("a = about 5\n", "toml", (1, 5), "a text must stand in quotation marks"),
             ('{"a": 1}\n\n{"a": 1, "a": 2}\n', "jsonl", (3, 10), "a stands twice"),
-            ('{"a": 1}\nx\n', "jsonl", (2, 1), "'x' is no JSON value"),
-            ("a: [\n<<<<<<< HEAD\nb,\n=======\nc\n>>>>>>> other\n]\n", "yaml", (2, 1), "a merge conflict begins here"),
+            ('{"a": 1}\nx\n', "jsonl", (2, 1), "'x' is not a JSON value"),
+            ("a: [\n<<<<<<< HEAD\nb,\n=======\nc\n>>>>>>> other\n]\n", "yaml", (2, 1), "an unresolved merge conflict begins here"),
         ],
     )
     def test_what_cannot_be_read_is_left_alone(self, text, format, at, words):

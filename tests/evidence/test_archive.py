@@ -150,7 +150,7 @@ class TestAPathThatLeadsToNoFile:
     @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="this user may read everything")
     def test_a_file_may_be_closed_to_the_user(self, project):
         (project / "texts" / "post.txt").touch(mode=0)
-        assert "may not be read by this user" in copy_of("texts/post.txt", root=project).message
+        assert "no permission to read the archived copy" in copy_of("texts/post.txt", root=project).message
 
     def test_a_file_of_a_gigabyte_is_refused_by_its_size(self, project):
         with (project / "texts" / "post.txt").open("wb") as stream:

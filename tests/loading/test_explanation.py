@@ -86,7 +86,7 @@ class TestClaims:
                 "credibility must be a whole number, and this is the text '2'",
                 "without quotes",
             ),
-            ("id: a b", "a b", "'a b' is no id", "An id is made of"),
+            ("id: a b", "a b", "'a b' is not an id", "An id is made of"),
             ("id: 12", "12", "id must be a text, and this is the number 12", "Write it in quotes."),
             ("restates: ''", "''", "restates is empty", "Write what is missing, or remove the key."),
             (
@@ -109,7 +109,7 @@ class TestClaims:
             (
                 "allow: [{rule: lost-hegde, reason: b}]",
                 "lost-hegde",
-                "no rule that can be allowed",
+                "not a rule that can be allowed",
                 "Did you mean lost-hedge?",
             ),
             (
@@ -148,10 +148,10 @@ class TestOtherSections:
     @pytest.mark.parametrize(
         ("section", "place", "message", "help"),
         [
-            ("agents: {}", "agents", "agents is no section of a claim file", "A claim file may have entities, sources"),
-            ("claim: []", "claim", "claim is no section of a claim file", "Did you mean claims?"),
-            ('"": []', '""', "'' is no section of a claim file", "A claim file may have entities, sources"),
-            ("<<: {}", "<<", "<< is no section of a claim file", "YAML 1.2 has no merge keys"),
+            ("agents: {}", "agents", "agents is not a section", "A claim file may have entities, sources"),
+            ("claim: []", "claim", "claim is not a section of a claim file", "Did you mean claims?"),
+            ('"": []', '""', "'' is not a section of a claim file", "A claim file may have entities, sources"),
+            ("<<: {}", "<<", "<< is not a section of a claim file", "YAML 1.2 has no merge keys"),
             (
                 "claims: {a: b}",
                 "{a: b}",
@@ -160,11 +160,11 @@ class TestOtherSections:
             ),
             ("sources: [a]", "[a]", "sources must be a mapping of ids", "Write them as id: {…} below sources."),
             ("sources: {a: }", "", "a source must be a mapping, and this is nothing", "{} is a mapping without any"),
-            ("sources: {a b: {}}", "a b", "'a b' is no id", "An id is made of"),
-            ("sources: {-a: {}}", "-a", "'-a' is no id", "begins with a letter or digit"),
-            ("sources: {דמשק: {}}", "דמשק", "'דמשק' is no id", "the letters A to Z and a to z"),
+            ("sources: {a b: {}}", "a b", "'a b' is not an id", "An id is made of"),
+            ("sources: {-a: {}}", "-a", "'-a' is not an id", "begins with a letter or digit"),
+            ("sources: {דמשק: {}}", "דמשק", "'דמשק' is not an id", "the letters A to Z and a to z"),
             ("sources: {a: {id: a}}", "id", "a source has no key id", "Its id is the key that it stands under"),
-            ("sources: {a: {sha256: abc}}", "abc", "'abc' is no SHA-256 hash", "64 hexadecimal digits"),
+            ("sources: {a: {sha256: abc}}", "abc", "'abc' is not a SHA-256 hash", "64 hexadecimal digits"),
             (
                 "entities: {a: {kind: place}}",
                 "{kind: place}",

@@ -67,8 +67,8 @@ class TestLines:
             ("null", "invalid-file", 1, "a claim must be a mapping, and this is nothing"),
             (f"{GOOD} {GOOD}", "unreadable-file", 62, "something stands behind the end of the data"),
             ("# x", "unreadable-file", 1, "JSON has no comments"),
-            ("\0", "unreadable-file", 1, "is no JSON value"),
-            (with_members('"x": ' + "[" * 10_000), "unreadable-file", 130, "more than 64 mappings or lists"),
+            ("\0", "unreadable-file", 1, "is not a JSON value"),
+            (with_members('"x": ' + "[" * 10_000), "unreadable-file", 130, "more than 64 levels of mappings"),
             (GOOD.replace('"s"', '"\\udc00"'), "unreadable-file", 13, "half of a character"),
         ],
     )  # fmt: skip
@@ -159,7 +159,7 @@ class TestBounds:
     def test_of_very_many_broken_lines_some_are_told_and_the_others_counted(self):
         found = lines_of("a,b\n" * 5_000 + GOOD)
         assert len(found.flaws) == 1_001
-        assert found.flaws[-1].message == "4000 more lines of this file are not as they should be"
+        assert found.flaws[-1].message == "4000 more lines of this file have mistakes"
         assert len(found.claims) == 1
 
 

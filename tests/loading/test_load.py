@@ -144,7 +144,7 @@ class TestWhatIsNoFile:
     @pytest.mark.parametrize("named", [".", "pipe.claims.yaml"])
     def test_a_pipe_is_not_waited_for(self, here, named):
         os.mkfifo(here / "pipe.claims.yaml")
-        assert told(load([named])) == [("pipe.claims.yaml", "it is no file but a device or a pipe")]
+        assert told(load([named])) == [("pipe.claims.yaml", "it is a device or a pipe, not a file")]
 
     @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="whoever runs this may read everything")
     def test_what_may_not_be_read(self, here):
@@ -236,7 +236,9 @@ class TestProblems:
         corpus = load()
         [problem] = corpus.problems
         assert problem.rule == "invalid-file"
-        assert problem.message == "the file is in version 2 of the format, and this claimcheck reads version 1"
+        assert (
+            problem.message == "the file is in version 2 of the format, and this version of claimcheck reads version 1"
+        )
         assert corpus.claims == ()
 
     @pytest.mark.parametrize(
@@ -315,7 +317,7 @@ class TestManners:
     def test_many_broken_items_are_counted_rather_than_explained(self, here):
         write(here, "a.claims.yaml", f"claimcheck: 1\nclaims:\n{'  - {}' + chr(10)}" + "  - {}\n" * 1_500)
         messages = [message for _, message in told(load())]
-        assert "501 more items of this file are not as they should be" in messages
+        assert "501 more items of this file have mistakes" in messages
 
     def test_the_same_input_gives_the_same_problems(self, here):
         dice = random.Random(1)
@@ -329,7 +331,7 @@ class TestUnsettledMerges:
     def test_a_file_with_a_merge_in_it_is_told_of_that(self, here, name):
         write(here, name, "\n<<<<<<< HEAD\nclaimcheck: 1\n=======\nclaimcheck = 1\n>>>>>>> other\n")
         [problem] = load().problems
-        assert problem.message == "a merge conflict begins here that nobody has settled"
+        assert problem.message == "an unresolved merge conflict begins here"
         assert (problem.locations[0].line, problem.locations[0].column) == (2, 1)
 
     def test_so_is_each_line_of_it_where_lines_are_read_one_by_one(self, here):
@@ -338,6 +340,6 @@ class TestUnsettledMerges:
         corpus = load()
         assert [problem.locations[0].line for problem in corpus.problems] == [2, 4, 6]
         assert {problem.message for problem in corpus.problems} == {
-            "this line is left of a merge that nobody has settled"
+            "this line is left over from an unresolved merge conflict"
         }
         assert len(corpus.claims) == 3

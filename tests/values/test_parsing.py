@@ -62,7 +62,7 @@ def test_what_is_no_notation_is_unreadable(written: object) -> None:
 
 
 def test_a_type_that_does_not_exist_is_a_mistake_of_the_caller() -> None:
-    with pytest.raises(ValueError, match="no value type") as error:
+    with pytest.raises(ValueError, match="not a value type") as error:
         parse_value("7", type="colour")
     assert not isinstance(error.value, UnreadableValue)
 
