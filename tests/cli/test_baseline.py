@@ -127,7 +127,7 @@ class TestWriting:
             (["--write-baseline", "claims/fire.claims.yaml"], "a baseline is not written over a claim file"),
             (["--write-baseline", "claims", "."], "this is a folder"),
             (["--write-baseline", "nowhere/known.yaml"], "the folder for the baseline does not exist"),
-            (["--write-baseline", "a.yaml", "--baseline", "b.yaml"], "--baseline and --write-baseline name different files"),
+            (["--write-baseline", "a.yaml", "--baseline", "b.yaml"], "--write-baseline name different files"),
             (["--write-baseline", "a.yaml", "--new-since", "HEAD"], "cannot be combined with --new-since"),
             (["--write-baseline", "a.yaml", "--keep-baseline"], "cannot be combined with --write-baseline"),
             (["--write-baseline", "a.yaml", "-"], "cannot be combined with standard input"),

@@ -431,7 +431,7 @@ class TestRefused:
             ("a = about 5\n", "toml", (1, 5), "a text must stand in quotation marks"),
             ('{"a": 1}\n\n{"a": 1, "a": 2}\n', "jsonl", (3, 10), "a stands twice"),
             ('{"a": 1}\nx\n', "jsonl", (2, 1), "'x' is not a JSON value"),
-            ("a: [\n<<<<<<< HEAD\nb,\n=======\nc\n>>>>>>> other\n]\n", "yaml", (2, 1), "an unresolved merge conflict begins here"),
+            ("a: [\n<<<<<<< HEAD\nb,\n=======\nc\n>>>>>>> other\n]\n", "yaml", (2, 1), "unresolved merge conflict"),
         ],
     )
     def test_what_cannot_be_read_is_left_alone(self, text, format, at, words):
