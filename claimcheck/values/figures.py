@@ -103,8 +103,8 @@ def size(number: Number) -> Number:
     return -number if number < 0 else number
 
 
-def significant(number: Number) -> Number:
-    """The size of a number's last digit that is not zero; 1 for zero, and for what no decimal can state.
+def significant(number: Number, *, endless: Number = 1) -> Number:
+    """The size of a number's last digit that is not zero; 1 for zero, and `endless` for what no decimal can state.
 
     >>> significant(190), significant(Fraction(25, 2))
     (10, Fraction(1, 10))
@@ -113,7 +113,7 @@ def significant(number: Number) -> Number:
         return 1
     if isinstance(number, Fraction) and number.denominator != 1:
         places = _places(number.denominator)
-        return Fraction(1, 10**places) if places else 1
+        return Fraction(1, 10**places) if places else endless
     digits = str(abs(int(number)))
     return int(10 ** (len(digits) - len(digits.rstrip("0"))))
 

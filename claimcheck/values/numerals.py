@@ -15,7 +15,7 @@ from attrs import evolve
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.values.figures import Numeral, lean
 from claimcheck.values.possibilities import Number
-from claimcheck.values.spelling import of_scale, scaled, spelt
+from claimcheck.values.spelling import and_part, of_scale, scaled, spelt
 
 __all__ = ["DIGITS_AT_MOST", "numeral"]
 
@@ -85,9 +85,11 @@ def _digits(text: str, at: int) -> Numeral | None:
         if power is not None:
             return _with_exponent(text, at, found, int(power[1]), power.end())
     if following in _SIGNS and not found.pointed:
-        numerator, denominator = _SIGNS[following]
-        return scaled(text, evolve(found, number=found.number + Fraction(numerator, denominator), end=end + 1,
-                                    place=Fraction(1, 2)))  # fmt: skip
+        return scaled(text, _and(found, Fraction(*_SIGNS[following]), end + 1))
+    if following == " " and not found.pointed:
+        part = and_part(text, end)
+        if part is not None:
+            return scaled(text, _and(found, *part))
     if following in "/ " and written.isdigit():
         ratio = _as_ratio(text, at, found)
         if ratio is not None:
@@ -162,5 +164,9 @@ def _as_ratio(text: str, at: int, found: Numeral) -> Numeral | None:
     match = _RATIO.match(text, found.end)
     if match is None or int(match[2]) >= int(match[3]):
         return None
-    ratio = found.number + Fraction(int(match[2]), int(match[3]))
-    return scaled(text, Numeral(ratio, match.end(), place=Fraction(1, 2), fraction=True))
+    return scaled(text, _and(found, Fraction(int(match[2]), int(match[3])), match.end()))
+
+
+def _and(found: Numeral, part: Fraction, end: int) -> Numeral:
+    """`2½`, `2 1/2` and `2 and a half`, which say as much as 2.5 does."""
+    return evolve(found, number=found.number + part, end=end, place=Fraction(1, 10), pointed=True)

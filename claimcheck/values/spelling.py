@@ -10,7 +10,7 @@ from attrs import evolve
 
 from claimcheck.values.figures import SCALES, Numeral, lean
 
-__all__ = ["CARDINAL_WORDS", "NUMBER_WORDS", "of_scale", "scaled", "spelt"]
+__all__ = ["CARDINAL_WORDS", "NUMBER_WORDS", "and_part", "of_scale", "scaled", "spelt"]
 
 _ATTACHED: Final = {
     "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12, "trn": 10**12,
@@ -174,9 +174,9 @@ def _cardinal(text: str, at: int, *, group: int | None = None) -> Numeral | None
         return None
     number = total + (group or 0)
     last = scale if total and group is None else 1
-    half = _AND_PART.match(text, end)
+    half = and_part(text, end)
     if half is not None:
-        return _and_part(text, number, last, half)
+        return _and_part(text, number, last, *half)
     if number < 10**6:
         return Numeral(number, end, words=True, scale=last, mantissa=number // last)
     return Numeral(number, end, place=last, rounded=True, scale=last, mantissa=number // last, words=True)
@@ -186,15 +186,20 @@ def _is_part(word: str, count: int) -> bool:
     return word.endswith("s") != (count == 1)
 
 
-def _and_part(text: str, number: int, last: int, match: re.Match[str]) -> Numeral:
+def and_part(text: str, at: int) -> tuple[Fraction, int] | None:
+    """The part in `and a half` behind a number, and where it ends; None if there is none at this offset."""
+    match = _AND_PART.match(text, at)
+    return None if match is None else (Fraction(1, _PARTS[match[1]]), match.end())
+
+
+def _and_part(text: str, number: int, last: int, part: Fraction, end: int) -> Numeral:
     """`two and a half`, `two and a half million`, `a million and a half`."""
-    part = Fraction(1, _PARTS[match[1]])
     if last > 1:
         place = last * Fraction(1, 10) if number + part * last >= 10**6 else 1
-        found = Numeral(lean(number + part * last), match.end(), place=place, rounded=number >= 10**6, words=True)
+        found = Numeral(lean(number + part * last), end, place=place, rounded=number >= 10**6, words=True)
         return evolve(found, scale=last, mantissa=found.number / Fraction(last))
-    found = Numeral(number + part, match.end(), place=Fraction(1, 10), words=True, pointed=True)
-    word = _SCALE_WORD.match(text, match.end())
+    found = Numeral(number + part, end, place=Fraction(1, 10), words=True, pointed=True)
+    word = _SCALE_WORD.match(text, end)
     if word is None or word[1] not in SCALES:
         return found if word is None else evolve(_times(text, found, word[1], word.end()), pointed=False)
     scaled = _of(found, SCALES[word[1]], word.end())

@@ -53,15 +53,15 @@ def width(
     elif written.fraction:
         reach = Fraction(number, 10)
     else:
-        reach = _usual_width(number)
+        reach = _usual_width(number, written.place)
         if whole and reach < 1:
             reach = 1
     return max(reach, half_unit)
 
 
-def _usual_width(number: Number) -> Number:
+def _usual_width(number: Number, place: Number) -> Number:
     # In fortieths, so that whole numbers need no fractions: half a unit is 20, 2.5 % is 1, 10 % is 4, 25 % is 10.
-    reach = min(max(20 * significant(number), number), (4 if number >= 5 else 10) * number)
+    reach = min(max(20 * significant(number, endless=place), number), (4 if number >= 5 else 10) * number)
     return reach // 40 if reach % 40 == 0 else Fraction(reach, 40)
 
 

@@ -67,6 +67,8 @@ READINGS = {
     "nine tenths": Fraction(9, 10),
     "1/3": Fraction(1, 3),
     "2 1/2": Fraction(5, 2),
+    "2 and a half": Fraction(5, 2),
+    "2 and a quarter": Fraction(9, 4),
     "2½": Fraction(5, 2),
     "¾": Fraction(3, 4),
     "one and a half": Fraction(3, 2),
