@@ -33,7 +33,7 @@ _SIMPLEST: Final = 12
 """The largest denominator of a single number that is shown as a fraction, such as 5/6."""
 _DAY_SECONDS: Final = 86_400
 _DAYS_OF_400_YEARS: Final = 146_097
-_SINGULAR: Final = {"1 days": "1 day", "1 hours": "1 hour", "1 percentage points": "1 percentage point"}
+_SINGULAR: Final = {"1 percentage points": "1 percentage point"}
 
 
 def side(checked: Checked, node: Node, found: Runs) -> str:
@@ -134,7 +134,7 @@ def _written(found: Possibilities, unit: Unit) -> str:
     if unit != DAY:
         text = notation(found, "" if is_label(unit) else unit.symbol)
         return _SINGULAR.get(text, text)
-    return _SINGULAR.get(text := str(Duration(found)), text)
+    return str(Duration(found))
 
 
 def _digits(number: Number) -> str:

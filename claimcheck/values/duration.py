@@ -67,9 +67,9 @@ class Duration:
             minutes, seconds = divmod(int(first.low * 86_400), 60)
             return f"{minutes // 60}:{minutes % 60:02d}:{seconds:02d}"
         unit, size = next((each for each in _DAY_PARTS if self._is_short_in(each[1])), _DAY_PARTS[0])
-        if size == 1:
-            return notation(self.possibilities, unit)
-        return notation(tuple(_scaled(each, size) for each in self.possibilities), unit)
+        scaled = self.possibilities if size == 1 else tuple(_scaled(each, size) for each in self.possibilities)
+        said = notation(scaled, "")
+        return f"{said} {unit.removesuffix('s') if said.split(' ')[-1] == '1' else unit}"
 
     def _is_clock(self, length: Number) -> bool:
         """Whether hours, minutes and seconds say it best."""
