@@ -284,7 +284,8 @@ def _order(text: str, length: tuple[int, int], relation: OrderRelation, other: t
     except UnreadableValue:
         return Order(relation, " ".join(anchor.split()), by)
     reason = f"{anchor!r} is a date; what is {relation} it is a range of days"
-    raise refusal(text, other[0], reason, _instead(found, anchor, relation, by))
+    inclusive = text[: other[0]].lower().split()[:2] == ["on", "or"]
+    raise refusal(text, other[0], reason, _instead(found, anchor, relation, by, inclusive=inclusive))
 
 
 def _by(text: str, start: int, end: int, relation: OrderRelation) -> Duration:
@@ -296,8 +297,10 @@ def _by(text: str, start: int, end: int, relation: OrderRelation) -> Duration:
     return length_in(text, start, end)
 
 
-def _instead(found: Date | Order | Pending, anchor: str, relation: OrderRelation, by: Duration | None) -> str:
-    """The days that are after, before or in a date."""
+def _instead(
+    found: Date | Order | Pending, anchor: str, relation: OrderRelation, by: Duration | None, *, inclusive: bool
+) -> str:
+    """The days that are after, before or in a date; `inclusive` adds its own days: on or after it."""
     if relation in ("same day as", "during"):
         return anchor
     if isinstance(found, Pending) and found.relative:
@@ -309,5 +312,7 @@ def _instead(found: Date | Order | Pending, anchor: str, relation: OrderRelation
         return days_text(days_away(date.possibilities, by, 1 if relation == "after" else -1))
     low, high = date.possibilities[0].low, date.possibilities[-1].high
     if relation == "after":
-        return "" if high is None else days_text((Interval(high + 1, None),))
-    return "" if low is None else days_text((Interval(None, low - 1),))
+        first = low if inclusive else None if high is None else high + 1
+        return "" if first is None else days_text((Interval(first, None),))
+    last = high if inclusive else None if low is None else low - 1
+    return "" if last is None else days_text((Interval(None, last),))

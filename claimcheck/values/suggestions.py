@@ -114,7 +114,8 @@ def _mended(text: str, type: str, position: int) -> Iterator[str]:
 @lru_cache(maxsize=4096)
 def _close(word: str, type: str) -> tuple[str, ...]:
     """The words of a type's notations that are most like this one; the same few are asked for again and again."""
-    return tuple(get_close_matches(word, _vocabulary(type), n=3, cutoff=0.6))
+    cutoff = 0.65 if len(word) > 3 else 0.6  # what is further off is another word, not a slip
+    return tuple(get_close_matches(word, _vocabulary(type), n=3, cutoff=cutoff))
 
 
 @lru_cache(maxsize=len(_EXAMPLES))

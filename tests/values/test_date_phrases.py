@@ -179,6 +179,7 @@ def test_capitals_and_spaces_do_not_matter(text: str) -> None:
         ("since 1889", 0, "1889/.."),
         ("by May 1889", 0, "../May 1889"),
         ("6 May '89", 6, "6 May 2089"),
+        ("in recent days", 3, "2025-11-16"),
         ("10 to 6 May 1889", 0, ""),
     ],
 )
