@@ -15,7 +15,7 @@ from claimcheck.model import Claim
 from claimcheck.rules.rule import Rule, Sighting
 from claimcheck.rules.scene import Scene
 
-__all__ = ["Seen", "finding", "is_about", "order", "positions"]
+__all__ = ["Seen", "finding", "is_about", "order", "positions", "settling"]
 
 
 @frozen(eq=False)
@@ -77,11 +77,16 @@ def finding(seen: Seen, scene: Scene, positions: Mapping[int, int]) -> Finding:
 
 
 def _help(seen: Seen, fingerprint: str) -> str:
-    """What to do about a finding; how to settle it, where a resolution can."""
+    """What to do about a finding; how to settle it, where it is open and a resolution can."""
     help = seen.sighting.help
-    if not seen.rule.joint or len(seen.sighting.claims) < 2:
+    if not seen.rule.joint or len(seen.sighting.claims) < 2 or seen.status is not Status.OPEN:
         return help
-    return f"{help} To settle it: `claimcheck resolve {fingerprint[:SHORT]}`.".lstrip()
+    return f"{help} {settling(fingerprint)}".lstrip()
+
+
+def settling(fingerprint: str) -> str:
+    """The sentence with which the help of a finding ends that a resolution can cover."""
+    return f"To settle it: `claimcheck resolve {fingerprint[:SHORT]}`."
 
 
 def _locations(sighting: Sighting, scene: Scene, positions: Mapping[int, int]) -> Iterator[Location]:

@@ -15,7 +15,7 @@ from claimcheck.model import ALLOWABLE_RULES
 from claimcheck.report import Report
 from claimcheck.rules import rules
 
-__all__ = ["Recheck", "can_be_settled", "refusal", "settlement", "still_open"]
+__all__ = ["Recheck", "can_be_settled", "is_settled", "refusal", "settlement", "still_open"]
 
 Recheck: TypeAlias = Callable[[Corpus], Report]
 """Checks a corpus with the settings, and on the day, of the report that a finding is from."""
@@ -95,6 +95,15 @@ def still_open(report: Report, finding: Finding, made: Record) -> Finding | None
         if each.rule == finding.rule and (each.fingerprint == finding.fingerprint or claims == set(each.claims))
     ]
     return next((each for each in same if each.status is Status.OPEN), None)
+
+
+def is_settled(report: Report, made: Record) -> bool:
+    """Whether a record is there in a later report and closes something, instead of covering nothing any more."""
+    weighed = set(made.resolution.claims)
+    # one record may settle what two rules say of the same claims, and then only one of them says it any more
+    return made.resolution in report.corpus.resolutions and any(
+        each.status is Status.RESOLVED and len(weighed & set(each.claims)) > 1 for each in report.findings
+    )
 
 
 def _superseded(report: Report, finding: Finding) -> Iterator[int]:

@@ -19,8 +19,9 @@ from claimcheck.editing.files import Written, content, restore, rewrite
 from claimcheck.editing.resolutions import beginning
 from claimcheck.exceptions import CannotRun
 from claimcheck.loading.discovery import is_left_out
+from claimcheck.model import Resolution
 from claimcheck.report import Report
-from claimcheck.settling import settlement, still_open
+from claimcheck.settling import is_settled, settlement, still_open
 from claimcheck.values import parse_value
 
 __all__ = ["Desk"]
@@ -76,22 +77,39 @@ class Desk:
     def write(self, finding: Finding, record: Record) -> None:
         """Writes a record, file by file, and checks again; what does not settle the finding is taken back."""
         written: list[Written] = []
+        known = self.report.corpus.resolutions
         try:
             for path in record.paths:
                 # one by one: what was written before a failure is taken back
                 written.append(rewrite(path, partial(_changed, record, path)))  # noqa: PERF401
             self.read_again()
-            left = still_open(self.report, finding, record)
-            if left is not None or record.resolution not in self.report.corpus.resolutions:
-                raise CannotRun(
-                    "the claim files were changed by somebody else at the same time, so the record no longer "
-                    f"settles the finding{f': {left.message}' if left is not None else ''}",
-                    remedy="It was taken back. Run the command again.",
-                )
+            self._refuse_what_came_between(finding, record, known)
         except BaseException:
             self.read_again()
             _take_back(written)
             raise
+
+    def _refuse_what_came_between(self, finding: Finding, record: Record, known: Sequence[Resolution]) -> None:
+        """Refuses a record that does not settle the finding now, since somebody else has changed the files, too."""
+        remedy = "It was taken back. Look at what is there now, and judge again."
+        weighed = set(record.resolution.claims)
+        for each in self.report.corpus.resolutions:
+            if each not in known and each != record.resolution and set(each.claims) == weighed:
+                raise CannotRun(
+                    f"somebody else has settled the finding at the same time: {each.reason}",
+                    remedy="Your record was taken back.",
+                )
+        if left := still_open(self.report, finding, record):
+            raise CannotRun(
+                "the claim files were changed by somebody else at the same time, so the record no longer settles "
+                f"the finding: {left.message}",
+                remedy=remedy,
+            )
+        if not is_settled(self.report, record):
+            raise CannotRun(
+                "the claim files were changed by somebody else at the same time, and what was to be settled is gone",
+                remedy=remedy,
+            )
 
     def place(self, record: Record) -> str:
         """Where a record stands that was written."""
@@ -113,6 +131,8 @@ class Desk:
                 path=str(file),
             )
         beginning(str(file))
+        if not file.absolute().parent.is_dir():
+            raise CannotRun("the folder of the file does not exist", remedy="Create it first.", path=str(file))
         folders = [os.path.realpath(path) for path in self._paths if os.path.isdir(path)]
         if all(is_left_out(real, folder=folder, exclude=self._inputs.config.exclude) for folder in folders):
             raise CannotRun(

@@ -16,6 +16,7 @@ from claimcheck.cli.outputs import note, show, style
 from claimcheck.cli.walk import Walk, visible_lines
 from claimcheck.diagnostics import Finding
 from claimcheck.editing import Judgement, Record
+from claimcheck.editing.resolutions import stranger
 from claimcheck.exceptions import CannotRun
 from claimcheck.formatters.wording import counted, topic
 from claimcheck.settling import refusal
@@ -79,7 +80,7 @@ def run(options: Namespace) -> int:
     if refused := refusal(found):
         raise refused
     if accept is not None:
-        _refuse_paths(accept, found)
+        _refuse_strangers(accept, found)
     if accept is None or not options.reason:
         if not is_terminal:
             raise _unanswered(found, desk, accept)
@@ -95,6 +96,8 @@ def _parted(options: Namespace) -> tuple[str | None, list[str]]:
     word = words.pop(0) if words and LOOKS_SO.fullmatch(words[0]) else None
     for each in words:
         if not os.path.lexists(each) and each != "-":
+            if word is not None:
+                raise CannotRun("there is no such file or folder", remedy="Check the spelling.", path=each)
             raise CannotRun(
                 f"{each!r} is neither a file or folder nor a fingerprint",
                 remedy="A fingerprint is at least four of the digits 0 to 9 and a to f, and stands before the paths.",
@@ -108,22 +111,29 @@ def _accepted(options: Namespace) -> tuple[str, ...] | None:
     return None if options.accept is None else tuple(name for names in options.accept for name in names)
 
 
-def _refuse_paths(accept: Sequence[str], found: Finding) -> None:
+def _refuse_strangers(accept: Sequence[str], found: Finding) -> None:
+    """Refuses what is none of the claims of the finding, before anything is asked."""
     for name in accept:
-        if name not in found.claims and os.path.exists(name):
+        if name in found.claims:
+            continue
+        if os.path.exists(name):
             raise CannotRun(
                 f"{name} is a path, and none of the claims of the finding",
                 remedy="Write paths before --accept, or behind another option.",
             )
+        raise stranger(name, found.claims)
 
 
 def _unanswered(found: Finding, desk: Desk, accept: tuple[str, ...] | None) -> CannotRun:
     word = named(found, desk.report)
-    missing = "which claims stand" if accept is None else "why"
+    if accept is None:
+        missing, claims = "which claims stand", "--accept CLAIM"
+        which = f", with one or several of {', '.join(found.claims)}; or --accept-none"
+    else:
+        missing, claims, which = "why", f"--accept {' '.join(accept)}" if accept else "--accept-none", ""
     return CannotRun(
         f"the command does not say {missing}, and there is no terminal to ask on",
-        remedy=f'Write claimcheck resolve {word} --accept CLAIM --reason "...", with one or several of '
-        f"{', '.join(found.claims)}; or --accept-none.",
+        remedy=f'Write claimcheck resolve {word} {claims} --reason "..."{which}.',
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import codecs
+import locale
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from claimcheck.cli import choices
 from claimcheck.cli.desk import Desk
@@ -15,6 +17,7 @@ from claimcheck.cli.fingerprints import named, settleable
 from claimcheck.diagnostics import Finding
 from claimcheck.editing import Judgement
 from claimcheck.exceptions import CannotRun
+from claimcheck.findings import settling
 from claimcheck.formatters.style import Style
 from claimcheck.formatters.text import section
 from claimcheck.formatters.wording import counted, saying
@@ -22,12 +25,16 @@ from claimcheck.text import isolated, lines, shortened, visible
 
 __all__ = ["Walk", "visible_lines"]
 
-_HELP: Final = """\
-Write the number of what stands, or several numbers: all claims of these stand, all others do not. Single claims can be
-named by their ids. 0 says that none stands: the contradiction is then known, and nothing is taken as true.
-s skips this one, q ends; what has been recorded stays. ? shows this again.
-"""
+_HELP: Final = (
+    "Write the number of what stands, or several numbers: all claims of these stand, all others do not. Single "
+    "claims can be named by their ids. 0 says that none stands: the contradiction is then known, and nothing is taken "
+    "as true.",
+    "s skips this one, q ends; what has been recorded stays. ? shows this again.",
+)
 _LONGEST: Final = 60
+_NARROWEST: Final = 20
+_ROOM: Final = 10
+"""The columns that an answer has at least on the line of its question."""
 
 
 class _Skip(Exception):
@@ -70,9 +77,11 @@ class Walk:
         wanted = [only] if only is not None else list(settleable(self.desk.report))
         try:
             while wanted:
-                self._one(wanted[0], len(wanted))
-                left = settleable(self.desk.report)
-                wanted = [] if only else [each for each in left if each.version not in self.passed]
+                done = self._one(wanted[0], len(wanted))
+                left = [each for each in settleable(self.desk.report) if each.version not in self.passed]
+                if only is not None:  # again, if it has become another one meanwhile
+                    left = [each for each in left if not done and each.fingerprint == only.fingerprint]
+                wanted = left
         except (_Quit, EOFError):
             self.tell("\n")
         except KeyboardInterrupt:
@@ -84,11 +93,15 @@ class Walk:
     def _close(self) -> None:
         left = len(settleable(self.desk.report))
         open = f"{counted(left, 'contradiction')} {'is' if left == 1 else 'are'} open" if left else "none is open"
-        self.tell(f"{counted(self.settled, 'contradiction')} settled; {open}\n")
+        flaws = len(self.desk.report.corpus.problems)
+        unread = f"; {counted(flaws, 'flaw')} in the claim files, which `claimcheck check` tells" if flaws else ""
+        self.tell(f"{counted(self.settled, 'contradiction')} settled; {open}{unread}\n")
 
-    def _one(self, finding: Finding, left: int) -> None:
+    def _one(self, finding: Finding, left: int) -> bool:
+        """Asks about one until it is settled or passed over; False where it is no longer as it was shown."""
         self.tell(f"\n{named(finding, self.desk.report)}, {counted(left, 'contradiction')} to go\n\n")
-        self.tell(section(finding, self.desk.report, self.style))
+        asked = evolve(finding, help=finding.help.removesuffix(settling(finding.fingerprint)).rstrip())
+        self.tell(section(asked, self.desk.report, self.style))
         while True:
             try:
                 judgement = self._judgement(finding)
@@ -98,19 +111,21 @@ class Walk:
                 if self.dry:
                     self.tell(visible_lines(self.desk.changes(record)))
                     self.passed.add(finding.version)
-                    return
+                    return True
                 self.desk.write(finding, record)
             except _Skip:
                 self.passed.add(finding.version)
-                return
+                return True
             except CannotRun as failure:
                 self.tell(f"{visible(str(failure))}\n")
                 if None not in (self.accept, self.reason):
                     raise _Quit from None  # the answer would be the same again
+                if all(each.version != finding.version for each in settleable(self.desk.report)):
+                    return False
                 continue
             self.settled += 1
             self.tell(f"recorded in {visible(self.desk.place(record))}\n")
-            return
+            return True
 
     # The questions
 
@@ -119,8 +134,10 @@ class Walk:
         accept = self.accept if self.accept is not None else self._accepted(finding)
         if accept is None:
             return None
-        reason = self.reason or self._ask("Why? (nothing: choose again) ")
+        reason = self.reason or self._ask(f"Why? (nothing: {'quit' if self.accept is not None else 'choose again'}) ")
         if not reason:
+            if self.accept is not None:
+                raise _Quit
             return None
         until = self.until or (None if self.reason else self._until())
         return Judgement(accept, reason, by=self.by, date=self.desk.today.isoformat(), until=until)
@@ -137,7 +154,9 @@ class Walk:
         if answer == "q":
             raise _Quit
         if answer in ("", "?"):
-            self.tell(f"\n{_HELP}")
+            self.tell("\n")
+            for paragraph in _HELP:
+                self._say(paragraph)
             return None
         try:
             return _meant(answer, offered)
@@ -155,7 +174,7 @@ class Walk:
 
     def _offer(self, number: int, choice: _Choice) -> None:
         value = shortened(choice.value, limit=_LONGEST)
-        shown = lines(f"{value}: ", ", ".join(choice.claims), columns=max(self.style.width - 5, 20))
+        shown = lines(f"{value}: ", ", ".join(choice.claims), columns=max(self.style.width - 5, _NARROWEST))
         for place, line in enumerate(shown):
             self.tell(f"{f'{number:3}' if not place else '   '}  {line}\n")
 
@@ -172,11 +191,19 @@ class Walk:
                 return until
         return None
 
+    def _say(self, paragraph: str) -> None:
+        for line in lines(paragraph, columns=max(self.style.width, _NARROWEST)):
+            self.tell(f"{line}\n")
+
     def _ask(self, question: str) -> str:
         """An answer, without the spaces around it; what is not UTF-8 is asked for again."""
-        with suppress(ImportError):
-            import readline  # noqa: F401  # lets a line be edited
+        if codecs.lookup(locale.getencoding()).name == "utf-8":  # else it would take bytes of letters for its commands
+            with suppress(ImportError):
+                import readline  # noqa: F401  # lets a line be edited
 
+        if len(question) + _ROOM > self.style.width:  # an editor of lines may scroll such a question out of sight
+            self._say(question.rstrip())
+            question = "> "
         while True:
             try:
                 answer = input(question).strip()
@@ -195,10 +222,10 @@ def _meant(answer: str, offered: Sequence[_Choice]) -> tuple[str, ...]:
         return ()
     accepted: dict[str, None] = {}
     for word in words:
-        if word in known:
-            accepted[word] = None
-        elif word.isdecimal() and 0 < int(word) <= len(offered):
+        if word.isdecimal() and 0 < int(word) <= len(offered):  # first, also where a claim has such an id
             accepted.update(dict.fromkeys(offered[int(word) - 1].claims))
+        elif word in known:
+            accepted[word] = None
         else:
             raise ValueError(f"{word!r} is none of the numbers 1 to {len(offered)}, and none of the claims")
     return tuple(accepted)

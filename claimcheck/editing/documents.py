@@ -102,8 +102,25 @@ def changes(path: str, content: str, change: Change) -> tuple[Edit, ...]:
             "the file is written so that nothing can be added to it without changing more",
             remedy=by_hand if ids else "Change it by hand, or name another file, which may be a new one.",
             path=path,
+            line=_obstacle(path, content, change, text.edits),
         )
     return text.edits
+
+
+def _obstacle(path: str, content: str, change: Change, edits: Sequence[Edit]) -> int:
+    """The line where a change is not read as it was meant: of its first part that is not, else of the whole."""
+    parts = [Change(named=(each,)) for each in change.named]
+    if change.added is not None or change.removed:
+        parts.append(evolve(change, named=()))
+    if len(parts) > 1:
+        for part in parts:
+            try:
+                changes(path, content, part)
+            except CannotRun as failure:
+                if failure.line is not None:
+                    return failure.line
+    start = min((each.start for each in edits), default=0)
+    return FileText(path, content).location((start, start)).line
 
 
 _CHANGED: Mapping[str, type[Claim] | type[Resolution]] = {"claims": Claim, "resolutions": Resolution}

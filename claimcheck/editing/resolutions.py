@@ -21,7 +21,7 @@ from claimcheck.loading.discovery import STDIN, format_named
 from claimcheck.model import Claim, Resolution
 from claimcheck.nearest import nearest
 
-__all__ = ["Judgement", "Naming", "Record", "beginning", "record", "resolution_edits"]
+__all__ = ["Judgement", "Naming", "Record", "beginning", "record", "resolution_edits", "stranger"]
 
 _NO_ID: Final = re.compile(r"[^A-Za-z0-9_.:/-]+")
 _ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:/-]*")
@@ -179,20 +179,22 @@ class _Recording:
             raise CannotRun("a resolution weighs several claims, and this finding is not about several")
         for name in names:
             if len(self._found.get(name, ())) != 1:
-                several = name in self._found
+                several = self._found.get(name)
+                if not several:
+                    raise CannotRun(f"{name} is no longer there", remedy="Check again.")
+                place = self._corpus.locator and self._corpus.locator("claims", several[1])
                 raise CannotRun(
-                    f"{name} is the id of several claims" if several else f"{name} is no longer there",
-                    remedy="Give each claim an id of its own first." if several else "Check again.",
+                    f"{name} is the id of several claims",
+                    remedy="Give each claim an id of its own first.",
+                    path=place.path if place else "",
+                    line=place.line if place else None,
                 )
 
     def _refuse_judgement(self, judgement: Judgement) -> None:
         names = self._finding.claims
         for name in judgement.accept:
             if name not in names:
-                raise CannotRun(
-                    f"{name} is none of the claims of the finding",
-                    remedy=f"{_meant(name, names)}They are {', '.join(names)}.",
-                )
+                raise stranger(name, names)
         if not judgement.reason.strip():
             raise CannotRun("a resolution needs a reason", remedy="Say why these claims stand.")
         for words in (judgement.reason, judgement.by or ""):
@@ -261,9 +263,11 @@ def beginning(path: str) -> str:
     return {"json": '{\n  "claimcheck": 1\n}\n', "toml": "claimcheck = 1\n"}.get(format, "claimcheck: 1\n")
 
 
-def _meant(name: str, names: Sequence[str]) -> str:
+def stranger(name: str, names: Sequence[str]) -> CannotRun:
+    """What to say where a claim is accepted that is none of those that a finding is about."""
     near = nearest(name, names, cutoff=0.6)
-    return f"Did you mean {near}? " if near else ""
+    meant = f"Did you mean {near}? " if near else ""
+    return CannotRun(f"{name} is none of the claims of the finding", remedy=f"{meant}They are {', '.join(names)}.")
 
 
 def _id(claim: Claim) -> str:

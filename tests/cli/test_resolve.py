@@ -347,12 +347,15 @@ class TestRefusals:
             (["--accept", "desk.claims.yaml", "--reason", "x"], "is a path, and none of the claims"),
             (["--accept", "radio-injured", "--reason", " "], "needs a reason"),
             (["--accept", "radio-injured"], "the command does not say why"),
+            (["--accept", "radio-injured"], '--accept radio-injured --reason "...".'),
+            (["--accept-none"], '--accept-none --reason "...".'),
             (["--reason", "x"], "the command does not say which claims stand"),
             (["--accept-none", "--reason", "x", "--until", "2026-02-11"], "is past already"),
             (["--accept-none", "--reason", "x", "--until", "someday"], "is not a date"),
             (["--accept-none", "--accept", "radio-injured", "--reason", "x"], "not allowed with"),
             (["--accept-none", "--reason", "x", "-"], "standard input cannot be written to"),
-            (["--accept-none", "--reason", "x", "nowhere"], "'nowhere' is neither a file or folder"),
+            (["--accept-none", "--reason", "x", "nowhere"], "nowhere: there is no such file or folder"),
+            (["--accept-none", "--reason", "x", "--file", "no/r.claims.yaml"], "no/r.claims.yaml: the folder of the"),
             (["--accept-none", "--reason", "x\udcff"], "is not UTF-8"),
             (
                 ["--accept-none", "--reason", "x", "--untill", "2026-08-01"],
@@ -387,7 +390,7 @@ class TestRefusals:
         write("twin.claims.yaml", f"claimcheck: 1\nclaims:\n  - {twin}\n")
         code, _, err = run(capsys, fingerprint(), "--accept", "post-injured", "--reason", "x")
         assert code == 2
-        assert "radio-injured is the id of several claims" in err
+        assert "twin.claims.yaml:3: radio-injured is the id of several claims" in err
 
     def test_of_a_read_only_file(self, capsys):
         Path("desk.claims.yaml").chmod(0o444)

@@ -9,12 +9,16 @@ import select
 import signal
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
 import claimcheck
 from claimcheck.checker import check
+from claimcheck.cli import main
+from claimcheck.diagnostics import Finding
 from claimcheck.loading import load
 
 CLAIMS = """\
@@ -35,13 +39,16 @@ PATIENCE = 60
 class Terminal:
     """A process on a pseudo-terminal, which is read up to a word and then written to."""
 
-    def __init__(self, *arguments: str, columns: int = 100) -> None:
+    def __init__(
+        self, *arguments: str, columns: int = 100, variables: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         environment = {
             **os.environ,
             "PYTHONPATH": str(Path(claimcheck.__file__).parents[1]),
             "TERM": "dumb",
             "COLUMNS": str(columns),
             "PYTHONUTF8": "1",
+            **variables,
         }
         command = [sys.executable, "-m", "claimcheck", "resolve", *arguments, "--today", "2026-02-12"]
         self.child, self.descriptor = pty.fork()
@@ -113,6 +120,11 @@ def file(tmp_path, monkeypatch) -> Path:
 
 def recorded() -> list[tuple[tuple[str, ...], str, str | None]]:
     return [(each.accept, each.reason, each.until) for each in load(["."]).resolutions]
+
+
+def lanes() -> Finding:
+    [found] = [each for each in check(load(["."])).open if each.property == "lanes" and each.camps]
+    return found
 
 
 def first_is_injured() -> None:
@@ -193,6 +205,53 @@ class TestTheWalk:
         assert terminal.end()[0] == 0
         assert recorded() == [(("post-lanes",), "x", None)]
 
+    def test_does_not_tell_to_run_the_command_that_is_running(self):
+        terminal = Terminal()
+        shown = terminal.answer(WHAT, "q")
+        terminal.end()
+        assert "settle which claims stand." in " ".join(shown.replace("|", " ").split())
+        assert "claimcheck resolve" not in shown
+
+    def test_breaks_its_help_where_the_terminal_ends(self):
+        terminal = Terminal(columns=40)
+        terminal.answer(WHAT, "?")
+        help = terminal.answer(WHAT, "q").split("  1  ")[0]
+        terminal.end()
+        assert "shows this again." in " ".join(help.split())
+        assert max(map(len, help.splitlines())) <= 40
+
+    def test_takes_a_number_for_what_is_shown_with_it_also_where_a_claim_has_that_id(self, file):
+        file.write_text(CLAIMS.replace("radio-lanes", "'2'"), encoding="utf-8")
+        terminal = Terminal()
+        terminal.answer(WHAT, "s")
+        assert "  1  4: 2\n  2  2: post-lanes\n" in terminal.answer(WHAT, "2")
+        terminal.answer(WHY, "x")
+        terminal.answer(WHEN, "")
+        terminal.end()
+        assert [each for each, _, _ in recorded()] == [("post-lanes",)]
+
+    def test_takes_letters_of_all_scripts_whatever_the_locale(self):
+        terminal = Terminal(variables={"LC_ALL": "C"})
+        terminal.answer(WHAT, "1")
+        terminal.answer(WHY, "כי כך נמסר, وهكذا")
+        terminal.answer(WHEN, "")
+        terminal.answer(WHAT, "q")
+        terminal.end()
+        assert recorded() == [(("post-injured",), "כי כך נמסר, وهكذا", None)]
+
+    def test_ends_without_a_reason_where_the_claims_were_named(self, file):
+        terminal = Terminal(lanes().fingerprint[:8], "--accept", "post-lanes")
+        assert "nothing: quit" in terminal.answer(WHY, "") + terminal.until(")")
+        assert terminal.end()[0] == 0
+        assert file.read_text("utf-8") == CLAIMS
+
+    def test_asks_nothing_about_claims_that_are_not_of_the_finding(self, file):
+        terminal = Terminal(lanes().fingerprint[:8], "--accept", "post-lane")
+        code, shown = terminal.end()
+        assert (code, file.read_text("utf-8")) == (2, CLAIMS)
+        assert "post-lane is none of the claims of the finding. Did you mean post-lanes?" in shown
+        assert WHY not in shown
+
     def test_shows_what_it_would_write_and_writes_nothing(self, file):
         terminal = Terminal("--diff")
         terminal.answer(WHAT, "1")
@@ -253,6 +312,67 @@ class TestNothingIsLost:
         terminal.end()
         assert "# theirs\n" in file.read_text("utf-8")
         assert recorded() == [(("post-injured",), "x", None)]
+
+    def test_when_somebody_else_changes_a_value_meanwhile(self, file):
+        terminal = Terminal()
+        terminal.answer(WHAT, "2")
+        terminal.answer(WHY, "x")
+        terminal.until(WHEN)
+        changed = CLAIMS.replace("value: 57", "value: 58")
+        file.write_text(changed, encoding="utf-8")
+        terminal.write("\n")
+        shown = terminal.answer(WHAT, "q")
+        terminal.end()
+        assert "radio-injured says 58 now and said 57 then" in " ".join(shown.split())
+        assert "  2  58: radio-again, radio-injured\n" in shown
+        assert file.read_text("utf-8") == changed
+
+    @pytest.mark.parametrize("alone", [False, True])
+    def test_when_somebody_else_corrects_what_is_asked_about(self, file, alone):
+        [found] = [each for each in check(load(["."])).open if each.property == "injured" and each.camps]
+        terminal = Terminal(*[found.fingerprint[:8]] * alone)
+        terminal.answer(WHAT, "2")
+        terminal.answer(WHY, "x")
+        terminal.until(WHEN)
+        changed = CLAIMS.replace("value: 57", "value: 41")
+        file.write_text(changed, encoding="utf-8")
+        terminal.write("\n")
+        if not alone:
+            assert "lanes of bridge" in terminal.answer(WHAT, "q")
+        code, _ = terminal.end()
+        assert "what was to be settled is gone. It was taken back." in terminal.shown.decode("utf-8")
+        assert (code, file.read_text("utf-8")) == (0, changed)
+
+    def test_when_somebody_else_settles_the_same_otherwise(self, file):
+        terminal = Terminal(lanes().fingerprint[:8])
+        terminal.answer(WHAT, "2")
+        terminal.answer(WHY, "mine")
+        terminal.until(WHEN)
+        arguments = ["resolve", lanes().fingerprint, "--accept", "post-lanes", "--reason", "theirs"]
+        assert main([*arguments, "--today", "2026-02-12"]) == 0
+        terminal.write("\n")
+        code, shown = terminal.end()
+        assert code == 0
+        assert "somebody else has settled the finding at the same time: theirs" in shown
+        assert recorded() == [(("post-lanes",), "theirs", None)]
+
+    @pytest.mark.parametrize("broken", [None, "claimcheck: 1\n\tclaims: []\n"], ids=["gone", "broken"])
+    def test_when_the_file_is_no_longer_what_it_was(self, file, broken):
+        (file.parent / "other.claims.yaml").write_text("claimcheck: 1\n", encoding="utf-8")
+        terminal = Terminal()
+        terminal.answer(WHAT, "1")
+        terminal.answer(WHY, "x")
+        terminal.until(WHEN)
+        if broken is None:
+            file.unlink()
+        else:
+            file.write_text(broken, encoding="utf-8")
+        terminal.write("\n")
+        code, shown = terminal.end()
+        assert code == 0
+        assert "0 contradictions settled; none is open" in shown
+        assert ("1 flaw in the claim files" in shown) == (broken is not None)
+        assert (file.read_text("utf-8") if file.exists() else None) == broken
 
     def test_when_the_file_becomes_read_only(self, file):
         terminal = Terminal()

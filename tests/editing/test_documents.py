@@ -204,6 +204,17 @@ class TestANamedClaim:
         with pytest.raises(CannotRun, match="without changing more") as refused:
             changes("a.yaml", text, Change(named=(NamedClaim(noted, "two", which=1),)))
         assert refused.value.remedy == "Give the claims an id by hand, such as id: two, and run the command again."
+        assert (refused.value.path, refused.value.line) == ("a.yaml", 3)
+
+    def test_is_refused_with_the_line_of_the_one_that_is_in_the_way(self):
+        text = (
+            "claimcheck: 1\nclaims:\n  - {subject: s, property: p, value: 1, source: x}\n"
+            "  - &one {subject: s, property: p, value: 2, source: x}\n  - *one\n"
+        )
+        named = (NamedClaim(self.CLAIM, "first"), NamedClaim(Claim("s", "p", 2, "x"), "second"))
+        with pytest.raises(CannotRun, match="without changing more") as refused:
+            changes("a.yaml", text, Change(added=NEW, named=named))
+        assert refused.value.line == 4
 
     @pytest.mark.parametrize("lead", ["&one ", "!!map ", "!!map &one "])
     def test_may_have_an_anchor_or_a_tag_before_its_brackets(self, lead):
