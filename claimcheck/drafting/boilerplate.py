@@ -89,7 +89,7 @@ class _Tables:
         if sentence.finished and length > _LONGEST_DATELINE:
             return ""
         for phrase, reason in self.beginnings:
-            if content.startswith(phrase) and not (phrase[-1:].isalpha() and content[len(phrase) :][:1].isalpha()):
+            if content.startswith(phrase) and not _goes_on(content, phrase, 0):
                 return reason
         if sentence.finished:
             return ""
@@ -100,7 +100,12 @@ def _has(content: str, phrase: str) -> bool:
     place = content.find(phrase)
     if place < 0 or content[max(place - 1, 0) : place].isalpha():
         return False
-    return not (phrase[-1:].isalpha() and content[place + len(phrase) :][:1].isalpha())
+    return not _goes_on(content, phrase, place)
+
+
+def _goes_on(content: str, phrase: str, place: int) -> bool:
+    """Whether the last word of a phrase is only the beginning of the word that stands at this place."""
+    return phrase[-1:].isalpha() and content[place + len(phrase) :][:1].isalpha()
 
 
 @lru_cache(maxsize=16)
@@ -190,9 +195,9 @@ def _menus(sentences: Sequence[Sentence], contents: Sequence[str]) -> Iterator[i
 
 def _captions(contents: Sequence[str], found: Mapping[int, str]) -> Iterator[int]:
     """Lines that stand once more, right beside, with the credit of the picture."""
-    for position, reason in list(found.items()):
-        for beside in (position - 1, position + 1):
-            if reason == "caption" and 0 <= beside < len(contents) and beside not in found:
-                content = contents[beside]
-                if content and contents[position].startswith(content):
-                    yield beside
+    captions = [position for position, reason in found.items() if reason == "caption"]
+    besides = ((position, beside) for position in captions for beside in (position - 1, position + 1))
+    for position, beside in besides:
+        content = contents[beside] if 0 <= beside < len(contents) else ""
+        if content and beside not in found and contents[position].startswith(content):
+            yield beside

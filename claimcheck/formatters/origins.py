@@ -202,30 +202,25 @@ def _graph(accounts: Iterable[Account], names: Names) -> Iterator[str]:
     yield "digraph origins {"
     yield "  rankdir=LR;"
     drawn: set[str] = set()
-
-    def once(line: str) -> Iterator[str]:
-        if line not in drawn:
-            drawn.add(line)
-            yield line
-
-    number = 0
-    for account in accounts:
+    sayings = ((account, saying) for account in accounts for saying in account.sayings)
+    for number, (account, saying) in enumerate(sayings, start=1):
         narrowed = [f"{key}: {value}" for key, value in sorted(account.qualifiers.items())]
-        for saying in account.sayings:
-            number += 1
-            stance = [] if saying.stance == "asserts" else [saying.stance]
-            label = _label(account.subject, account.property, *narrowed, *stance, saying.value)
-            yield f"  value{number} [shape=box, label={label}];"
-            for telling in (telling for behind in saying.behind for telling in behind.claims):
-                style = "" if telling.counts else ", style=dotted"
-                for path in telling.paths:
-                    for step in path.steps:
-                        yield from once(f"  {_node(step)} [{_shape(step)}label={_label(step.id, names.of(step))}];")
-                    for line in _edges(path):
-                        yield from once(line)
-                first = _node(telling.paths[0].steps[0])
-                yield f"  value{number} -> {first} [label={_label(telling.claim)}{style}];"
+        stance = [] if saying.stance == "asserts" else [saying.stance]
+        label = _label(account.subject, account.property, *narrowed, *stance, saying.value)
+        yield f"  value{number} [shape=box, label={label}];"
+        for telling in (telling for behind in saying.behind for telling in behind.claims):
+            lines = [line for path in telling.paths for line in _drawn(path, names)]
+            yield from (line for line in dict.fromkeys(lines) if line not in drawn)
+            drawn.update(lines)
+            style = "" if telling.counts else ", style=dotted"
+            first = _node(telling.paths[0].steps[0])
+            yield f"  value{number} -> {first} [label={_label(telling.claim)}{style}];"
     yield "}"
+
+
+def _drawn(path: Path, names: Names) -> Iterator[str]:
+    yield from (f"  {_node(step)} [{_shape(step)}label={_label(step.id, names.of(step))}];" for step in path.steps)
+    yield from _edges(path)
 
 
 def _edges(path: Path) -> Iterator[str]:

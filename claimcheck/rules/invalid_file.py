@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from claimcheck.diagnostics import Severity
+from claimcheck.index import Index
 from claimcheck.rules.rule import Place, Rule, Sighting
 from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import listed
@@ -23,27 +24,33 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
 
 def _nameless(scene: Scene) -> Iterator[Sighting]:
     """Claims that something refers to although they have no id of their own."""
-    index = scene.index
-    wanted: dict[str, tuple[str, Place]] = {}
-    for position, resolution in enumerate(index.corpus.resolutions):
-        for name in resolution.claims:
-            wanted.setdefault(name, ("a resolution", Place("resolutions", position, ("claims", name), key=True)))
-    linking = {id(claim) for claim in (*index.restating, *index.correcting)}
-    if linking:
-        for position, claim in enumerate(index.corpus.claims):
-            if id(claim) not in linking:
-                continue
-            for link, linked in (("restates", claim.restates), ("superseded_by", claim.superseded_by)):
-                if linked is not None:
-                    wanted.setdefault(linked, (link, Place("claims", position, (link,))))
-    for name in sorted(scene.names_given(wanted)):
-        user, place = wanted[name]
+    users: dict[str, tuple[str, Place]] = {}
+    for name, user, place in _references(scene.index):
+        users.setdefault(name, (user, place))
+    for name in sorted(scene.names_given(users)):
+        user, place = users[name]
         yield Sighting(
             message=f"'{name}' is named by {user}, but that claim has no id of its own",
             help="A default id changes with its neighbours. Give the claim an id, and use that here.",
             identity=("nameless", name),
             places=(place,),
         )
+
+
+def _references(index: Index) -> Iterator[tuple[str, str, Place]]:
+    """The claims that something refers to, each with who refers to it, and where."""
+    for position, resolution in enumerate(index.corpus.resolutions):
+        for name in resolution.claims:
+            yield name, "a resolution", Place("resolutions", position, ("claims", name), key=True)
+    linking = {id(claim) for claim in (*index.restating, *index.correcting)}
+    if not linking:
+        return
+    for position, claim in enumerate(index.corpus.claims):
+        if id(claim) not in linking:
+            continue
+        for link, linked in (("restates", claim.restates), ("superseded_by", claim.superseded_by)):
+            if linked is not None:
+                yield linked, link, Place("claims", position, (link,))
 
 
 def _accepted_unweighed(scene: Scene) -> Iterator[Sighting]:

@@ -95,15 +95,13 @@ def _in_group(key: GroupKey, scene: Scene) -> Iterator[_Report]:
     group = scene.index.group(key)
     if group is None:
         return
-    for part in of_one_day(asserted(group.without(scene.rejected)), group, scene):
-        for statements, identity in _said_once(part, group):
-            by_claim = {id(each.claim): each for each in statements}
-            for together in scene.provenance.parts(each.claim for each in statements):
-                if len({claim.source for claim in together}) > 1:
-                    found = sorted(
-                        (by_claim[id(claim)] for claim in together), key=lambda each: scene.names(each.claim)
-                    )
-                    yield _Report(group, tuple(found), identity)
+    parts = of_one_day(asserted(group.without(scene.rejected)), group, scene)
+    for statements, identity in (said for part in parts for said in _said_once(part, group)):
+        by_claim = {id(each.claim): each for each in statements}
+        for together in scene.provenance.parts(each.claim for each in statements):
+            if len({claim.source for claim in together}) > 1:
+                found = sorted((by_claim[id(claim)] for claim in together), key=lambda each: scene.names(each.claim))
+                yield _Report(group, tuple(found), identity)
 
 
 def _said_once(part: Part, group: Group) -> Iterator[tuple[Sequence[Statement], tuple[str, ...]]]:

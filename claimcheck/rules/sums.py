@@ -60,18 +60,18 @@ def _dated(apart: str) -> str:
 def sayings(checked: Checked, scene: Scene) -> str:
     """Who says what: "herald says 40 (north.size) and 55 (south.size)"."""
     words = _Words(checked, scene)
+    used = [
+        (statement.claim, term, key)
+        for term, groups in checked.values.items()
+        for key, known in groups
+        for statement in known.statements
+    ]
     said: dict[str, list[str]] = {}
-    number = 0
-    for term, groups in checked.values.items():
-        for key, known in groups:
-            for statement in known.statements:
-                number += 1
-                if number <= MOST_VALUES:
-                    value = brief(statement.claim.value)
-                    said.setdefault(statement.claim.source, []).append(f"{value} ({words.group(term, key)})")
+    for claim, term, key in used[:MOST_VALUES]:
+        said.setdefault(claim.source, []).append(f"{brief(claim.value)} ({words.group(term, key)})")
     parts = [f"{source} says {listed(list(dict.fromkeys(values)))}" for source, values in sorted(said.items())]
-    if number > MOST_VALUES:
-        parts.append(f"{number - MOST_VALUES:,} more values are used")
+    if len(used) > MOST_VALUES:
+        parts.append(f"{len(used) - MOST_VALUES:,} more values are used")
     return "; ".join(parts)
 
 

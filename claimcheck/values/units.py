@@ -12,6 +12,7 @@ so they stay what they are, comparable with themselves only: write the code to s
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -73,16 +74,13 @@ def _tables() -> tuple[dict[str, Unit], dict[str, Unit]]:
     """The units by symbol and by name; a symbol is a name too where no other one differs from it by case alone."""
     symbols: dict[str, Unit] = {}
     names: dict[str, Unit] = {}
-    for dimension, lines in TABLE.items():
-        for line in lines.strip().splitlines():
-            head, _, rest = line.strip().partition(":")
-            symbol, _, definition = head.partition("=")
-            found = symbols[symbol] = Unit(symbol, dimension, definition)
-            for name in filter(None, map(str.strip, rest.split(","))):
-                if name == name.casefold() or " " in name:
-                    names[name.casefold()] = found
-                else:
-                    symbols[name] = found
+    for unit, spellings in _listed():
+        symbols[unit.symbol] = unit
+        for name in spellings:
+            if name == name.casefold() or " " in name:
+                names[name.casefold()] = unit
+            else:
+                symbols[name] = unit
     for sign, code in {code: code for code in CODES | FORMER_CODES}.items() | SIGNS.items():
         symbols[sign] = Unit(code, code)
     for sign in UNCERTAIN_SIGNS:
@@ -99,6 +97,15 @@ def _tables() -> tuple[dict[str, Unit], dict[str, Unit]]:
         if len(set(several)) == 1:
             names.setdefault(symbol, several[0])
     return symbols, names
+
+
+def _listed() -> Iterator[tuple[Unit, list[str]]]:
+    """The units of the fixed list, each with its names and its other symbols."""
+    for dimension, lines in TABLE.items():
+        for line in lines.strip().splitlines():
+            head, _, rest = line.strip().partition(":")
+            symbol, _, definition = head.partition("=")
+            yield Unit(symbol, dimension, definition), [name.strip() for name in rest.split(",") if name.strip()]
 
 
 def _ascii(symbol: str) -> str:
