@@ -379,7 +379,7 @@ class TestRefusals:
         assert Path("post.claims.yaml").read_bytes() == content
 
     @pytest.mark.parametrize(
-        ("key", "words"), [("language: tlh", "'tlh', which is not read"), ("published: someday", "cannot be read")]
+        ("key", "words"), [("language: tlh", "'tlh', a language that claimcheck does not read"), ("published: someday", "cannot be read")]
     )
     def test_of_a_source_that_cannot_be_read_as_it_is_declared(self, capsys, key, words):
         archive(ENGLISH)
