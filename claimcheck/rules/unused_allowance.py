@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from claimcheck.diagnostics import Severity
+from claimcheck.exceptions import UnreadableValue
 from claimcheck.model import Allowance, Claim
 from claimcheck.rules.rule import Place, Rule, Sighting
 from claimcheck.rules.scene import Scene
@@ -26,6 +27,9 @@ _ON_EVIDENCE: Final = frozenset(
     }
 )
 """What only an archived text that is sound can show."""
+
+_ON_VALUE: Final = frozenset({"lost-hedge", "published-before-event", "value-not-in-quote", "weekday-mismatch"})
+"""What only a value that can be read can show."""
 
 
 def _sightings(scene: Scene) -> Iterator[Sighting]:
@@ -52,7 +56,7 @@ def _unused(
         if (section, position, number) in scene.outcome.used or allowance.rule not in scene.outcome.checked:
             continue
         expired = scene.expired(allowance.until)
-        if not expired and allowance.rule in _ON_EVIDENCE and not all(map(scene.evidence.is_sound, claims)):
+        if not expired and not _could_look(allowance.rule, claims, scene):
             continue
         place = Place(section, position, ("allow", number))
         if expired:
@@ -65,6 +69,14 @@ def _unused(
             help = "The rule has nothing to say here. Remove the allowance, so that it cannot hide something later."
         identity = (section, id, allowance.rule, str(number))
         yield Sighting(message, help, claims=claims, identity=identity, places=(place,))
+
+
+def _could_look(rule: str, claims: tuple[Claim, ...], scene: Scene) -> bool:
+    """Whether what a rule looks at in these claims can be read."""
+    if rule in _ON_EVIDENCE and not all(map(scene.evidence.is_sound, claims)):
+        return False
+    values = map(scene.index.meanings.value, claims) if rule in _ON_VALUE else ()
+    return not any(isinstance(value, UnreadableValue) for value in values)
 
 
 RULE = Rule(

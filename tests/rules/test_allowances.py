@@ -48,6 +48,12 @@ def test_that_finds_nothing_to_silence_is_unused(found):
     assert "lost-hedge" in finding.message
 
 
+def test_is_not_called_unused_while_the_value_that_its_rule_looks_at_cannot_be_read(found):
+    text = HEADLINE.format(value="fortyish", allowance="{rule: lost-hedge, reason: no room, until: 2026-02-28}")
+    assert statuses(found(text, today="2026-02-28")) == [("unreadable-value", "open")]
+    assert statuses(found(text, today="2026-03-01")) == [("unreadable-value", "open"), ("unused-allowance", "open")]
+
+
 def test_is_unused_where_another_of_the_same_rule_does_its_work(found):
     findings = found(
         HEADLINE.format(
