@@ -104,7 +104,8 @@ class Editor:
             while not (result := found()):
                 left = end - time.monotonic()
                 assert left > 0, f"nothing came; said: {self.said}, log: {self.log}"
-                assert self.process.poll() is None or self._reader.is_alive(), f"the server has ended; log: {self.log}"
+                is_there = self.process.poll() is None or self._reader.is_alive()
+                assert is_there, f"the server has ended with {self.process.returncode}; log: {self.log}"
                 self._news.wait(min(left, 1))
         return result
 
