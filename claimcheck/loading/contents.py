@@ -15,7 +15,7 @@ from attrs import define, evolve, field
 from claimcheck.loading.discovery import Format
 from claimcheck.loading.flaws import INVALID, Flaw, FlawRule, shown
 from claimcheck.loading.scalars import integer
-from claimcheck.loading.sections import INNER, INTEGERS, KEYED, KEYS, SECTIONS, VERSION, Item
+from claimcheck.loading.sections import INNER, INTEGERS, KEYED, KEYS, SECTIONS, VERSION, Item, learned
 from claimcheck.loading.spots import Spots
 from claimcheck.loading.text import FileText, whole_file
 from claimcheck.loading.tree import KEY, Path, Tree
@@ -60,7 +60,7 @@ def whole(root: object) -> dict[str, list[Item]] | None:
         if None in tidied:
             return None
         try:
-            items[section] = msgspec.convert(tidied, list[kind])  # type: ignore[valid-type]  # a type held in a table
+            items[section] = msgspec.convert(tidied, list[learned(kind)])  # type: ignore[misc]  # a type held in a table
         except (msgspec.ValidationError, RecursionError):
             return None
     return items
@@ -103,7 +103,7 @@ def item(data: object, kind: type[_Item]) -> _Item | None:
     if tidied is None:
         return None
     try:
-        return msgspec.convert(_with_integers(tidied, kind), kind)
+        return msgspec.convert(_with_integers(tidied, kind), learned(kind))
     except (msgspec.ValidationError, RecursionError):
         return None
 

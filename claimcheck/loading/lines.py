@@ -24,7 +24,7 @@ from claimcheck.loading.json import key_names, keys_seen, tree
 from claimcheck.loading.locator import Content, Texts, piece_tree
 from claimcheck.loading.merges import LEFT_OVER, is_left_over
 from claimcheck.loading.parts import part_span
-from claimcheck.loading.sections import INNER, KEYS
+from claimcheck.loading.sections import INNER, KEYS, learned
 from claimcheck.loading.text import decoded, whole_file, wide_encoding
 from claimcheck.loading.tree import Path
 from claimcheck.model import Claim
@@ -41,7 +41,7 @@ _BRACE: Final = ord("{")
 _KEYS: Final = KEYS[Claim]
 _INNER: Final = (("value", frozenset(NOTATION_KEYS)), *((key, KEYS[kind]) for key, kind in INNER[Claim]))
 
-_claims = msgspec.json.Decoder(Claim, float_hook=WrittenNumber).decode_lines
+_claims = msgspec.json.Decoder(learned(Claim), float_hook=WrittenNumber).decode_lines
 _members = msgspec.json.Decoder(dict[str, msgspec.Raw]).decode
 _data = msgspec.json.Decoder(float_hook=WrittenNumber).decode
 

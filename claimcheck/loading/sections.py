@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, TypeAlias
+from threading import Lock
+from typing import Final, TypeAlias, TypeVar
 
 import attrs
+import msgspec
 
 from claimcheck.model import Allowance, Claim, Constraint, Entity, Property, Quote, Resolution, Retraction, Source
 
-__all__ = ["INNER", "INTEGERS", "KEYED", "KEYS", "SECTIONS", "VERSION", "Item", "optional_keys"]
+__all__ = ["INNER", "INTEGERS", "KEYED", "KEYS", "SECTIONS", "VERSION", "Item", "learned", "optional_keys"]
 
 Item: TypeAlias = Claim | Source | Entity | Property | Constraint | Resolution
+
+_Item = TypeVar("_Item", bound=Item)
 
 VERSION: Final = 1
 """The version of the format that this version of claimcheck reads."""
@@ -45,6 +49,21 @@ INNER: Final[Mapping[type, tuple[tuple[str, type], ...]]] = {
 
 INTEGERS: Final[Mapping[type, tuple[str, ...]]] = {Claim: ("credibility",), Quote: ("start", "end")}
 """The keys that hold whole numbers."""
+
+_learned: Final[set[type]] = set()
+_learning: Final = Lock()
+
+
+def learned(kind: type[_Item]) -> type[_Item]:
+    """The kind of an item, made known to msgspec by one thread.
+
+    msgspec learns the fields of a class when it first meets it, and crashes where another thread uses it meanwhile.
+    """
+    if kind not in _learned:
+        with _learning:
+            msgspec.convert([], list[kind])  # type: ignore[valid-type]  # a type held in a variable
+            _learned.add(kind)
+    return kind
 
 
 def optional_keys(name: str) -> frozenset[str]:
