@@ -363,6 +363,7 @@ class TestOtherCommands:
         code, out, _ = run(capsys, "explain", "conflicting-values")
         assert code == 0
         assert out.startswith("# conflicting-values\n")
+        assert out.endswith("See also: Values are sets of possibilities and\nSettle a conflict.\n")
 
     def test_rules_are_listed(self, capsys):
         code, out, _ = run(capsys, "rules")

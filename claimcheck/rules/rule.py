@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
@@ -15,6 +16,8 @@ from claimcheck.resources import resource
 __all__ = ["CampSighting", "Place", "Rule", "Scope", "Sighting"]
 
 Scope: TypeAlias = Literal["file", "claim", "group", "corpus", "judgement"]
+
+_LINK: Final = re.compile(r"\[([^\]\n]+)\]\([^)\s]+\.md\)")
 
 
 class Place(NamedTuple):
@@ -78,6 +81,6 @@ class Rule:
 
     @property
     def page(self) -> str:
-        """The rule's page, in Markdown."""
+        """The rule's page, in Markdown; of links to other pages, which are not at hand where it is shown, the words."""
         folder = resource(packaged="rules/pages", checkout="docs/reference/rules")
-        return (folder / f"{self.name}.md").read_text(encoding="utf-8")
+        return _LINK.sub(r"\1", (folder / f"{self.name}.md").read_text(encoding="utf-8"))

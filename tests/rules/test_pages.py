@@ -167,7 +167,7 @@ class TestPage:
     def test_has_every_section_once_and_in_order(self, rule: str) -> None:
         found = headings(PAGES[rule])
         assert [each[3:] for each in found if each.startswith("## ")] == SECTIONS
-        assert [each[4:] for each in found if each.startswith("### ")] == ["Speaks", "Stays silent"]
+        assert [each[4:] for each in found if each.startswith("### ")] == ["Reported", "Not reported"]
 
     def test_says_something_in_every_section(self, rule: str) -> None:
         kinds = [(block.kind, block.text) for block in blocks(PAGES[rule])]
@@ -176,16 +176,16 @@ class TestPage:
         assert not empty
 
     def test_has_an_example_that_speaks_and_one_that_stays_silent(self, rule: str) -> None:
-        assert list(examples(rule, "Speaks"))
-        assert list(examples(rule, "Stays silent"))
+        assert list(examples(rule, "Reported"))
+        assert list(examples(rule, "Not reported"))
 
     def test_reads_well_on_a_terminal(self, rule: str) -> None:
         assert not [line for line in PAGES[rule].splitlines() if len(line) > WIDTH]
         assert not re.search(r"^(:::|```\{|\([\w-]+\)=)|\{[a-z:]+\}`", PAGES[rule], re.MULTILINE), "plain Markdown only"
 
 
-@pytest.mark.parametrize("example", all_examples("Speaks"), ids=str)
-class TestExampleThatSpeaks:
+@pytest.mark.parametrize("example", all_examples("Reported"), ids=str)
+class TestExampleThatIsReported:
     def test_gives_an_open_finding_of_the_rule_and_no_other_error(self, example: Example, tmp_path: Path) -> None:
         findings = example.findings(tmp_path)
         assert example.rule in {each.rule for each in findings if each.status is Status.OPEN}
@@ -199,7 +199,7 @@ class TestExampleThatSpeaks:
         assert example.messages == tuple(" ".join(message.split()) for message in printed)
 
 
-@pytest.mark.parametrize("example", all_examples("Stays silent"), ids=str)
+@pytest.mark.parametrize("example", all_examples("Not reported"), ids=str)
 class TestExampleThatStaysSilent:
     def test_gives_no_finding_of_the_rule_and_no_error(self, example: Example, tmp_path: Path) -> None:
         findings = example.findings(tmp_path)
@@ -210,7 +210,7 @@ class TestExampleThatStaysSilent:
 def rewritten(rule: str) -> str:
     """A rule's page with the messages that the tool prints today."""
     page = PAGES[rule]
-    for example in reversed(list(examples(rule, "Speaks"))):
+    for example in reversed(list(examples(rule, "Reported"))):
         with tempfile.TemporaryDirectory() as folder:
             printed = messages(rule, example.findings(Path(folder)))
         wrapped = (fill(message, WIDTH, break_long_words=False, break_on_hyphens=False) for message in printed)
