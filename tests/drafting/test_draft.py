@@ -375,11 +375,12 @@ class TestRefusals:
         Path("post.claims.yaml").write_bytes(content)
         code, _, err = run(capsys, "draft", "post.txt", "-o", "post.claims.yaml")
         assert code == 2
-        assert ("not UTF-8" if content == b"\xff\xfe" else "no claim file") in err
+        assert ("not UTF-8" if content == b"\xff\xfe" else "cannot be read as a claim file") in err
         assert Path("post.claims.yaml").read_bytes() == content
 
     @pytest.mark.parametrize(
-        ("key", "words"), [("language: tlh", "'tlh', a language that claimcheck does not read"), ("published: someday", "cannot be read")]
+        ("key", "words"),
+        [("language: tlh", "'tlh', a language that claimcheck"), ("published: someday", "cannot be read")],
     )
     def test_of_a_source_that_cannot_be_read_as_it_is_declared(self, capsys, key, words):
         archive(ENGLISH)
