@@ -12,26 +12,16 @@ from attrs import evolve, field, frozen
 
 from claimcheck.diagnostics import Severity
 from claimcheck.exceptions import CannotRun
-from claimcheck.nearest import nearest
+from claimcheck.nearest import hint
 from claimcheck.settings import SETTINGS
 
 if TYPE_CHECKING:
     from claimcheck.rules.rule import Rule
 
-__all__ = ["Config", "configuration", "hint", "project", "repository", "unknown_rule"]
+__all__ = ["Config", "configuration", "project", "repository", "unknown_rule"]
 
 FILE: Final = "claimcheck.toml"
 _PYPROJECT: Final = "pyproject.toml"
-
-
-def hint(name: str, known: Iterable[str]) -> str:
-    """The sentence that asks whether the most similar known name was meant; empty where none is similar.
-
-    >>> hint("conflicting-value", ["conflicting-values", "denied-value"])
-    'Did you mean conflicting-values?'
-    """
-    meant = nearest(name, known, cutoff=0.6)
-    return f"Did you mean {meant}?" if meant else ""
 
 
 def unknown_rule(name: str) -> CannotRun | None:
@@ -40,7 +30,7 @@ def unknown_rule(name: str) -> CannotRun | None:
 
     if name in rules((name,)):
         return None
-    remedy = hint(name, rules()) or "`claimcheck rules` lists them all."
+    remedy = hint(name, rules(), otherwise="`claimcheck rules` lists them all.")
     return CannotRun(f"no rule is named {name!r}", remedy=remedy)
 
 
@@ -220,7 +210,7 @@ def _read(path: Path, *, shown: str) -> Config:
 def _settings(table: Mapping[str, object], *, folder: Path) -> Config:
     for key in table:
         if key not in SETTINGS:
-            remedy = hint(key, SETTINGS) or f"The settings are {', '.join(SETTINGS)}."
+            remedy = hint(key, SETTINGS, otherwise=f"The settings are {', '.join(SETTINGS)}.")
             if key in ("tool", "claimcheck"):
                 remedy = f"In {FILE} the settings stand at the top, below no table's name."
             raise _SettingError(f"there is no setting {key!r}", remedy, key)

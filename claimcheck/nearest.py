@@ -1,4 +1,4 @@
-"""The nearest known name: what a mistyped word most likely stands for."""
+"""The nearest known name: what a mistyped word most likely stands for, and how to ask for it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-__all__ = ["KnownNames", "nearest"]
+__all__ = ["KnownNames", "did_you_mean", "hint", "nearest"]
 
 _MOST_CANDIDATES: Final = 500
 """Among more names than that, only those are compared that begin or end much like the mistyped one."""
 _NEIGHBOURS: Final = 60
+_ASKED_FOR: Final = 0.6
+"""The least likeness of a name that is only asked for, and never put in place of the mistyped one."""
 _LONGEST: Final = 200
 
 
@@ -23,6 +25,20 @@ def nearest(name: str, known: Iterable[str], *, cutoff: float = 0.7) -> str | No
     'alpha-report'
     """
     return KnownNames(known).nearest(name, cutoff=cutoff)
+
+
+def hint(name: str, known: Iterable[str], *, otherwise: str = "") -> str:
+    """The question whether the nearest known name was meant; `otherwise` where none is near.
+
+    >>> hint("conflicting-value", ["conflicting-values", "denied-value"])
+    'Did you mean conflicting-values?'
+    """
+    return did_you_mean(nearest(name, known, cutoff=_ASKED_FOR), otherwise=otherwise)
+
+
+def did_you_mean(meant: str | None, *, otherwise: str = "") -> str:
+    """The question whether this name was meant; `otherwise` where there is none."""
+    return f"Did you mean {meant}?" if meant else otherwise
 
 
 class KnownNames:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.nearest import KnownNames, nearest
+from claimcheck.nearest import KnownNames, hint, nearest
 
 
 def test_the_nearest_name_is_the_likeliest_slip() -> None:
@@ -26,3 +26,10 @@ def test_among_many_names_those_are_looked_at_that_begin_or_end_like_the_slip() 
     assert many.nearest("xlpha-report") == "alpha-report"
     assert many.nearest("دمشقق") == "دمشق"
     assert many.nearest("quite another") is None
+
+
+def test_where_no_name_is_near_the_hint_is_another_advice() -> None:
+    assert (
+        hint("lost-hege", ["lost-hedge", "text-damaged"], otherwise="Look at the list.") == "Did you mean lost-hedge?"
+    )
+    assert hint("xyz", ["lost-hedge", "text-damaged"], otherwise="Look at the list.") == "Look at the list."

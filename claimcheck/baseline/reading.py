@@ -11,7 +11,6 @@ from typing import Final, NoReturn
 from attrs import frozen
 
 from claimcheck.baseline.entries import FORMAT, Baseline, Entry
-from claimcheck.config import hint
 from claimcheck.editing.files import content
 from claimcheck.exceptions import CannotRun
 from claimcheck.index.meanings import date_or_none
@@ -19,6 +18,7 @@ from claimcheck.loading.flaws import UnreadableText
 from claimcheck.loading.text import FileText
 from claimcheck.loading.tree import KEY, Tree
 from claimcheck.loading.yaml import tree
+from claimcheck.nearest import hint
 
 __all__ = ["baseline", "recorded"]
 
@@ -129,7 +129,7 @@ class _Reader:
     def _check_keys(self, place: Sequence[str | int], mapping: Mapping[str, object], known: Sequence[str]) -> None:
         for key in mapping:
             if key not in known:
-                remedy = hint(key, known) or f"The keys here are {', '.join(known)}."
+                remedy = hint(key, known, otherwise=f"The keys here are {', '.join(known)}.")
                 where = "an entry" if place else "a baseline"
                 self._refuse((*place, key, KEY), f"there is no key {key!r} in {where}", remedy)
 

@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 
 from claimcheck.exceptions import CannotRun
 from claimcheck.formatters import formatter
+from claimcheck.nearest import hint as question
 
 __all__ = [
     "LEVELS",
@@ -44,9 +45,7 @@ LEVELS: Final = ("error", "warning", "info")
 
 def hint(word: str, known: Iterable[str]) -> str:
     """What to add to a complaint about an unknown word: the known one that was perhaps meant, or nothing."""
-    from claimcheck.config import hint as meant  # only a slip needs it
-
-    found = meant(word, known)
+    found = question(word, known)
     return f". {found}" if found else ""
 
 

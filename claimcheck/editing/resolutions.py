@@ -19,7 +19,7 @@ from claimcheck.exceptions import CannotRun
 from claimcheck.index.claim_names import ClaimNames
 from claimcheck.loading.discovery import STDIN, format_named
 from claimcheck.model import Claim, Resolution
-from claimcheck.nearest import nearest
+from claimcheck.nearest import hint
 
 __all__ = ["Judgement", "Naming", "Record", "beginning", "record", "resolution_edits", "stranger"]
 
@@ -265,9 +265,8 @@ def beginning(path: str) -> str:
 
 def stranger(name: str, names: Sequence[str]) -> CannotRun:
     """What to say where a claim is accepted that is none of those that a finding is about."""
-    near = nearest(name, names, cutoff=0.6)
-    meant = f"Did you mean {near}? " if near else ""
-    return CannotRun(f"{name} is none of the claims of the finding", remedy=f"{meant}They are {', '.join(names)}.")
+    remedy = f"{hint(name, names)} They are {', '.join(names)}.".lstrip()
+    return CannotRun(f"{name} is none of the claims of the finding", remedy=remedy)
 
 
 def _id(claim: Claim) -> str:

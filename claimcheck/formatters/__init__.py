@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from claimcheck.exceptions import CannotRun
-from claimcheck.nearest import nearest
+from claimcheck.nearest import hint
 
 __all__ = ["ENTRY_POINTS", "FORMATTERS", "STATISTICS", "Formatter", "Style", "formatter"]
 
@@ -72,9 +72,8 @@ def _offered(name: str) -> Formatter:
             raise CannotRun(f"the format {name!r} cannot be loaded from {offer.value}: {error}") from error
         return found
     known = sorted({*FORMATTERS, *offers.names})
-    meant = nearest(name, known, cutoff=0.6)
-    hint = f"Did you mean {meant}?" if meant else f"The formats are {', '.join(known)}."
-    raise CannotRun(f"there is no format {name!r}", remedy=hint)
+    remedy = hint(name, known, otherwise=f"The formats are {', '.join(known)}.")
+    raise CannotRun(f"there is no format {name!r}", remedy=remedy)
 
 
 if not TYPE_CHECKING:

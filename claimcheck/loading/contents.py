@@ -19,8 +19,8 @@ from claimcheck.loading.sections import INNER, INTEGERS, KEYED, KEYS, SECTIONS, 
 from claimcheck.loading.spots import Spots
 from claimcheck.loading.text import FileText, whole_file
 from claimcheck.loading.tree import KEY, Path, Tree
-from claimcheck.loading.wording import alternatives, hint, kind_of, label
-from claimcheck.nearest import nearest
+from claimcheck.loading.wording import alternatives, kind_of, label
+from claimcheck.nearest import did_you_mean, nearest
 from claimcheck.values.notation import WrittenNumber
 
 __all__ = ["FLAWED_AT_MOST", "Contents", "clash_flaws", "id_of", "item", "item_flaws", "piecemeal", "whole"]
@@ -199,10 +199,11 @@ class _Piecemeal:
                 self.section(section, data, kind)
 
     def unknown_section(self, section: str) -> None:
-        otherwise = f"A claim file may have {alternatives(SECTIONS, word='and')}."
-        merging = "YAML 1.2 has no merge keys; write the keys out."
-        help = merging if section == "<<" else hint(section, SECTIONS, otherwise)
-        meant = "" if section == "<<" else nearest(section, SECTIONS) or ""
+        if section == "<<":
+            meant, help = "", "YAML 1.2 has no merge keys; write the keys out."
+        else:
+            meant = nearest(section, SECTIONS) or ""
+            help = did_you_mean(meant, otherwise=f"A claim file may have {alternatives(SECTIONS, word='and')}.")
         self.flaw((section, KEY), f"{section or repr(section)} is not a section of a claim file", help, meant)
 
     def section(self, section: str, data: object, kind: type[Item]) -> None:

@@ -17,8 +17,8 @@ from claimcheck.loading.flaws import shown
 from claimcheck.loading.scalars import integer
 from claimcheck.loading.schema import claim_file_schema
 from claimcheck.loading.tree import KEY
-from claimcheck.loading.wording import alternatives, hint, kind_of
-from claimcheck.nearest import nearest
+from claimcheck.loading.wording import alternatives, kind_of
+from claimcheck.nearest import did_you_mean, nearest
 from claimcheck.values.notation import NOTATION_KEYS, WrittenNumber, written
 
 __all__ = ["Complaint", "complaints"]
@@ -91,9 +91,9 @@ def _notation(path: _Steps, data: object) -> Complaint:
         except ValueError as error:
             stray = next((key for key in data if key not in NOTATION_KEYS), None)
             if stray is None:
-                return Complaint(path, str(error), "A value may be written as a text just as well: value: about 12 km.")
-            help = hint(stray, NOTATION_KEYS, "A value may be written as a text just as well: value: about 12 km.")
+                return Complaint(path, str(error), _AS_TEXT)
             meant = nearest(stray, NOTATION_KEYS) or ""
+            help = did_you_mean(meant, otherwise=_AS_TEXT)
             return Complaint((*path, stray, KEY), f"a value has no key {stray}", help, meant)
     if data is None:
         help = "Write it; in YAML, a text that begins with # must stand in quotes."
@@ -167,8 +167,9 @@ def _stray(error: _Error, path: _Steps) -> Iterator[Complaint]:
         elif key == "claimcheck":
             help = "A line of JSONL is one claim and has no version; remove it."
         else:
-            help = hint(key, unused, f"Remove it, or put it into a note; {noun} may have {', '.join(properties)}.")
             meant = nearest(key, unused) or ""
+            otherwise = f"Remove it, or put it into a note; {noun} may have {', '.join(properties)}."
+            help = did_you_mean(meant, otherwise=otherwise)
         yield Complaint((*path, key, KEY), f"{noun} has no key {key or repr(key)}", help, meant)
 
 
@@ -184,7 +185,8 @@ def _enum(error: _Error, path: _Steps) -> Iterator[Complaint]:
         otherwise = f"A resolution settles a finding on several claims; what can be allowed is {', '.join(words)}."
     else:
         otherwise = "Write one of these words."
-    yield Complaint(path, message, hint(said, words, otherwise), nearest(said, words) or "")
+    meant = nearest(said, words) or ""
+    yield Complaint(path, message, did_you_mean(meant, otherwise=otherwise), meant)
 
 
 def _pattern(error: _Error, path: _Steps) -> Iterator[Complaint]:
@@ -219,6 +221,7 @@ _TELLERS: Final[Mapping[str, Callable[[_Error, _Steps], Iterator[Complaint]]]] =
     "type": _type,
 }
 
+_AS_TEXT: Final = "A value may be written as a text just as well: value: about 12 km."
 _ID: Final = "An id is made of the letters A to Z and a to z, digits and _ . : / - and begins with a letter or digit."
 
 _TYPES: Final = {

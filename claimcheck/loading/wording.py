@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimcheck.nearest import nearest
 from claimcheck.values.notation import WrittenNumber
 
-__all__ = ["alternatives", "hint", "kind_of", "label"]
+__all__ = ["alternatives", "kind_of", "label"]
 
 
 def kind_of(data: object) -> str:
@@ -30,13 +29,6 @@ def kind_of(data: object) -> str:
 
 def _short(text: str) -> str:
     return text if len(text) <= 40 else f"{text[:37]}..."
-
-
-def hint(word: str, words: Iterable[str], otherwise: str) -> str:
-    """The word that was probably meant as a question; where none is near, another advice."""
-    words = list(words)
-    near = nearest(word, words)
-    return f"Did you mean {near}?" if near else otherwise
 
 
 def alternatives(words: Iterable[str], *, word: str) -> str:

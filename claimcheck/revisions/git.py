@@ -13,7 +13,7 @@ from typing import Final
 from attrs import frozen
 
 from claimcheck.exceptions import CannotRun
-from claimcheck.nearest import nearest
+from claimcheck.nearest import hint
 
 __all__ = ["Blob", "Repository"]
 
@@ -137,8 +137,7 @@ class Repository:
         known = os.fsdecode(names.stdout).splitlines()
         if self._ask("rev-list", "-n", "1", "--all").stdout == b"":
             return CannotRun("the repository has no commit yet", remedy="Commit first.")
-        meant = nearest(revision, known, cutoff=0.6)
-        remedy = f"Did you mean {meant}?" if meant else "`git branch --all` and `git tag` list what there is."
+        remedy = hint(revision, known, otherwise="`git branch --all` and `git tag` list what there is.")
         if self._ask("rev-parse", "--is-shallow-repository").stdout.strip() == b"true":
             remedy = f"This clone is shallow and has only the last commits: fetch the others. {_DEPTH}"
         return CannotRun(f"this repository has no revision {revision!r}", remedy=remedy)
