@@ -209,30 +209,32 @@ _COUNTED_FROM_1: Final = {"line", "column", "end_line", "end_column"}
 
 def report_schema() -> dict[str, Json]:
     """The schema of the report, in the dialect of 2020-12."""
-    schema = _schema(Document, (Failure, Summary, Finding, Camp, Location), title="A report of claimcheck, format 1")
+    models = (Failure, Summary, Finding, Camp, Location)
+    schema = _schema(Document, models, kind="report", title="A report of claimcheck, format 1")
     # No findings where the run could not take place.
     return {**schema, "if": {"required": ["failure"]}, "then": {"properties": {"findings": {"maxItems": 0}}}}
 
 
 def facts_schema() -> dict[str, Json]:
     """The schema of what `claimcheck facts --format json` prints."""
-    return _schema(Facts, (Fact,), title="The facts of claimcheck, format 1")
+    return _schema(Facts, (Fact,), kind="facts", title="The facts of claimcheck, format 1")
 
 
 def origins_schema() -> dict[str, Json]:
     """The schema of what `claimcheck origins --format json` prints."""
     models = (Account, Saying, Behind, Telling, Path, Step)
-    return _schema(Origins, models, title="The origins of claimcheck, format 1")
+    return _schema(Origins, models, kind="origins", title="The origins of claimcheck, format 1")
 
 
 def statistics_schema() -> dict[str, Json]:
     """The schema of what `claimcheck check --statistics --format json` prints."""
-    return _schema(Statistics, (Failure, Summary, Tally), title="The statistics of claimcheck, format 1")
+    models = (Failure, Summary, Tally)
+    return _schema(Statistics, models, kind="statistics", title="The statistics of claimcheck, format 1")
 
 
 def timeline_schema() -> dict[str, Json]:
     """The schema of what `claimcheck timeline --format json` prints."""
-    return _schema(Timeline, (Placed, Reach), title="The timeline of claimcheck, format 1")
+    return _schema(Timeline, (Placed, Reach), kind="timeline", title="The timeline of claimcheck, format 1")
 
 
 def schema_text(kind: str) -> str:
@@ -251,7 +253,7 @@ SCHEMAS: Final[Mapping[str, Callable[[], dict[str, Json]]]] = {
 
 
 def _schema(
-    document: type[attrs.AttrsInstance], models: Iterable[type[attrs.AttrsInstance]], *, title: str
+    document: type[attrs.AttrsInstance], models: Iterable[type[attrs.AttrsInstance]], *, kind: str, title: str
 ) -> dict[str, Json]:
     _, definitions = schema_components([document], ref_template="#/$defs/{name}")
     for each in (document, *models):
@@ -263,6 +265,7 @@ def _schema(
     top["properties"]["claimcheck"] = {"const": VERSION, "description": _WORDS[f"{document.__name__}.claimcheck"]}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:claimcheck:{kind}:{VERSION}",
         **top,
         "title": title,
         "$defs": dict(sorted(definitions.items())),

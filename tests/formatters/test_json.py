@@ -59,6 +59,7 @@ class TestSchema:
     @pytest.mark.parametrize("kind", SCHEMAS)
     def test_they_are_schemas(self, kind: str) -> None:
         Draft202012Validator.check_schema(SCHEMAS[kind]())
+        assert SCHEMAS[kind]()["$id"] == f"urn:claimcheck:{kind}:1"
 
     @pytest.mark.parametrize("name", ["ferry", "calm", "failed", "hostile"])
     def test_every_report_follows_it(self, name: str, request: pytest.FixtureRequest) -> None:
