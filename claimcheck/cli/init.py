@@ -18,7 +18,15 @@ from claimcheck.resources import resource
 
 __all__ = ["options", "run"]
 
-_STARTER: Final = ("claimcheck.toml", "claims/first.claims.yaml", "texts/harbour-post.txt", "texts/sawt-al-mina.txt")
+_FIRST: Final = "claims/first.claims.yaml"
+_STARTER: Final = {
+    "claimcheck.toml": "claimcheck.toml",
+    # by another name: a check of a folder that claimcheck itself is installed in does not take it for a claim file
+    _FIRST: "claims/first.yaml",
+    "texts/harbour-post.txt": "texts/harbour-post.txt",
+    "texts/sawt-al-mina.txt": "texts/sawt-al-mina.txt",
+}
+"""What is written, and the files that come along with it."""
 
 
 def options(command: argparse.ArgumentParser) -> None:
@@ -51,7 +59,7 @@ def run(options: Namespace) -> int:
         write(folder / name, text, what="file")
         note(f"written: {folder / name}")
     inside = "" if folder == Path() else f"cd {shlex.quote(str(folder))} && "
-    note(f"now run `{inside}claimcheck check`, and open {folder / _STARTER[1]}")
+    note(f"now run `{inside}claimcheck check`, and open {folder / _FIRST}")
     return 0
 
 
@@ -62,7 +70,7 @@ def _contents() -> Mapping[str, str]:
     return {
         ".claimcheck/claim-file-1.schema.json": json.dumps(draft_07(schema), ensure_ascii=False, indent=2) + "\n",
         ".claimcheck/config-1.schema.json": _schema("config").read_text(encoding="utf-8"),
-        **{name: (starter / name).read_text(encoding="utf-8") for name in _STARTER},
+        **{name: (starter / own).read_text(encoding="utf-8") for name, own in _STARTER.items()},
     }
 
 

@@ -248,6 +248,6 @@ class TestKilled:
         assert sorted(os.listdir()) == [*names, "claimcheck.toml"]
 
 
-@pytest.mark.parametrize("folder", ["docs/example", "docs/reference/every-key", "claimcheck/starter"])
+@pytest.mark.parametrize("folder", ["docs/example", "docs/reference/every-key"])
 def test_the_files_that_come_along_are_tidy(capsys, folder):
     assert run(capsys, "--check", str(Path(__file__).parents[2] / folder))[0] == 0

@@ -9,6 +9,7 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
+import claimcheck
 from claimcheck import check, load
 from claimcheck.cli import main
 
@@ -25,6 +26,15 @@ def test_it_checks_clean_without_even_an_info(desk: Path) -> None:
     report = check(load([desk]), root=desk)
     assert report.findings == ()
     assert report.summary.claims == 4
+
+
+def test_it_is_tidy(desk: Path) -> None:
+    assert main(["fmt", "--check"]) == 0
+
+
+def test_no_claim_file_comes_along_with_the_package() -> None:
+    package = Path(claimcheck.__file__).parent
+    assert [path for path in package.rglob("*.claims.*") if ".py" not in path.suffixes] == []
 
 
 def test_its_comment_is_right_about_what_a_conflict_looks_like(desk: Path) -> None:
