@@ -8,6 +8,7 @@ from typing import Final
 
 from claimcheck.baseline.entries import FORMAT, Baseline, Entry
 from claimcheck.baseline.reading import baseline as read
+from claimcheck.editing.places import line_break
 from claimcheck.editing.scalars import name, quoted
 from claimcheck.exceptions import CannotRun
 
@@ -19,8 +20,8 @@ _HEAD: Final = f"""\
 # An entry may have a reason, and an until (such as 2026-06-30), after which it keeps nothing quiet: both stay.
 baseline: {FORMAT}
 """
-_KEY: Final = re.compile(r"^ {2}([0-9a-f]{32}):[ \t]*(?:#.*)?$", re.MULTILINE)
-_MESSAGE: Final = re.compile(r"""^ {4}message: "(?:[^"\\]|\\.)*"(?=[ \t]+#|$)""", re.MULTILINE)
+_KEY: Final = re.compile(r"^( +)([0-9a-f]{32}):[ \t]*(?:#.*)?$", re.MULTILINE)
+_MESSAGE: Final = re.compile(r"""^( +)message: "(?:[^"\\]|\\.)*"(?=[ \t]+#|$)""", re.MULTILINE)
 _FINDINGS: Final = re.compile(r"findings:[ \t]*(?:\{\}[ \t]*)?(?:#.*)?")
 _PATHS: Final = re.compile(r"^paths:.*$", re.MULTILINE)
 
@@ -30,8 +31,15 @@ def baseline_text(baseline: Baseline, before: str | None = None) -> str:
 
     Entries are sorted by subject and rule, since what one person repairs then stands together and seldom beside what
     another one does. Where the file has been laid out as claimcheck does, the entries in `before` keep their lines,
-    comments included, and so do those in the place of an entry with the same fingerprint.
+    comments included, and so do those in the place of an entry with the same fingerprint. Lines end as those of
+    `before` do.
     """
+    newline = line_break(before or "")
+    made = _written(baseline, before.replace(newline, "\n") if before is not None else None)
+    return made.replace("\n", newline)
+
+
+def _written(baseline: Baseline, before: str | None) -> str:
     old = _blocks(before) if before is not None else None
     if old is not None:
         head, blocks = old
@@ -46,7 +54,8 @@ def _joined(head: str, baseline: Baseline, blocks: Mapping[str, str]) -> str:
     entries = sorted(baseline.entries.values(), key=lambda each: (each.subject, each.rule, each.version))
     if not entries:
         return f"{head}findings: {{}}\n"
-    shown = (blocks.get(each.version) or "".join(_block(each)) for each in entries)
+    lead = next((key[1] for block in blocks.values() if (key := _KEY.search(block))), "  ")
+    shown = (blocks.get(each.version) or "".join(f"{lead}{line}" for line in _block(each)) for each in entries)
     return f"{head}findings:\n\n" + "\n".join(shown)
 
 
@@ -58,18 +67,18 @@ def _with_paths(head: str, baseline: Baseline) -> str:
 
 
 def _block(entry: Entry) -> Iterator[str]:
-    yield f"  {entry.version}:\n"
-    yield f"    rule: {name(entry.rule)}\n"
+    yield f"{entry.version}:\n"
+    yield f"  rule: {name(entry.rule)}\n"
     if entry.subject:
-        yield f"    subject: {name(entry.subject)}\n"
+        yield f"  subject: {name(entry.subject)}\n"
     if entry.message:
-        yield f"    message: {quoted(entry.message)}\n"
+        yield f"  message: {quoted(entry.message)}\n"
     if entry.fingerprint:
-        yield f"    fingerprint: {name(entry.fingerprint)}\n"
+        yield f"  fingerprint: {name(entry.fingerprint)}\n"
     if entry.reason:
-        yield f"    reason: {quoted(entry.reason)}\n"
+        yield f"  reason: {quoted(entry.reason)}\n"
     if entry.until:
-        yield f"    until: {name(entry.until)}\n"
+        yield f"  until: {name(entry.until)}\n"
 
 
 def _carried(blocks: Mapping[str, str], baseline: Baseline) -> dict[str, str]:
@@ -90,8 +99,8 @@ def _carried(blocks: Mapping[str, str], baseline: Baseline) -> dict[str, str]:
 
 def _of(entry: Entry, block: str) -> str:
     """The lines of another entry, with the version and the message of this one."""
-    block = _KEY.sub(lambda key: key[0].replace(key[1], entry.version), block, count=1)
-    return _MESSAGE.sub(lambda _: f"    message: {quoted(entry.message)}", block, count=1)
+    block = _KEY.sub(lambda key: key[0].replace(key[2], entry.version), block, count=1)
+    return _MESSAGE.sub(lambda old: f"{old[1]}message: {quoted(entry.message)}", block, count=1)
 
 
 def _only(block: str) -> Entry | None:
@@ -126,7 +135,7 @@ def _parts(lines: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
     for line in lines:
         if key := _KEY.match(line.rstrip("\n")):
             yield version, block
-            version, block, above = key[1], [*above, line], []
+            version, block, above = key[2], [*above, line], []
         elif line.lstrip(" ").startswith("#"):
             above.append(line)
         else:

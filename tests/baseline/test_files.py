@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -110,6 +111,26 @@ class TestWhatPeopleWrote:
         assert baseline_text(only, FILE) == FILE[: FILE.index(f"\n  {V0}")]
         other = evolve(found, entries={V0: found.entries[V0]})
         assert baseline_text(other, FILE) == FILE[: FILE.index("\n  # asked")] + FILE[FILE.index(f"\n  {V0}") :]
+
+    @pytest.mark.parametrize(
+        "laid_out",
+        [
+            lambda text: text.replace("\n", "\r\n"),
+            lambda text: text.replace("\n  ", "\n    "),
+            lambda text: text.replace("\n    ", "\n          ").replace("\n  ", "\n    "),
+        ],
+        ids=["with other ends of lines", "indented further", "indented by more"],
+    )
+    def test_comments_stay_in_other_layouts(self, laid_out: Callable[[str], str]) -> None:
+        text = laid_out(FILE)
+        found = baseline(text, path="b.yaml")
+        assert baseline_text(found, text) == text
+        only = evolve(found, entries={V1: found.entries[V1]})
+        assert baseline_text(only, text) == text[: text.index(laid_out(f"\n  {V0}"))]
+        more = evolve(found, entries={**found.entries, V2: Entry(V2, "lost-hedge", "storm")})
+        added = baseline_text(more, text)
+        assert added.startswith(text)
+        assert same(baseline(added, path="b.yaml"), more)
 
     def test_comments_stay_when_an_entry_is_made_anew_for_the_same_finding(self) -> None:
         known = FILE.replace("    reason: two", f"    fingerprint: {V2}\n    reason: two")
