@@ -51,7 +51,8 @@ def claimcheck_report(request: pytest.FixtureRequest) -> Report:
     try:
         return _Checked.of(request.session).report
     except CannotRun as failure:
-        pytest.fail(f"claimcheck: {visible(str(failure))}", pytrace=False)
+        reason = visible(str(failure))
+    pytest.fail(f"claimcheck: {reason}", pytrace=False)  # out here, else pytest tells of both exceptions
 
 
 class _ClaimFile(pytest.File):

@@ -108,7 +108,7 @@ def _named(name: str, path: str) -> Element:
 
     GitLab tells test cases by class and name; Jenkins takes what stands before the last dot of a class for its package.
     """
-    name_of_class = _ENDING.sub("", path).replace("/", ".")
+    name_of_class = _ENDING.sub("", path).replace("/", ".").lstrip(".")
     return Element("testcase", name=visible(name), classname=visible(name_of_class), time="0")
 
 

@@ -99,6 +99,8 @@ class TestFiles:
             "names.claims.yaml": ["names"],
         }, "the file of the other side neither passes nor fails a second time"
         assert outcomes(check(load(["names.claims.yaml"]))) == [("nothing open", "passed")]
+        [suite] = suites(check(load([folder / "names.claims.yaml"])))
+        assert not str(suite.findall("testcase")[0].get("classname")).startswith(".")
 
     def test_one_that_cannot_be_read_fails(self, folder: Path) -> None:
         (folder / "broken.claims.yaml").write_text("claimcheck: [", encoding="utf-8")
