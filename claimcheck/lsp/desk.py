@@ -13,6 +13,7 @@ from datetime import date
 
 from attrs import evolve
 
+from claimcheck.baseline import applied
 from claimcheck.checker import check
 from claimcheck.corpus import Corpus
 from claimcheck.evidence import Memory
@@ -141,9 +142,10 @@ class Desk:
         return Settled(stand, report, time.perf_counter() - began)
 
     def _report(self, corpus: Corpus, disk: Disk, *, table: Mapping[str, Rule] | None = None) -> Report:
-        return check(
+        report = check(
             corpus, config=disk.config, today=self._today(), root=disk.project, table=table, memory=self._memory
         )
+        return applied(report, disk.baseline).report if disk.baseline.entries else report
 
     def shown(self) -> list[Shown]:
         """What is to be said of the files as they are now, as far as that is known already."""

@@ -50,6 +50,7 @@ _TRIGGERS: Final = (" ", '"', "'", "[", ",", ".", "/")
 _WATCHED: Final = (
     "**/*.claims.{yaml,yml,json,jsonl,toml}",
     "**/{claimcheck,pyproject}.toml",
+    "**/*baseline*.{yaml,yml}",
     "**/.gitignore",
     "**/*.{txt,text,md}",
 )

@@ -11,6 +11,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claimcheck.baseline import Baseline, baseline_text, renewed
 from claimcheck.checker import check
 from claimcheck.config import configuration, project
 from claimcheck.diagnostics import Finding
@@ -137,6 +138,31 @@ class TestDesk:
     """What is said of claims at once by the rules that can tell is what a whole check says of them; and once all has
     settled, what is said is what a run of the command on the same files finds.
     """
+
+    def test_what_the_baseline_has_is_not_open(self, tmp_path):
+        claim = {"subject": "fair", "property": "boats", "value": "40", "source": "paper"}
+        other = {**claim, "source": "wire", "value": "90"}
+        declared = {"claimcheck": 1, **DECLARED, "sources": {"paper": {}, "wire": {}}}
+        there = Folder(str(tmp_path), [declared, {"claimcheck": 1, "claims": [claim, other]}])
+
+        def open_rules():
+            return [each.finding.rule for each in there.desk.shown() if each.finding.status == "open"]
+
+        assert open_rules() == ["conflicting-values"]
+        recorded = renewed(Baseline(), there.desk.settled.report, paths=(), checked=None).baseline
+        file = tmp_path / "known.yaml"
+        file.write_text(baseline_text(recorded, None), encoding="utf-8")
+        (tmp_path / "claimcheck.toml").write_text('baseline = "known.yaml"\n', encoding="utf-8")
+        there.desk.settle(there.desk.settling()())
+        assert open_rules() == []
+        there.put(1, {"claimcheck": 1, "claims": [claim, {**other, "value": "91"}]})
+        assert open_rules() == ["conflicting-values"]
+        there.put(1, {"claimcheck": 1, "claims": [claim, other]})
+        assert open_rules() == []
+        file.write_text("baseline: 7\n", encoding="utf-8")
+        there.desk.settle(there.desk.settling()())
+        assert open_rules() == []
+        assert (there.desk.disk.trouble.path, there.desk.disk.trouble.line) == (str(file), 1)
 
     @settings(max_examples=150)
     @given(st.lists(files, min_size=2, max_size=3), st.data())
