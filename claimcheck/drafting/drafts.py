@@ -21,7 +21,7 @@ from claimcheck.drafting.sections import (
 )
 from claimcheck.editing.scalars import quoted
 from claimcheck.editing.yaml import YamlText
-from claimcheck.loading.locator import Content
+from claimcheck.loading.content import Content
 from claimcheck.loading.reading import read
 from claimcheck.model import Claim, Entity, Quote, Source
 from claimcheck.text import QuoteSearch, folded

@@ -13,10 +13,10 @@ from claimcheck.editing.jsonl import JsonLinesText
 from claimcheck.editing.toml import TomlText
 from claimcheck.editing.yaml import YamlText
 from claimcheck.exceptions import CannotRun
-from claimcheck.loading.contents import item
+from claimcheck.loading.content import Content
 from claimcheck.loading.discovery import format_named
 from claimcheck.loading.flaws import Flaw, UnreadableText
-from claimcheck.loading.locator import Content
+from claimcheck.loading.items import item
 from claimcheck.loading.reading import read
 from claimcheck.loading.sections import Item
 from claimcheck.loading.text import FileText

@@ -19,7 +19,7 @@ from attrs import frozen
 
 from claimcheck.editing.turns import DRAFT, flush_folder, turn
 from claimcheck.exceptions import CannotRun
-from claimcheck.loading.merges import MERGE, unsettled
+from claimcheck.loading.merge_conflicts import CONFLICT, first_conflict
 
 __all__ = ["Written", "content", "restore", "rewrite"]
 
@@ -105,8 +105,8 @@ def _decoded(path: str, data: bytes) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise CannotRun("the file is not UTF-8", remedy="Save it as UTF-8.", path=path, line=line) from None
-    if merge := unsettled(text):
-        message, remedy = MERGE
+    if merge := first_conflict(text):
+        message, remedy = CONFLICT
         raise CannotRun(message, remedy=remedy, path=path, line=text.count("\n", 0, merge[0]) + 1)
     return text
 

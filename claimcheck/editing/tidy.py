@@ -13,10 +13,10 @@ from typing import Final
 from claimcheck.editing.tidy_json import tidy_json, tidy_json_line
 from claimcheck.exceptions import CannotRun
 from claimcheck.loading import json
-from claimcheck.loading.contents import clash_flaws
 from claimcheck.loading.discovery import Format
 from claimcheck.loading.flaws import Span, UnreadableText
-from claimcheck.loading.merges import MERGE, unsettled
+from claimcheck.loading.items import clash_flaws
+from claimcheck.loading.merge_conflicts import CONFLICT, first_conflict
 from claimcheck.loading.reading import SIZE_AT_MOST
 from claimcheck.loading.text import FileText
 from claimcheck.loading.tree import Tree
@@ -37,8 +37,8 @@ def tidied(text: str, format: Format, *, path: str) -> str:
     Raises CannotRun, with `path` in it, where the text cannot be read.
     """
     file = FileText(path, text)
-    if merge := unsettled(text):
-        raise _refused(file, *MERGE, merge)
+    if merge := first_conflict(text):
+        raise _refused(file, *CONFLICT, merge)
     first = _BREAK.search(text)
     ending = "\r\n" if first is not None and first[0] == "\r\n" else "\n"
     made = _lines(text, path) if format == "jsonl" else _document(file, format)

@@ -14,8 +14,8 @@ from claimcheck.corpus import Corpus
 from claimcheck.exceptions import CannotRun
 from claimcheck.loading.assembly import assembled
 from claimcheck.loading.collector import paused_collector
+from claimcheck.loading.content import Content
 from claimcheck.loading.discovery import STDIN, ClaimFile, claim_files, nothing_found
-from claimcheck.loading.locator import Content
 from claimcheck.loading.reading import format_of, read
 
 __all__ = ["load"]

@@ -9,8 +9,9 @@ from typing import Any
 
 from claimcheck.corpus import Corpus
 from claimcheck.diagnostics import Finding
+from claimcheck.loading.content import Texts
 from claimcheck.loading.flaws import Flaw, finding
-from claimcheck.loading.locator import FileLocator, Texts
+from claimcheck.loading.locator import FileLocator
 from claimcheck.loading.reading import Reading
 from claimcheck.loading.sections import SECTIONS
 

@@ -10,12 +10,12 @@ import msgspec
 from attrs import define, field
 
 from claimcheck.loading.flaws import Span, UnreadableText, shown
+from claimcheck.loading.item_spans import ItemSpans
 from claimcheck.loading.scalars import Scalar, number
-from claimcheck.loading.spots import Spots
 from claimcheck.loading.tree import DEPTH_AT_MOST, Clash, Tree, deep
 from claimcheck.values.notation import WrittenNumber
 
-__all__ = ["document", "key_names", "keys_seen", "spots", "tree"]
+__all__ = ["document", "item_spans", "key_names", "keys_seen", "tree"]
 
 _decode = msgspec.json.Decoder(float_hook=WrittenNumber).decode
 
@@ -46,9 +46,9 @@ def keys_seen(data: object) -> int:
 _TOKEN: Final = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\]]')
 
 
-def spots(text: str) -> Spots:
+def item_spans(text: str) -> ItemSpans:
     """Where the items of a claim file stand that `document` has read."""
-    found = Spots()
+    found = ItemSpans()
     depth, section, key, keyed = 0, "", 0, False
     starts, ends = array("L"), array("L")
     for token in _TOKEN.finditer(text):

@@ -18,11 +18,12 @@ from attrs import define, evolve, field
 
 from claimcheck.corpus import Part
 from claimcheck.diagnostics import Location
-from claimcheck.loading.contents import FLAWED_AT_MOST, clash_flaws, id_of, item, item_flaws
+from claimcheck.loading.content import Content, Texts
 from claimcheck.loading.flaws import INVALID, UNREADABLE, Flaw, FlawRule, UnreadableText
+from claimcheck.loading.items import FLAWED_AT_MOST, clash_flaws, id_of, item, item_flaws
 from claimcheck.loading.json import key_names, keys_seen, tree
-from claimcheck.loading.locator import Content, Texts, piece_tree
-from claimcheck.loading.merges import LEFT_OVER, is_left_over
+from claimcheck.loading.locator import piece_tree
+from claimcheck.loading.merge_conflicts import MARKER, is_conflict_marker
 from claimcheck.loading.parts import part_span
 from claimcheck.loading.sections import INNER, KEYS, learned
 from claimcheck.loading.text import decoded, whole_file, wide_encoding
@@ -258,7 +259,7 @@ class _Lines:
             found = tree(text.content, is_line=True)
         except UnreadableText as error:
             where = text.location(error.span)
-            message, help = LEFT_OVER if is_left_over(text.content) else (error.message, error.help)
+            message, help = MARKER if is_conflict_marker(text.content) else (error.message, error.help)
             self.flaw(UNREADABLE, message, help, where, "line", text.content[:200])
             self.flawed += 1
             return None

@@ -6,47 +6,23 @@ format, which is imported for that alone.
 
 from __future__ import annotations
 
-import io
-import os
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from typing import BinaryIO, Final, Protocol
+from typing import Protocol
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from claimcheck.corpus import Part
 from claimcheck.diagnostics import Location
-from claimcheck.loading.flaws import Flaw, Span, UnreadableText
+from claimcheck.loading.content import Content, Texts
+from claimcheck.loading.flaws import Span, UnreadableText
+from claimcheck.loading.item_spans import ItemSpans
 from claimcheck.loading.parts import part_span
 from claimcheck.loading.sections import KEYED
-from claimcheck.loading.spots import Spots
-from claimcheck.loading.text import FileText, decoded, whole_file
+from claimcheck.loading.text import FileText, whole_file
 from claimcheck.loading.tree import KEY, Path, Tree
 
-__all__ = ["Content", "DocumentPlaces", "FileLocator", "Places", "Texts", "piece_tree"]
-
-_TEXTS_AT_MOST: Final = 2**25
-
-
-@frozen
-class Content:
-    """The bytes of a file: where to read them, or, of standard input, the bytes themselves."""
-
-    path: str
-    data: bytes | None = None
-
-    def open(self) -> BinaryIO:
-        """Opens the file, to read bytes from it."""
-        return open(self.path, "rb") if self.data is None else io.BytesIO(self.data)
-
-    def size(self) -> int:
-        """How many bytes there are, as far as that can be told."""
-        if self.data is not None:
-            return len(self.data)
-        try:
-            return os.stat(self.path).st_size
-        except OSError:
-            return 0
+__all__ = ["DocumentPlaces", "FileLocator", "Places", "piece_tree"]
 
 
 class Places(Protocol):
@@ -59,34 +35,12 @@ class Places(Protocol):
 
 
 @define
-class Texts:
-    """The texts of files that were looked at lately."""
-
-    kept: dict[str, FileText] = field(factory=dict)
-
-    def text(self, content: Content) -> FileText | None:
-        """The text of a file; None if it can no longer be read."""
-        if content.path not in self.kept:
-            try:
-                with content.open() as stream:
-                    text = decoded(stream.read(), content.path)
-            except OSError:
-                return None
-            if isinstance(text, Flaw):
-                return None
-            while self.kept and sum(len(each.content) for each in self.kept.values()) > _TEXTS_AT_MOST:
-                del self.kept[next(iter(self.kept))]
-            self.kept[content.path] = text
-        return self.kept[content.path]
-
-
-@define
 class DocumentPlaces:
     """Where the items of a YAML or JSON file stand."""
 
     content: Content
     is_yaml: bool
-    spots: Spots | None
+    item_spans: ItemSpans | None
     """None for a JSON file of which nobody has asked yet."""
     numbers: Mapping[str, list[int]]
     """The items' numbers in the file, for sections of which not all have been taken."""
@@ -96,12 +50,12 @@ class DocumentPlaces:
         text = texts.text(self.content)
         if text is None:
             return whole_file(self.content.path)
-        if self.spots is None:
+        if self.item_spans is None:
             from claimcheck.loading import json  # loaded by then, since it has read the file
 
-            self.spots = json.spots(text.content)
+            self.item_spans = json.item_spans(text.content)
         number = self.numbers[section][number] if section in self.numbers else number
-        start, end = self.spots.span(section, number)
+        start, end = self.item_spans.span(section, number)
         shift, found = self._piece(text, (start, end), keyed=section in KEYED)
         if found is None:
             return text.location((start, end))

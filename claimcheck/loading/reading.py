@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from claimcheck.loading.contents import piecemeal, whole
+from claimcheck.loading.content import Content
 from claimcheck.loading.discovery import Format
 from claimcheck.loading.flaws import UNREADABLE, Flaw, UnreadableText
-from claimcheck.loading.locator import Content, DocumentPlaces, Places
-from claimcheck.loading.merges import MERGE, unsettled
+from claimcheck.loading.item_spans import ItemSpans
+from claimcheck.loading.items import piecemeal, whole
+from claimcheck.loading.locator import DocumentPlaces, Places
+from claimcheck.loading.merge_conflicts import CONFLICT, first_conflict
 from claimcheck.loading.sections import Item
-from claimcheck.loading.spots import Spots
 from claimcheck.loading.text import FileText, decoded, whole_file
 from claimcheck.loading.tree import Tree
 
@@ -76,24 +77,24 @@ def _unread(content: Content, error: OSError) -> Reading:
 
 
 def _document(text: FileText, content: Content, format: Format) -> Reading:
-    data, spots = _data(text.content, format)
+    data, item_spans = _data(text.content, format)
     items = whole(data)
     if items is not None:
-        return Reading(items, (), _places(content, format, spots, {}))
+        return Reading(items, (), _places(content, format, item_spans, {}))
     try:
         tree = _tree(text.content, format)
     except UnreadableText as error:
         message, help, span = error.message, error.help, error.span
-        if merge := unsettled(text.content):
-            message, help, span = *MERGE, merge
+        if merge := first_conflict(text.content):
+            message, help, span = *CONFLICT, merge
         return Reading(flaws=(Flaw(UNREADABLE, message, help, (text.location(span),)),))
     found = piecemeal(tree, text, format)
-    places = _places(content, format, found.spots, found.numbers)
+    places = _places(content, format, found.item_spans, found.numbers)
     flaws = sorted(found.flaws, key=lambda flaw: (flaw.locations[0].line, flaw.locations[0].column))
     return Reading(found.items, flaws, places, found.broken)
 
 
-def _data(text: str, format: Format) -> tuple[object, Spots | None]:
+def _data(text: str, format: Format) -> tuple[object, ItemSpans | None]:
     """The data of a text and where its items stand, as far as that is known without a closer look."""
     if format == "yaml":
         from claimcheck.loading import yaml
@@ -123,13 +124,13 @@ def _tree(text: str, format: Format) -> Tree:
 
 
 def _places(
-    content: Content, format: Format, spots: Spots | None, numbers: Mapping[str, list[int]]
+    content: Content, format: Format, item_spans: ItemSpans | None, numbers: Mapping[str, list[int]]
 ) -> DocumentPlaces | TomlPlaces:
     if format == "toml":
         from claimcheck.loading.toml_places import TomlPlaces
 
         return TomlPlaces(content, numbers)
-    return DocumentPlaces(content, format == "yaml", spots, numbers)
+    return DocumentPlaces(content, format == "yaml", item_spans, numbers)
 
 
 _BRACE_THEN_JSON: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*["}]')

@@ -10,8 +10,8 @@ from attrs import define, field
 from claimcheck.corpus import Part
 from claimcheck.diagnostics import Location
 from claimcheck.loading.collector import paused_collector
+from claimcheck.loading.content import Content, Texts
 from claimcheck.loading.flaws import Span, UnreadableText
-from claimcheck.loading.locator import Content, Texts
 from claimcheck.loading.parts import part_span
 from claimcheck.loading.sections import KEYED
 from claimcheck.loading.text import whole_file

@@ -17,8 +17,8 @@ from yaml import events
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not say that it is exported
 
 from claimcheck.loading.flaws import Span, UnreadableText, shown
+from claimcheck.loading.item_spans import ItemSpans
 from claimcheck.loading.scalars import scalar
-from claimcheck.loading.spots import Spots
 from claimcheck.loading.tree import DEPTH_AT_MOST, Clash, Tree, deep
 from claimcheck.loading.yaml_errors import FORBIDDEN, broken, unquoted
 
@@ -53,7 +53,7 @@ class _Irregular(Exception):
     """Something that `document` leaves to `tree`."""
 
 
-def document(text: str) -> tuple[dict[str, object], Spots] | None:
+def document(text: str) -> tuple[dict[str, object], ItemSpans] | None:
     """The data of a claim file, and where its items stand; None if it takes a closer look to read it.
 
     Sections hold data as `scalar` and the brackets of the file have it; every item is a dictionary.
@@ -76,13 +76,13 @@ class _Document:
         self._starts = array("L")
         self._ends = array("L")
 
-    def content(self) -> tuple[dict[str, object], Spots]:
+    def content(self) -> tuple[dict[str, object], ItemSpans]:
         next = self._next
         next()
         if type(next()) is not _DocumentStartEvent or type(next()) is not _MappingStartEvent:
             raise _Irregular
         root: dict[str, object] = {}
-        spots = Spots()
+        item_spans = ItemSpans()
         while type(event := next()) is _ScalarEvent:
             key, event = event.value, next()
             if key in root:
@@ -94,12 +94,12 @@ class _Document:
                 root[key] = self._listed()
             else:
                 root[key] = self._value(event, 2)
-            spots.add(key, self._starts, self._ends)
+            item_spans.add(key, self._starts, self._ends)
         if type(event) is not _MappingEndEvent:
             raise _Irregular
         if type(next()) is not _DocumentEndEvent or type(next()) is not _StreamEndEvent:
             raise _Irregular
-        return root, spots
+        return root, item_spans
 
     def _keyed(self) -> dict[str, object]:
         """A section of items under their ids."""

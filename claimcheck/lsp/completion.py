@@ -79,11 +79,11 @@ def completions(version: Version, stand: Stand, offset: int) -> Completions | No
 def _context(version: Version, text: str, offset: int) -> Context:
     """The context, looked for from the last item that begins before what was typed: a large file is not read whole."""
     places, before = version.reading.places, version.read_in
-    if not isinstance(places, DocumentPlaces) or places.spots is None or before is None:
+    if not isinstance(places, DocumentPlaces) or places.item_spans is None or before is None:
         return context(text, offset, version.file.format)
     changed = offset if before is version.text else min(offset, replaced(before.content, text)[0])
     last = (0, "")
-    for section, starts in places.spots.starts.items():
+    for section, starts in places.item_spans.starts.items():
         number = bisect_right(starts, changed) - 1
         if number >= 0 and section in SECTIONS:
             last = max(last, (starts[number], section))

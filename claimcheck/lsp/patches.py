@@ -16,11 +16,12 @@ from attrs import evolve, frozen
 
 from claimcheck.diagnostics import Location
 from claimcheck.loading import json
+from claimcheck.loading.content import Content
 from claimcheck.loading.flaws import UNREADABLE, Flaw
-from claimcheck.loading.locator import Content, DocumentPlaces
+from claimcheck.loading.item_spans import ItemSpans
+from claimcheck.loading.locator import DocumentPlaces
 from claimcheck.loading.reading import Reading, read
 from claimcheck.loading.sections import KEYED, VERSION, Item
-from claimcheck.loading.spots import Spots
 from claimcheck.loading.text import FileText
 from claimcheck.lsp.positions import lines_of
 from claimcheck.lsp.shifts import Shift, replaced
@@ -60,18 +61,18 @@ def patched(before: FileText, reading: Reading, now: FileText, content: Content)
     places = reading.places
     if not isinstance(places, DocumentPlaces) or len(reading.flaws) > _FLAWS_AT_MOST:
         return None
-    if places.spots is None:
-        places.spots = json.spots(before.content)
+    if places.item_spans is None:
+        places.item_spans = json.item_spans(before.content)
     start, end, new_end = replaced(before.content, now.content)
     find = _yaml_part if places.is_yaml else _json_part
-    part = find(before.content, places.spots, start, end)
+    part = find(before.content, places.item_spans, start, end)
     if part is None:
         return None
     new_stop = part.stop + new_end - end
     inner = now.content[part.begin : new_stop]
     if places.is_yaml and (_ANCHOR.search(inner) or _is_misplaced(inner, before.content[part.begin : part.stop])):
         return None
-    return _Patch(before, reading, places, places.spots, now, content, part, new_stop).reading()
+    return _Patch(before, reading, places, places.item_spans, now, content, part, new_stop).reading()
 
 
 def _is_misplaced(now: str, before: str) -> bool:
@@ -80,18 +81,18 @@ def _is_misplaced(now: str, before: str) -> bool:
     return found is not None and (known is None or found[1] != known[1])
 
 
-def _yaml_part(text: str, spots: Spots, start: int, end: int) -> _Part | None:
+def _yaml_part(text: str, item_spans: ItemSpans, start: int, end: int) -> _Part | None:
     """The items around a stretch, from the beginning of a line to the end of one."""
     if "\r" in text and text.count("\r") != text.count("\r\n"):
         return None
-    for section, starts in spots.starts.items():
+    for section, starts in item_spans.starts.items():
         if not starts:
             continue
         shape = re.compile(" *") if section in KEYED else _LISTED
         begins = _line_start(text, starts[0])
         if start < begins:
             continue
-        close = _NEXT_SECTION.search(text, spots.ends[section][-1])
+        close = _NEXT_SECTION.search(text, item_spans.ends[section][-1])
         closes = close.start() if close else len(text)
         if end > closes or (end == closes and close is not None):
             continue
@@ -117,10 +118,10 @@ def _line_start(text: str, offset: int) -> int:
     return text.rfind("\n", 0, offset) + 1
 
 
-def _json_part(_: str, spots: Spots, start: int, end: int) -> _Part | None:
+def _json_part(_: str, item_spans: ItemSpans, start: int, end: int) -> _Part | None:
     """The items around a stretch, which leaves their outermost brackets as they are."""
-    for section, starts in spots.starts.items():
-        ends = spots.ends[section]
+    for section, starts in item_spans.starts.items():
+        ends = item_spans.ends[section]
         first, last = bisect_right(starts, start - 1) - 1, bisect_left(ends, end + 1)
         if 0 <= first <= last < len(ends) and start > starts[first] and end < ends[last]:
             return _Part(section, first, last, starts[first], ends[last])
@@ -132,7 +133,7 @@ class _Patch:
     before: FileText
     old: Reading
     places: DocumentPlaces
-    spots: Spots
+    item_spans: ItemSpans
     now: FileText
     content: Content
     part: _Part
@@ -154,13 +155,15 @@ class _Patch:
         strange = any(len(flaw.place) < 2 or flaw.place[0] != part.section for flaw in inner.flaws)
         if strange or not set(inner.items) <= {part.section} or self.clashes(inner):
             return None
-        spots = inner.places.spots or json.spots(alone)
-        count = len(spots.starts.get(part.section, ()))
+        item_spans = inner.places.item_spans or json.item_spans(alone)
+        count = len(item_spans.starts.get(part.section, ()))
         more = count - part.number
         flaws = [*self.kept_flaws(more), *(self.moved(each, alone, shift, part.first) for each in inner.flaws)]
         flaws.sort(key=lambda flaw: (flaw.locations[0].line, flaw.locations[0].column))
         items, numbers = self.items(inner.items.get(part.section, ()), inner.places, count)
-        places = evolve(self.places, content=self.content, spots=self.moved_spots(spots, shift), numbers=numbers)
+        places = evolve(
+            self.places, content=self.content, item_spans=self.moved_spans(item_spans, shift), numbers=numbers
+        )
         return Reading(
             {**self.old.items, part.section: items},
             flaws,
@@ -196,7 +199,7 @@ class _Patch:
         known = self.old.items.get(section, ())
         if section not in self.places.numbers and section not in places.numbers:
             return [*known[:first], *new, *known[last + 1 :]], dict(self.places.numbers)
-        total = len(self.spots.starts[section])
+        total = len(self.item_spans.starts[section])
         numbers = self.places.numbers.get(section, range(total))
         low, high = bisect_left(numbers, first), bisect_right(numbers, last)
         kept = {**self.places.numbers}
@@ -211,11 +214,11 @@ class _Patch:
             kept[section] = moved
         return [*known[:low], *new, *known[high:]], kept
 
-    def moved_spots(self, inner: Spots, shift: int) -> Spots:
+    def moved_spans(self, inner: ItemSpans, shift: int) -> ItemSpans:
         part, more = self.part, self.new_stop - self.part.stop
-        moved = Spots()
-        for section, starts in self.spots.starts.items():
-            ends = self.spots.ends[section]
+        moved = ItemSpans()
+        for section, starts in self.item_spans.starts.items():
+            ends = self.item_spans.ends[section]
             if section == part.section:
                 first, last = part.first, part.last + 1
                 between = tuple(inner.starts.get(section, ())), tuple(inner.ends.get(section, ()))

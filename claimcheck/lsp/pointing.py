@@ -11,7 +11,8 @@ from attrs import frozen
 
 from claimcheck.corpus import Part
 from claimcheck.diagnostics import Location
-from claimcheck.loading.locator import DocumentPlaces, Texts
+from claimcheck.loading.content import Texts
+from claimcheck.loading.locator import DocumentPlaces
 from claimcheck.loading.sections import KEYED, SECTIONS, Item
 from claimcheck.loading.tree import KEY
 from claimcheck.lsp.names import Use, uses
@@ -103,8 +104,8 @@ def _near(version: Version, offset: int, line: int, column: int) -> Iterator[Spo
 
 def _last_before(version: Version, section: str, items: Sequence[Item], offset: int, place: tuple[int, int]) -> int:
     places = version.reading.places
-    if isinstance(places, DocumentPlaces) and places.spots is not None:
-        number = bisect_right(places.spots.starts[section], offset) - 1
+    if isinstance(places, DocumentPlaces) and places.item_spans is not None:
+        number = bisect_right(places.item_spans.starts[section], offset) - 1
         numbers = places.numbers.get(section)
         if numbers is None:
             return number

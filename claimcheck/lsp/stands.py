@@ -13,7 +13,7 @@ from claimcheck.corpus import Corpus
 from claimcheck.diagnostics import Finding
 from claimcheck.index import EntityNames, Index
 from claimcheck.loading.assembly import assembled
-from claimcheck.loading.locator import Texts
+from claimcheck.loading.content import Texts
 from claimcheck.loading.text import FileText
 from claimcheck.lsp.disk import Disk
 from claimcheck.lsp.versions import Version

@@ -9,9 +9,9 @@ from typing import BinaryIO, Final
 
 from attrs import evolve, field, frozen
 
+from claimcheck.loading.content import Content
 from claimcheck.loading.discovery import ClaimFile
 from claimcheck.loading.flaws import Flaw
-from claimcheck.loading.locator import Content
 from claimcheck.loading.reading import SIZE_AT_MOST, Reading, read
 from claimcheck.loading.sections import Item
 from claimcheck.loading.text import FileText, decoded

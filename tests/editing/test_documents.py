@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from claimcheck.editing.documents import Change, NamedClaim, changes
 from claimcheck.editing.edits import edited
 from claimcheck.exceptions import CannotRun
-from claimcheck.loading.locator import Content
+from claimcheck.loading.content import Content
 from claimcheck.loading.reading import read
 from claimcheck.model import Claim, Resolution
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from claimcheck.editing.tidy import tidied
 from claimcheck.editing.tidy_yaml_pieces import yaml_pieces
 from claimcheck.loading import json, toml, yaml
+from claimcheck.loading.content import Content
 from claimcheck.loading.flaws import UnreadableText
-from claimcheck.loading.locator import Content
 from claimcheck.loading.reading import read
 from claimcheck.loading.toml_values import STRING
 

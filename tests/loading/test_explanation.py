@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.loading.locator import Content
+from claimcheck.loading.content import Content
 from claimcheck.loading.reading import read
 
 START = "claimcheck: 1\nclaims:\n  - {subject: s, property: p, value: 1, source: a"

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck.loading.content import Content
 from claimcheck.loading.flaws import UnreadableText
-from claimcheck.loading.json import document, spots, tree
-from claimcheck.loading.locator import Content
+from claimcheck.loading.json import document, item_spans, tree
 from claimcheck.loading.reading import read
 from claimcheck.values.notation import WrittenNumber
 
@@ -167,7 +167,7 @@ class TestSpots:
             },
             indent=1,
         )  # fmt: skip
-        quick, thorough = spots(text), tree(text)
+        quick, thorough = item_spans(text), tree(text)
         for number in (0, 1):
             assert quick.span("claims", number) == thorough.find(("claims", number))
         start, end = quick.span("sources", 0)

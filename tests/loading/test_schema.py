@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator, Draft202012Validator
 
+from claimcheck.loading.content import Content
 from claimcheck.loading.draft_07 import draft_07
-from claimcheck.loading.locator import Content
 from claimcheck.loading.reading import read
 from claimcheck.loading.schema import claim_file_schema, claim_file_schema_text
 from claimcheck.resources import resource

@@ -10,7 +10,7 @@ import pytest
 SCRIPT = """
 import sys
 from threading import Barrier, Thread
-from claimcheck.loading.contents import whole
+from claimcheck.loading.items import whole
 
 DATA = {
     "claimcheck": 1,

@@ -9,8 +9,8 @@ from claim_texts import toml_texts
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck.loading.content import Content
 from claimcheck.loading.flaws import UnreadableText
-from claimcheck.loading.locator import Content
 from claimcheck.loading.reading import format_of, read
 from claimcheck.loading.toml import piece, statements, tree
 from claimcheck.values.notation import WrittenNumber

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck.loading.content import Content
 from claimcheck.loading.flaws import UnreadableText
-from claimcheck.loading.locator import Content
 from claimcheck.loading.reading import read
 from claimcheck.loading.yaml import document, tree
 
@@ -205,11 +205,11 @@ class TestBothWays:
         found = document(text)
         if found is None:
             return
-        data, spots = found
+        data, item_spans = found
         thorough = tree(text)
         assert data == thorough.root
         if data.get("claims"):
-            assert spots.span("claims", 0)[0] == thorough.find(("claims", 0))[0]
+            assert item_spans.span("claims", 0)[0] == thorough.find(("claims", 0))[0]
 
     @given(st.text(max_size=40))
     def test_no_text_makes_either_of_them_fail(self, text):

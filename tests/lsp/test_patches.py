@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from claimcheck.corpus import Corpus
 from claimcheck.loading.assembly import assembled
-from claimcheck.loading.locator import Content
+from claimcheck.loading.content import Content
 from claimcheck.loading.reading import Reading, read
 from claimcheck.loading.text import FileText
 from claimcheck.lsp.patches import patched

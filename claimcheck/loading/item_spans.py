@@ -10,11 +10,11 @@ from attrs import define, field
 
 from claimcheck.loading.flaws import Span
 
-__all__ = ["Spots"]
+__all__ = ["ItemSpans"]
 
 
 @define
-class Spots:
+class ItemSpans:
     """The spans of a file's items by section, in the order of the file; a keyed item begins with its key."""
 
     starts: dict[str, array[int]] = field(factory=dict)

@@ -1,4 +1,4 @@
-"""Merges that nobody has settled: the lines that version control leaves in a file where two versions differ."""
+"""Merge conflicts that nobody has resolved: the lines that version control leaves where two versions differ."""
 
 from __future__ import annotations
 
@@ -7,35 +7,34 @@ from typing import Final
 
 from claimcheck.loading.flaws import Span
 
-__all__ = ["LEFT_OVER", "MERGE", "is_left_over", "unsettled"]
+__all__ = ["CONFLICT", "MARKER", "first_conflict", "is_conflict_marker"]
 
 _MARK: Final = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: .*)?")
 _CONFLICT: Final = re.compile(r"^(<{7})(?: [^\n]*)?$(?s:.*?)^>{7}(?: [^\n]*)?$", re.MULTILINE)
 
-MERGE: Final = (
+CONFLICT: Final = (
     "an unresolved merge conflict begins here",
     "Keep the one side, the other or both, and remove the lines <<<<<<<, ======= and >>>>>>>.",
 )
 """What to say of it, and what to do."""
 
-
-LEFT_OVER: Final = ("this line is left over from an unresolved merge conflict", MERGE[1])
+MARKER: Final = ("this line is left over from an unresolved merge conflict", CONFLICT[1])
 """What to say of a single line of one, and what to do."""
 
 
-def is_left_over(line: str) -> bool:
+def is_conflict_marker(line: str) -> bool:
     """Whether a line is one of those that part the versions of a merge.
 
-    >>> is_left_over("======="), is_left_over("======= =")
+    >>> is_conflict_marker("======="), is_conflict_marker("======= =")
     (True, True)
     """
     return _MARK.fullmatch(line.rstrip("\r")) is not None
 
 
-def unsettled(text: str) -> Span | None:
+def first_conflict(text: str) -> Span | None:
     """Where the first conflict of a merge begins; None if there is none.
 
-    >>> unsettled("a: 1")
+    >>> first_conflict("a: 1")
     """
     found = _CONFLICT.search(text) if "<<<<<<<" in text else None
     return None if found is None else found.span(1)

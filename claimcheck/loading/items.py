@@ -1,4 +1,4 @@
-"""The data of a file brought to the model: the check of its keys, and the decoding.
+"""The items of a file, brought from its data to the model: the check of its keys, and the decoding.
 
 `whole` takes a file that is as it should be at once; else every item is taken by itself, and what is wrong with it
 is explained.
@@ -14,16 +14,16 @@ from attrs import define, evolve, field
 
 from claimcheck.loading.discovery import Format
 from claimcheck.loading.flaws import INVALID, Flaw, FlawRule, shown
+from claimcheck.loading.item_spans import ItemSpans
 from claimcheck.loading.scalars import integer
 from claimcheck.loading.sections import INNER, INTEGERS, KEYED, KEYS, SECTIONS, VERSION, Item, learned
-from claimcheck.loading.spots import Spots
 from claimcheck.loading.text import FileText, whole_file
 from claimcheck.loading.tree import KEY, Path, Tree
 from claimcheck.loading.wording import alternatives, kind_of, label
 from claimcheck.nearest import did_you_mean, nearest
 from claimcheck.values.notation import WrittenNumber
 
-__all__ = ["FLAWED_AT_MOST", "Contents", "clash_flaws", "id_of", "item", "item_flaws", "piecemeal", "whole"]
+__all__ = ["FLAWED_AT_MOST", "FileItems", "clash_flaws", "id_of", "item", "item_flaws", "piecemeal", "whole"]
 
 FLAWED_AT_MOST: Final = 1_000
 """How many broken items of one file are explained; the others are counted."""
@@ -32,14 +32,14 @@ _Item = TypeVar("_Item", bound=Item)
 
 
 @define
-class Contents:
+class FileItems:
     """What a file holds: the items that are as they should be, and what is wrong with the others."""
 
     items: dict[str, list[Item]] = field(factory=dict)
     numbers: dict[str, list[int]] = field(factory=dict)
     """The items' numbers in their section of the file, where some of its items are not among them."""
     flaws: list[Flaw] = field(factory=list)
-    spots: Spots = field(factory=Spots)
+    item_spans: ItemSpans = field(factory=ItemSpans)
     broken: set[tuple[str, str]] = field(factory=set)
     """Section and id of the items that are not taken."""
 
@@ -124,9 +124,9 @@ def _with_integers(data: dict[str, object], kind: type) -> dict[str, object]:
     return {**data, **changed} if changed else data
 
 
-def piecemeal(tree: Tree, text: FileText, format: Format) -> Contents:
+def piecemeal(tree: Tree, text: FileText, format: Format) -> FileItems:
     """What a file holds of which something is wrong, or may be: every item by itself."""
-    return _Piecemeal(tree, text, is_toml=format == "toml").contents()
+    return _Piecemeal(tree, text, is_toml=format == "toml").read()
 
 
 @define
@@ -134,11 +134,11 @@ class _Piecemeal:
     tree: Tree
     text: FileText
     is_toml: bool
-    result: Contents = field(factory=Contents)
+    result: FileItems = field(factory=FileItems)
     flawed: int = 0
     unexplained: int = 0
 
-    def contents(self) -> Contents:
+    def read(self) -> FileItems:
         self.result.flaws.extend(clash_flaws(self.tree, self.text))
         root = self.tree.root
         if root is None:
@@ -236,7 +236,7 @@ class _Piecemeal:
         find = self.tree.find
         begin: tuple[str, ...] = (KEY,) if section in KEYED else ()
         spans = [(find((section, place, *begin))[0], find((section, place))[1]) for place in places]
-        self.result.spots.add_spans(section, spans)
+        self.result.item_spans.add_spans(section, spans)
 
     def item(self, section: str, place: str | int, entry: object, kind: type[Item]) -> Item | None:
         keyed = section in KEYED
