@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from enum import Enum
 from typing import TYPE_CHECKING, Any, ClassVar, Final
+from unicodedata import bidirectional
 
 import attrs
+from docutils.nodes import literal_block
 from pygments.lexers.shell import BashSessionLexer
 from sphinx.util.docutils import SphinxDirective
 
@@ -107,6 +110,14 @@ def no_members_aside(app: Sphinx, domain: str, kind: str, content: Element) -> N
             signature["_toc_name"] = ""
 
 
+def right_to_left(app: Sphinx, document: Element) -> None:
+    """Marks the blocks that are mostly in Arabic or Hebrew letters: archived texts, not messages that quote them."""
+    for block in document.findall(literal_block):
+        letters = Counter(map(bidirectional, block.astext()))
+        if letters["R"] + letters["AL"] > letters["L"]:
+            block["classes"].append("right-to-left")
+
+
 def fields_only(
     app: Sphinx, what: str, name: str, item: object, options: object, signature: str | None, returns: str | None
 ) -> tuple[str, str] | None:
@@ -128,6 +139,7 @@ def _parameter(field: attrs.Attribute[object]) -> str:
 def setup(app: Sphinx) -> dict[str, bool]:
     """Registers all of this."""
     app.add_lexer("console", Session)
+    app.connect("doctree-read", right_to_left)
     app.connect("object-description-transform", no_members_aside)
     app.add_directive("rule-table", RuleTable)
     app.add_directive("key-table", KeyTable)
