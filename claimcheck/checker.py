@@ -23,8 +23,8 @@ from claimcheck.judgements import Judged, Weighed, judged_together, rejected_by,
 from claimcheck.provenance import Provenance
 from claimcheck.report import Report, Summary, Undecided
 from claimcheck.rules import rules
+from claimcheck.rules.context import Context, Outcome
 from claimcheck.rules.rule import Rule, Sighting
-from claimcheck.rules.scene import Outcome, Scene
 from claimcheck.timeline import Timelines, outline
 
 __all__ = ["check"]
@@ -55,21 +55,21 @@ def check(
     table = rules((*config.select, *config.severity)) if table is None else table
     index = Index(corpus)
     evidence = Evidence(index, _archive(corpus, config, root, texts or {}), memory=memory)
-    scene = _scene(index, evidence, today)
-    resolutions = weighed(scene)
-    seen = list(_over_claims(table, scene))
-    in_groups, covering = _over_groups(table, scene, resolutions)
-    scene = evolve(scene, rejected=rejected_by(covering))
-    undecided = tuple(_undecided(scene))
-    across, covering_across = _across_groups(table, scene, resolutions)
+    context = _context(index, evidence, today)
+    resolutions = weighed(context)
+    seen = list(_over_claims(table, context))
+    in_groups, covering = _over_groups(table, context, resolutions)
+    context = evolve(context, rejected=rejected_by(covering))
+    undecided = tuple(_undecided(context))
+    across, covering_across = _across_groups(table, context, resolutions)
     covering += covering_across
-    scene = evolve(scene, rejected=rejected_by(covering))
-    seen += (*in_groups, *across, *_over_corpus(table, scene))
+    context = evolve(context, rejected=rejected_by(covering))
+    seen += (*in_groups, *across, *_over_corpus(table, context))
     places = positions(corpus, (*(claim for each in seen for claim in each.sighting.claims), *index.annotated))
-    seen, used = allowed(seen, scene, places)
+    seen, used = allowed(seen, context, places)
     outcome = Outcome(frozenset(each.position for each in covering), frozenset(used), frozenset(table))
-    seen += _over_judgements(table, evolve(scene, outcome=outcome))
-    made = [finding(each, scene, places) for each in seen]
+    seen += _over_judgements(table, evolve(context, outcome=outcome))
+    made = [finding(each, context, places) for each in seen]
     findings = [*(each for each in corpus.problems if each.rule in table), *made]
     kept = sorted((_graded(each, table, config) for each in findings if config.checks(table[each.rule])), key=order)
     return Report(
@@ -78,16 +78,16 @@ def check(
         summary=_summary(corpus, index, kept),
         today=today,
         reasons={(of.fingerprint, of.version): each.reason for of, each in zip(made, seen, strict=True) if each.reason},
-        cited={scene.names(claim): claim for each in seen for claim in each.sighting.claims},
+        cited={context.names(claim): claim for each in seen for claim in each.sighting.claims},
         undecided=undecided,
-        hearing=Hearing(scene, made, covering),
-        timeline=partial(outline, scene.timeline),
+        hearing=Hearing(context, made, covering),
+        timeline=partial(outline, context.timeline),
     )
 
 
-def _scene(index: Index, evidence: Evidence, today: date | None) -> Scene:
+def _context(index: Index, evidence: Evidence, today: date | None) -> Context:
     names = ClaimNames(index.corpus.claims)
-    return Scene(
+    return Context(
         index=index,
         provenance=Provenance(index.sources, index.entities),
         names=names,
@@ -105,36 +105,38 @@ def _archive(corpus: Corpus, config: Config, root: Path | None, texts: Mapping[s
     return Archive(corpus, root=root, folders=config.text_folders, texts=texts)
 
 
-def _over_claims(table: Mapping[str, Rule], scene: Scene) -> Iterator[Seen]:
+def _over_claims(table: Mapping[str, Rule], context: Context) -> Iterator[Seen]:
     """What the rules see that look at files and at single claims."""
-    return (each for rule in table.values() if rule.scope in ("file", "claim") for each in _seen(rule, scene))
+    return (each for rule in table.values() if rule.scope in ("file", "claim") for each in _seen(rule, context))
 
 
-def _over_corpus(table: Mapping[str, Rule], scene: Scene) -> Iterator[Seen]:
+def _over_corpus(table: Mapping[str, Rule], context: Context) -> Iterator[Seen]:
     """What the rules see that look at the whole corpus, but speak of nothing that a resolution may cover."""
-    return (each for rule in table.values() if rule.scope == "corpus" and not rule.joint for each in _seen(rule, scene))
+    return (
+        each for rule in table.values() if rule.scope == "corpus" and not rule.joint for each in _seen(rule, context)
+    )
 
 
-def _over_judgements(table: Mapping[str, Rule], scene: Scene) -> Iterator[Seen]:
+def _over_judgements(table: Mapping[str, Rule], context: Context) -> Iterator[Seen]:
     """What the rules see that look at what became of resolutions and allowances."""
     judging = [rule for rule in table.values() if rule.scope == "judgement"]
-    return (Seen(rule, each) for rule in judging for each in rule.sightings(scene))
+    return (Seen(rule, each) for rule in judging for each in rule.sightings(context))
 
 
-def _seen(rule: Rule, scene: Scene) -> Iterator[Seen]:
-    for sighting in rule.sightings(scene):
+def _seen(rule: Rule, context: Context) -> Iterator[Seen]:
+    for sighting in rule.sightings(context):
         outside = sighting.across or not sighting.claims or is_about(sighting, "sources")
-        yield Seen(rule, sighting, group=None if outside else scene.index.key(sighting.claims[0]))
+        yield Seen(rule, sighting, group=None if outside else context.index.key(sighting.claims[0]))
 
 
 def _over_groups(
-    table: Mapping[str, Rule], scene: Scene, resolutions: Sequence[Weighed]
+    table: Mapping[str, Rule], context: Context, resolutions: Sequence[Weighed]
 ) -> tuple[list[Seen], list[Weighed]]:
     """What the group rules see, and the resolutions that cover some of it.
 
     Most groups agree so plainly that no rule needs to look.
     """
-    index = scene.index
+    index = context.index
     looking = [rule for rule in table.values() if rule.scope == "group"]
     relevant: dict[GroupKey, list[Weighed]] = {}
     for resolution in resolutions:
@@ -150,34 +152,34 @@ def _over_groups(
         if group is None:
             continue
         if key not in relevant:
-            seen += [Seen(rule, each, key) for rule in looking for each in rule.sightings(group, scene)]
+            seen += [Seen(rule, each, key) for rule in looking for each in rule.sightings(group, context)]
             continue
-        for rule, judged in _judged_group(looking, group, scene, relevant[key]):
+        for rule, judged in _judged_group(looking, group, context, relevant[key]):
             seen += _with_verdicts(rule, judged, key)
             covering += judged.covering
     return seen, covering
 
 
 def _judged_group(
-    looking: Sequence[Rule], group: Group, scene: Scene, resolutions: Sequence[Weighed]
+    looking: Sequence[Rule], group: Group, context: Context, resolutions: Sequence[Weighed]
 ) -> list[tuple[Rule, Judged]]:
     def run(rule: Rule, off: frozenset[int]) -> Sequence[Sighting]:
-        return list(rule.sightings(group.without(off), evolve(scene, rejected=off)))
+        return list(rule.sightings(group.without(off), evolve(context, rejected=off)))
 
-    present = frozenset(map(id, scene.index.groups[group.subject, group.property.id, group.qualifiers]))
-    return judged_together(looking, run, resolutions, names=scene.names, present=present)
+    present = frozenset(map(id, context.index.groups[group.subject, group.property.id, group.qualifiers]))
+    return judged_together(looking, run, resolutions, names=context.names, present=present)
 
 
 def _across_groups(
-    table: Mapping[str, Rule], scene: Scene, resolutions: Sequence[Weighed]
+    table: Mapping[str, Rule], context: Context, resolutions: Sequence[Weighed]
 ) -> tuple[list[Seen], list[Weighed]]:
     """What the rules see that compare groups with each other, and the resolutions that cover some of it."""
 
     def run(rule: Rule, off: frozenset[int]) -> Sequence[Sighting]:
-        return list(rule.sightings(evolve(scene, rejected=off)))
+        return list(rule.sightings(evolve(context, rejected=off)))
 
     looking = [rule for rule in table.values() if rule.scope == "corpus" and rule.joint]
-    verdicts = judged_together(looking, run, resolutions, rejected=scene.rejected, names=scene.names)
+    verdicts = judged_together(looking, run, resolutions, rejected=context.rejected, names=context.names)
     seen = [each for rule, judged in verdicts for each in _with_verdicts(rule, judged, None)]
     return seen, [each for _, judged in verdicts for each in judged.covering]
 
@@ -186,11 +188,11 @@ def _with_verdicts(rule: Rule, judged: Judged, group: GroupKey | None) -> Iterat
     return (Seen(rule, each.sighting, group, each.status, each.reason) for each in judged.verdicts)
 
 
-def _undecided(scene: Scene) -> Iterator[Undecided]:
+def _undecided(context: Context) -> Iterator[Undecided]:
     """The constraints that the claims which stand do not decide."""
-    corpus = scene.index.corpus
+    corpus = context.index.corpus
     places: dict[int, Location | None] = {}
-    for each in scene.arithmetic.undecided(rejected=scene.rejected):
+    for each in context.arithmetic.undecided(rejected=context.rejected):
         position = each.bound.position
         if position not in places:
             places[position] = None if corpus.locator is None else corpus.locator("constraints", position, "that")

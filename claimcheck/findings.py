@@ -12,8 +12,8 @@ from claimcheck.corpus import Corpus
 from claimcheck.diagnostics import SHORT, Camp, Finding, Location, Status
 from claimcheck.index import GroupKey
 from claimcheck.model import Claim
+from claimcheck.rules.context import Context
 from claimcheck.rules.rule import Rule, Sighting
-from claimcheck.rules.scene import Scene
 
 __all__ = ["Seen", "finding", "is_about", "order", "positions", "settling"]
 
@@ -43,16 +43,16 @@ def positions(corpus: Corpus, claims: Iterable[Claim]) -> dict[int, int]:
     return {id(claim): position for position, claim in enumerate(corpus.claims) if id(claim) in wanted}
 
 
-def finding(seen: Seen, scene: Scene, positions: Mapping[int, int]) -> Finding:
+def finding(seen: Seen, context: Context, positions: Mapping[int, int]) -> Finding:
     """The finding that a sighting becomes; `positions` are those of its claims in the corpus."""
     sighting, rule = seen.sighting, seen.rule
     subject, property, qualifiers = seen.group or (None, sighting.property, ())
     identity = _digest([rule.name, subject, property, qualifiers, sighting.identity])
-    names = {scene.names(claim): claim for claim in sighting.claims}
+    names = {context.names(claim): claim for claim in sighting.claims}
     camps = (
         Camp(
             value=camp.value,
-            claims=tuple(sorted(set(map(scene.names, camp.claims)))),
+            claims=tuple(sorted(set(map(context.names, camp.claims)))),
             documents=len({claim.source for claim in camp.claims}),
             origins=camp.origins,
         )
@@ -70,7 +70,7 @@ def finding(seen: Seen, scene: Scene, positions: Mapping[int, int]) -> Finding:
         qualifiers=dict(qualifiers),
         claims=tuple(sorted(names)),
         camps=tuple(sorted(camps, key=lambda camp: camp.claims)),
-        locations=tuple(_locations(sighting, scene, positions)),
+        locations=tuple(_locations(sighting, context, positions)),
         help=_help(seen, identity),
         meant=sighting.meant,
     )
@@ -89,13 +89,13 @@ def settling(fingerprint: str) -> str:
     return f"To settle it: `claimcheck resolve {fingerprint[:SHORT]}`."
 
 
-def _locations(sighting: Sighting, scene: Scene, positions: Mapping[int, int]) -> Iterator[Location]:
-    locator = scene.index.corpus.locator
+def _locations(sighting: Sighting, context: Context, positions: Mapping[int, int]) -> Iterator[Location]:
+    locator = context.index.corpus.locator
     if locator is None:
         return
     if sighting.places:
         about_claim = len(sighting.claims) == 1 and not is_about(sighting, "sources", "constraints")
-        owner = scene.names(sighting.claims[0]) if about_claim else None
+        owner = context.names(sighting.claims[0]) if about_claim else None
         for place in sighting.places:
             location = locator(place.section, place.position, *place.path, key=place.key, part=place.part)
             if location is not None:
@@ -105,7 +105,7 @@ def _locations(sighting: Sighting, scene: Scene, positions: Mapping[int, int]) -
     for claim in sighting.claims:
         location = locator("claims", positions[id(claim)], "value")
         if location is not None:
-            yield evolve(location, claim=scene.names(claim))
+            yield evolve(location, claim=context.names(claim))
 
 
 def _digest(parts: object) -> str:

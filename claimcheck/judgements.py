@@ -13,8 +13,8 @@ from claimcheck.diagnostics import Status
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.index import Index, UnknownName
 from claimcheck.model import Claim, Resolution
+from claimcheck.rules.context import Context
 from claimcheck.rules.rule import Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import listed
 from claimcheck.values.comparison import relation
 from claimcheck.values.value import Relation
@@ -82,16 +82,16 @@ def rejected_by(resolutions: Iterable[Weighed]) -> frozenset[int]:
     return frozenset[int]().union(*(each.rejected for each in resolutions))
 
 
-def weighed(scene: Scene) -> list[Weighed]:
+def weighed(context: Context) -> list[Weighed]:
     """The resolutions in force."""
-    resolutions = scene.index.corpus.resolutions
-    claims = scene.index.named(name for resolution in resolutions for name in resolution.claims)
+    resolutions = context.index.corpus.resolutions
+    claims = context.index.named(name for resolution in resolutions for name in resolution.claims)
     found = []
     for position, resolution in enumerate(resolutions):
-        if not scene.in_force(resolution):
+        if not context.in_force(resolution):
             continue
         named = {name: claims[name] for name in resolution.claims if name in claims}
-        found.append(Weighed(position, resolution, named, tuple(_changes(resolution, named, scene.index))))
+        found.append(Weighed(position, resolution, named, tuple(_changes(resolution, named, context.index))))
     return found
 
 

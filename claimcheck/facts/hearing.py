@@ -14,8 +14,8 @@ from claimcheck.facts.latest import latest
 from claimcheck.index import Group, GroupKey, Statement
 from claimcheck.judgements import Weighed
 from claimcheck.model import Claim, Resolution
+from claimcheck.rules.context import Context
 from claimcheck.rules.parts import alike, asserted
-from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import listed, meaning, originators, sayings
 from claimcheck.values.comparison import meet
 from claimcheck.values.order import Order
@@ -63,7 +63,7 @@ _VERBS: Final[Mapping[str, tuple[str, str]]] = {
 class Hearing:
     """What a check has found out about the claims of a corpus, which is all that its facts follow from."""
 
-    scene: Scene
+    context: Context
     findings: Sequence[Finding] = ()
     """All that the rules saw, also those that are not reported."""
     covering: Sequence[Weighed] = field(default=())
@@ -72,7 +72,7 @@ class Hearing:
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """The facts of all groups, sorted by subject, property, qualifiers and value."""
-        found = (fact for key in sorted(self.scene.index.groups) for fact in self._of_group(key))
+        found = (fact for key in sorted(self.context.index.groups) for fact in self._of_group(key))
         return tuple(found)
 
     @cached_property
@@ -91,13 +91,13 @@ class Hearing:
         return {member: each.resolution for each in reversed(self.covering) for member in each.members}
 
     def _of_group(self, key: GroupKey) -> Iterator[Fact]:
-        scene = self.scene
-        group = scene.index.group(key)
-        claims = scene.index.groups[key]
+        context = self.context
+        group = context.index.group(key)
+        claims = context.index.groups[key]
         if group is None:
             yield self._unheard(key, claims, Standing.UNREADABLE, "the property is not declared")
             return
-        kept = group.without(scene.rejected)
+        kept = group.without(context.rejected)
         witnesses = self._sorted(_telling(asserted(kept)))
         if not witnesses:
             yield self._unwitnessed(group, kept, claims)
@@ -112,9 +112,9 @@ class Hearing:
         if group.property.over_time == "constant":
             yield self._of_witnesses(group, witnesses)
             return
-        statements, as_of = latest(group, witnesses, scene)
+        statements, as_of = latest(group, witnesses, context)
         if not statements:
-            why = f"nobody knows when they held: {sayings(witnesses, group, scene)}"
+            why = f"nobody knows when they held: {sayings(witnesses, group, context)}"
             yield self._unheard(key, [each.claim for each in witnesses], Standing.UNDATED, why)
             return
         yield evolve(self._of_witnesses(group, statements), as_of=as_of)
@@ -132,7 +132,7 @@ class Hearing:
         return self._fact(group, claims, standing, why, value=value, documents=documents, origins=origins)
 
     def _sorted(self, statements: Iterable[Statement]) -> list[Statement]:
-        return sorted(statements, key=lambda each: self.scene.names(each.claim))
+        return sorted(statements, key=lambda each: self.context.names(each.claim))
 
     def _sound(self, witnesses: Sequence[Statement]) -> Sequence[Statement]:
         """The witnesses without those that rest on retracted sources, and without those whose evidence is damaged where
@@ -152,8 +152,8 @@ class Hearing:
         """How many independent origins stand behind claims, of whom those who credit each other are one."""
         rings = self._rings(claims)
         if not rings:
-            return self.scene.provenance.independent(claims)
-        parts = [frozenset(map(self.scene.names, part)) for part in self.scene.provenance.parts(claims)]
+            return self.context.provenance.independent(claims)
+        parts = [frozenset(map(self.context.names, part)) for part in self.context.provenance.parts(claims)]
         for ring in rings:
             inside = [part for part in parts if not part.isdisjoint(ring.claims)]
             parts = [part for part in parts if part.isdisjoint(ring.claims)] + [frozenset[str]().union(*inside)]
@@ -168,7 +168,7 @@ class Hearing:
         self, group: Group, statements: Sequence[Statement], value: str | None, origins: int
     ) -> tuple[Standing, str]:
         claims = [each.claim for each in statements]
-        says = sayings(statements, group, self.scene)
+        says = sayings(statements, group, self.context)
         contradiction = self._first(claims, _CONTRADICTIONS)
         if contradiction is not None:
             return Standing.CONTESTED, contradiction.message
@@ -186,13 +186,13 @@ class Hearing:
         if rings := self._rings(claims):
             return Standing.SINGLE_ORIGIN, "; ".join((says, *(each.message for each in rings)))
         documents = len({claim.source for claim in claims})
-        behind = originators(claims, self.scene)
+        behind = originators(claims, self.context)
         alone = f"{says}; they all go back to {behind}" if documents > 1 else says
         return Standing.SINGLE_ORIGIN, alone
 
     def _unwitnessed(self, group: Group, kept: Group, claims: Sequence[Claim]) -> Fact:
         """What is left where nobody asserts anything in a voice of his own."""
-        scene = self.scene
+        context = self.context
         kinds: tuple[tuple[Standing, Callable[[Claim], bool]], ...] = (
             (Standing.ONLY_RESTATED, lambda claim: claim.stance == "asserts"),
             (Standing.ONLY_EXPECTED, lambda claim: claim.stance == "expects"),
@@ -200,20 +200,22 @@ class Hearing:
             (Standing.ONLY_DOUBTED, lambda claim: claim.stance == "doubts"),
         )
         key = (group.subject, group.property.id, group.qualifiers)
-        rejected = [claim for claim in claims if id(claim) in scene.rejected]
-        standing = [claim for claim in claims if not scene.index.withdrawn(claim) and id(claim) not in scene.rejected]
+        rejected = [claim for claim in claims if id(claim) in context.rejected]
+        standing = [
+            claim for claim in claims if not context.index.withdrawn(claim) and id(claim) not in context.rejected
+        ]
         if rejected and not any(claim.stance == "asserts" for claim in standing):
             resolution = next((self._judged[id(claim)] for claim in rejected if id(claim) in self._judged), None)
             why = _judgement(resolution, accepted=False) if resolution is not None else ""
             return self._unheard(key, rejected, Standing.NONE_ACCEPTED, why)
         if not standing:
-            why = f"all that was claimed was retracted or corrected: {listed(sorted(map(scene.names, claims)))}"
+            why = f"all that was claimed was retracted or corrected: {listed(sorted(map(context.names, claims)))}"
             return self._unheard(key, claims, Standing.ONLY_RETRACTED, why)
         for found, fits in kinds:
             statements = self._sorted(each for each in kept.statements if fits(each.claim))
             if statements:
                 return self._secondhand(group, statements, found)
-        why = f"no value can be read: {listed(sorted(map(scene.names, standing)))}"
+        why = f"no value can be read: {listed(sorted(map(context.names, standing)))}"
         return self._unheard(key, standing, Standing.UNREADABLE, why)
 
     def _secondhand(self, group: Group, statements: Sequence[Statement], standing: Standing) -> Fact:
@@ -227,10 +229,10 @@ class Hearing:
             group,
             claims,
             standing,
-            sayings(statements, group, self.scene, verbs=verbs),
+            sayings(statements, group, self.context, verbs=verbs),
             value=value,
             documents=len({claim.source for claim in claims}),
-            origins=self.scene.provenance.independent(claims),
+            origins=self.context.provenance.independent(claims),
         )
 
     def _fact(
@@ -245,25 +247,25 @@ class Hearing:
             value=value,
             documents=documents,
             origins=origins,
-            claims=tuple(sorted(set(map(self.scene.names, claims)))),
+            claims=tuple(sorted(set(map(self.context.names, claims)))),
             why=why,
         )
 
     def _unheard(self, key: GroupKey, claims: Sequence[Claim], standing: Standing, why: str) -> Fact:
         """A fact without a value."""
         subject, property, qualifiers = key
-        names = tuple(sorted(set(map(self.scene.names, claims))))
+        names = tuple(sorted(set(map(self.context.names, claims))))
         return Fact(subject, property, standing, qualifiers=dict(qualifiers), claims=names, why=why)
 
     def _troubles(self, claim: Claim, rules: Iterable[str]) -> list[Finding]:
         if not self._open:
             return []
-        return [each for each in self._open.get(self.scene.names(claim), ()) if each.rule in rules]
+        return [each for each in self._open.get(self.context.names(claim), ()) if each.rule in rules]
 
     def _damage(self, claims: Sequence[Claim]) -> Iterator[str]:
         """What is wrong with the evidence of claims, as clauses."""
         for rule, clause in _DAMAGE.items():
-            names = sorted(self.scene.names(claim) for claim in claims if self._troubles(claim, {rule}))
+            names = sorted(self.context.names(claim) for claim in claims if self._troubles(claim, {rule}))
             if names:
                 yield clause.format(claims=listed(names, most=4, word="or"))
 
@@ -278,7 +280,7 @@ class Hearing:
 
     @cached_property
     def _restating(self) -> frozenset[str]:
-        return frozenset(map(self.scene.names, self.scene.index.restating))
+        return frozenset(map(self.context.names, self.context.index.restating))
 
 
 def _telling(statements: Sequence[Statement]) -> Sequence[Statement]:

@@ -6,23 +6,23 @@ from collections.abc import Sequence
 from math import inf
 
 from claimcheck.index import Group, Statement
+from claimcheck.rules.context import Context
 from claimcheck.rules.parts import alike, by_dimension, numbers, of_one_day
-from claimcheck.rules.scene import Scene
 from claimcheck.values.possibilities import Number
 
 __all__ = ["latest"]
 
 
-def latest(group: Group, witnesses: Sequence[Statement], scene: Scene) -> tuple[Sequence[Statement], str | None]:
+def latest(group: Group, witnesses: Sequence[Statement], context: Context) -> tuple[Sequence[Statement], str | None]:
     """The witnesses of the latest time, and that time; of one that nobody knows, a lone witness.
 
     Of two times that may overlap, such as a month and a day in it, the one that begins later is the latest. Of totals
     told for one day, a rising one is what it rose to, a falling one what it fell to.
     """
-    days = list(of_one_day(witnesses, group, scene))
+    days = list(of_one_day(witnesses, group, context))
     if not days:
         return (witnesses if len(witnesses) == 1 else ()), None
-    last = max(days, key=lambda part: _time(part.statements[0], scene))
+    last = max(days, key=lambda part: _time(part.statements[0], context))
     if group.property.over_time == "varying":
         return last.statements, last.identity[0]
     heights = _heights(last.statements, rising=group.property.over_time == "rising")
@@ -32,8 +32,8 @@ def latest(group: Group, witnesses: Sequence[Statement], scene: Scene) -> tuple[
     return max(families, key=lambda family: max(heights[id(each)] for each in family)), last.identity[0]
 
 
-def _time(statement: Statement, scene: Scene) -> tuple[Number | float, ...]:
-    as_of = scene.as_of(statement.claim)
+def _time(statement: Statement, context: Context) -> tuple[Number | float, ...]:
+    as_of = context.as_of(statement.claim)
     assert as_of is not None
     low, high = as_of.possibilities[0].low, as_of.possibilities[-1].high
     instant = as_of.instant

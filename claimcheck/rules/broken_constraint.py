@@ -8,8 +8,8 @@ from typing import Final
 from claimcheck.arithmetic import Bound, Checked
 from claimcheck.diagnostics import Severity
 from claimcheck.model import Claim
+from claimcheck.rules.context import Context
 from claimcheck.rules.rule import Place, Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.rules.sums import arithmetic, sayings
 from claimcheck.rules.wording import listed
 
@@ -19,11 +19,11 @@ _LONGEST: Final = 200
 """How many characters of a constraint a message shows."""
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    yield from map(_contradiction, scene.arithmetic.contradictions)
-    for verdict in scene.arithmetic.verdicts(rejected=scene.rejected):
+def _sightings(context: Context) -> Iterator[Sighting]:
+    yield from map(_contradiction, context.arithmetic.contradictions)
+    for verdict in context.arithmetic.verdicts(rejected=context.rejected):
         if isinstance(verdict, Checked) and not verdict.outcome.holds:
-            yield _sighting(verdict, scene)
+            yield _sighting(verdict, context)
 
 
 def _contradiction(bounds: Sequence[Bound]) -> Sighting:
@@ -44,7 +44,7 @@ def _stated(bound: Bound) -> str:
     return stated if len(stated) <= _LONGEST else f"{stated[: _LONGEST - 3]}..."
 
 
-def _sighting(checked: Checked, scene: Scene) -> Sighting:
+def _sighting(checked: Checked, context: Context) -> Sighting:
     constraint, stated = checked.bound.constraint, _stated(checked.bound)
     found = (each.claim for groups in checked.values.values() for _, known in groups for each in known.statements)
     claims = tuple({id(claim): claim for claim in found}.values())
@@ -53,8 +53,8 @@ def _sighting(checked: Checked, scene: Scene) -> Sighting:
     because = f" ({' '.join(constraint.because.split())})" if constraint.because else ""
     verb = "cannot be checked" if checked.outcome.mismatch else "cannot hold"
     return Sighting(
-        message=f"{stated} {verb}{about}{time}{because}: {arithmetic(checked, scene)}; {sayings(checked, scene)}",
-        help=_help(checked, claims, scene),
+        message=f"{stated} {verb}{about}{time}{because}: {arithmetic(checked, context)}; {sayings(checked, context)}",
+        help=_help(checked, claims, context),
         claims=claims,
         identity=(str(checked.bound.comparison), checked.subject or "", checked.moment or ""),
         places=(Place("constraints", checked.bound.position, ("that",)),),
@@ -62,7 +62,7 @@ def _sighting(checked: Checked, scene: Scene) -> Sighting:
     )
 
 
-def _help(checked: Checked, claims: Sequence[Claim], scene: Scene) -> str:
+def _help(checked: Checked, claims: Sequence[Claim], context: Context) -> str:
     if checked.outcome.mismatch:
         return "Give the values in units of one dimension; what cannot be converted cannot be compared."
     first = "Read the quotes again, and ask whether the constraint really holds; if not, correct it or take it out."

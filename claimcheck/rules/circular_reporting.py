@@ -10,9 +10,9 @@ from claimcheck.index import Group, Statement
 from claimcheck.model import Stance
 from claimcheck.provenance import Footing, Origin, beneath
 from claimcheck.provenance.rings import components, is_ring, round_trip
+from claimcheck.rules.context import Context
 from claimcheck.rules.parts import alike, of_one_day
 from claimcheck.rules.rule import Place, Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import listed, topic
 
 __all__ = ["RULE"]
@@ -24,20 +24,20 @@ _LONGEST: Final = 10
 """How many steps of a ring a message shows."""
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    yield from _rings(scene)
-    yield from _turned_back(scene)
-    yield from _crediting_each_other(scene)
+def _sightings(context: Context) -> Iterator[Sighting]:
+    yield from _rings(context)
+    yield from _turned_back(context)
+    yield from _crediting_each_other(context)
 
 
-def _rings(scene: Scene) -> Iterator[Sighting]:
+def _rings(context: Context) -> Iterator[Sighting]:
     """Sources that are derived from each other."""
-    derived_from = {id: scene.index.sources[id].derived_from for id in sorted(scene.index.sources)}
+    derived_from = {id: context.index.sources[id].derived_from for id in sorted(context.index.sources)}
     rings = [ring for ring in components(derived_from) if is_ring(ring, derived_from)]
     if not rings:
         return
     positions: dict[str, int] = {}
-    for position, source in enumerate(scene.index.corpus.sources):
+    for position, source in enumerate(context.index.corpus.sources):
         positions.setdefault(source.id, position)
     for ring in rings:
         way = round_trip(ring, derived_from)
@@ -59,35 +59,35 @@ def _rings(scene: Scene) -> Iterator[Sighting]:
         )
 
 
-def _turned_back(scene: Scene) -> Iterator[Sighting]:
+def _turned_back(context: Context) -> Iterator[Sighting]:
     """Single claims whose credits come back to somebody who was there before, by way of somebody else."""
     turned = {
         (source, credited): loop
-        for source, credited in scene.index.attributions
-        if (loop := _loop((scene.provenance.speaker(source), *_credited(source, credited, scene))))
+        for source, credited in context.index.attributions
+        if (loop := _loop((context.provenance.speaker(source), *_credited(source, credited, context))))
     }
     if not turned:
         return
-    for position, claim in enumerate(scene.index.corpus.claims):
+    for position, claim in enumerate(context.index.corpus.claims):
         way = turned.get((claim.source, claim.attributed_to), ())
-        if not way or scene.index.withdrawn(claim) or id(claim) in scene.rejected:
+        if not way or context.index.withdrawn(claim) or id(claim) in context.rejected:
             continue
         yield Sighting(
-            message=f"{scene.names(claim)} credits in a circle: {_shown([_name(each) for each in way[:-1]])}",
+            message=f"{context.names(claim)} credits in a circle: {_shown([_name(each) for each in way[:-1]])}",
             help=(
                 "attributed_to names whom the source credits, nearest first, the origin last. Leave out whoever only "
                 "repeats the one who was there first; if this really is what the source says, nobody has vouched for "
                 "it."
             ),
             claims=(claim,),
-            identity=("attributed_to", scene.names(claim)),
+            identity=("attributed_to", context.names(claim)),
             places=(Place("claims", position, ("attributed_to", len(claim.attributed_to) - 1)),),
         )
 
 
-def _credited(source: str, names: Iterable[str], scene: Scene) -> Iterator[Origin]:
+def _credited(source: str, names: Iterable[str], context: Context) -> Iterator[Origin]:
     """Those whom a source credits; nobody knows whether two anonymous ones are the same."""
-    return (each for name in names if len(each := scene.provenance.entity(name, source)) == 2)
+    return (each for name in names if len(each := context.provenance.entity(name, source)) == 2)
 
 
 def _loop(way: Iterable[Origin]) -> tuple[Origin, ...]:
@@ -104,22 +104,22 @@ def _loop(way: Iterable[Origin]) -> tuple[Origin, ...]:
     return ()
 
 
-def _crediting_each_other(scene: Scene) -> Iterator[Sighting]:
+def _crediting_each_other(context: Context) -> Iterator[Sighting]:
     """Publishers whose every claim to one thing goes back to another one of them."""
-    suspects = _suspects(scene)
+    suspects = _suspects(context)
     if not suspects:
         return
-    for key, claims in scene.index.groups.items():
-        if not any(scene.provenance.speaker(source) in suspects for source in {claim.source for claim in claims}):
+    for key, claims in context.index.groups.items():
+        if not any(context.provenance.speaker(source) in suspects for source in {claim.source for claim in claims}):
             continue
-        group = scene.index.group(key)
+        group = context.index.group(key)
         if group is not None:
-            yield from _in_group(group.without(scene.rejected), scene)
+            yield from _in_group(group.without(context.rejected), context)
 
 
-def _suspects(scene: Scene) -> frozenset[Origin]:
+def _suspects(context: Context) -> frozenset[Origin]:
     """Those who credit each other anywhere in the corpus, be it for two things that have nothing in common."""
-    index, provenance = scene.index, scene.provenance
+    index, provenance = context.index, context.provenance
     voices = [*index.attributions, *((source.id, ()) for source in index.sources.values() if source.derived_from)]
     leads_to: dict[Origin | Footing, list[Origin | Footing]] = {}
     footings: dict[Footing, None] = {}
@@ -135,15 +135,15 @@ def _suspects(scene: Scene) -> frozenset[Origin]:
     return frozenset().union(*(ring for ring in rings if len(ring) > 1))
 
 
-def _in_group(group: Group, scene: Scene) -> Iterator[Sighting]:
+def _in_group(group: Group, context: Context) -> Iterator[Sighting]:
     seen: set[tuple[str, ...]] = set()
-    for statements, when in _agreeing(group, scene):
+    for statements, when in _agreeing(group, context):
         said: dict[Origin, list[Statement]] = {}
         credits: _Credits = {}
         for each in statements:
-            speaker = scene.provenance.speaker(each.claim.source)
+            speaker = context.provenance.speaker(each.claim.source)
             said.setdefault(speaker, []).append(each)
-            credits.setdefault(speaker, set()).update(scene.provenance.origins(each.claim))
+            credits.setdefault(speaker, set()).update(context.provenance.origins(each.claim))
         for ring in components(credits):
             members = {*ring}
             if len(ring) < 2 or any(speaker in credits[speaker] or credits[speaker] - members for speaker in ring):
@@ -153,7 +153,7 @@ def _in_group(group: Group, scene: Scene) -> Iterator[Sighting]:
                 continue
             seen.add(identity)
             involved = sorted(
-                (each.claim for speaker in ring for each in said[speaker]), key=lambda claim: scene.names(claim)
+                (each.claim for speaker in ring for each in said[speaker]), key=lambda claim: context.names(claim)
             )
             way = [_name(each) for each in round_trip(ring, credits)]
             yield Sighting(
@@ -167,11 +167,11 @@ def _in_group(group: Group, scene: Scene) -> Iterator[Sighting]:
             )
 
 
-def _agreeing(group: Group, scene: Scene) -> Iterator[tuple[list[Statement], str]]:
+def _agreeing(group: Group, context: Context) -> Iterator[tuple[list[Statement], str]]:
     """What may be one report handed round: claims of one time and stance that agree."""
     stances: tuple[Stance, ...] = ("asserts", "denies")
     for stance in stances:
-        for part in of_one_day(group.speaking(stance), group, scene):
+        for part in of_one_day(group.speaking(stance), group, context):
             for family in alike(part.statements):
                 yield family, " ".join((stance, *part.identity))
 

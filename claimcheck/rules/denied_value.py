@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from claimcheck.diagnostics import Severity
 from claimcheck.index import Group, Statement
+from claimcheck.rules.context import Context
 from claimcheck.rules.parts import by_dimension, simultaneous
 from claimcheck.rules.rule import Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import sayings, topic
 from claimcheck.values.containment import containment
 
 __all__ = ["RULE"]
 
 
-def _sightings(group: Group, scene: Scene) -> Iterator[Sighting]:
+def _sightings(group: Group, context: Context) -> Iterator[Sighting]:
     if group.property.type == "text":
         return
     speaking = [
@@ -23,12 +23,12 @@ def _sightings(group: Group, scene: Scene) -> Iterator[Sighting]:
     ]
     if all(each.claim.stance == "asserts" for each in speaking):
         return
-    for part in simultaneous(speaking, group, scene):
-        yield from _denied(group, part.statements, part.identity, scene)
+    for part in simultaneous(speaking, group, context):
+        yield from _denied(group, part.statements, part.identity, context)
 
 
 def _denied(
-    group: Group, statements: tuple[Statement, ...], identity: tuple[str, ...], scene: Scene
+    group: Group, statements: tuple[Statement, ...], identity: tuple[str, ...], context: Context
 ) -> Iterator[Sighting]:
     asserting: list[Statement] = []
     denying: list[Statement] = []
@@ -40,11 +40,11 @@ def _denied(
         denying += [denials[position] for position in holding]
     if not asserting:
         return
-    asserting.sort(key=lambda each: scene.names(each.claim))
-    denying.sort(key=lambda each: scene.names(each.claim))
-    denied = sayings(denying, group, scene, verbs=("denies", "deny"))
+    asserting.sort(key=lambda each: context.names(each.claim))
+    denying.sort(key=lambda each: context.names(each.claim))
+    denied = sayings(denying, group, context, verbs=("denies", "deny"))
     yield Sighting(
-        message=f"{topic(group)}: {sayings(asserting, group, scene)}; {denied}",
+        message=f"{topic(group)}: {sayings(asserting, group, context)}; {denied}",
         help=(
             "Read both quotes again: does the denial deny this very value? If both are read right, settle which of "
             "them stands."

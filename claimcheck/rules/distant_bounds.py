@@ -8,9 +8,9 @@ from attrs import frozen
 
 from claimcheck.diagnostics import Severity
 from claimcheck.index import Group, Statement
+from claimcheck.rules.context import Context
 from claimcheck.rules.parts import by_dimension, numbers, parts
 from claimcheck.rules.rule import Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import sayings, topic
 from claimcheck.values import parse_value
 from claimcheck.values.count import Count
@@ -32,16 +32,18 @@ class _Reach:
     greatest: Number | None
 
 
-def _sightings(group: Group, scene: Scene) -> Iterator[Sighting]:
+def _sightings(group: Group, context: Context) -> Iterator[Sighting]:
     definition = group.property
     if definition.type not in _NUMBERS or definition.many or definition.over_time in ("rising", "falling"):
         return
-    for part in parts(group, scene):
+    for part in parts(group, context):
         for together in by_dimension(part.statements).values():
-            yield from _far(group, together, part.identity, scene)
+            yield from _far(group, together, part.identity, context)
 
 
-def _far(group: Group, statements: Sequence[Statement], identity: tuple[str, ...], scene: Scene) -> Iterator[Sighting]:
+def _far(
+    group: Group, statements: Sequence[Statement], identity: tuple[str, ...], context: Context
+) -> Iterator[Sighting]:
     found = numbers(statements)
     if len(found) < 2 or not agree(possibilities for _, possibilities in found):
         return
@@ -49,9 +51,11 @@ def _far(group: Group, statements: Sequence[Statement], identity: tuple[str, ...
     far = dict.fromkeys([*_below(reaches, unnumbered=group.property.series is not None), *_above(reaches)])
     if not far:
         return
-    involved = sorted(far, key=lambda each: scene.names(each.claim))
+    involved = sorted(far, key=lambda each: context.names(each.claim))
     yield Sighting(
-        message=f"{topic(group)}: {sayings(involved, group, scene)}; they agree only because a bound has no other end",
+        message=(
+            f"{topic(group)}: {sayings(involved, group, context)}; they agree only because a bound has no other end"
+        ),
         help=(
             "Both can be true, but nobody who knew the one figure would have given the other bound. Check that the "
             "claims count the same thing at the same time."

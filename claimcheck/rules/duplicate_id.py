@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from claimcheck.diagnostics import Severity
 from claimcheck.model import Entity, Property, Source
+from claimcheck.rules.context import Context
 from claimcheck.rules.rule import Place, Rule, Sighting
-from claimcheck.rules.scene import Scene
 
 __all__ = ["RULE"]
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    corpus = scene.index.corpus
+def _sightings(context: Context) -> Iterator[Sighting]:
+    corpus = context.index.corpus
     sections: dict[str, tuple[Entity | Source | Property, ...]] = {
         "entities": corpus.entities,
         "sources": corpus.sources,
@@ -25,11 +25,11 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
         for repeated in sorted(id for id, number in counted.items() if number > 1):
             places = [Place(section, position) for position, item in enumerate(items) if item.id == repeated]
             yield _sighting(section, repeated, tuple(places))
-    if not scene.index.repeated_ids:
+    if not context.index.repeated_ids:
         return
     standing: dict[str, list[Place]] = {}
     for position, claim in enumerate(corpus.claims):
-        if claim.id in scene.index.repeated_ids:
+        if claim.id in context.index.repeated_ids:
             standing.setdefault(claim.id, []).append(Place("claims", position, ("id",)))
     for repeated, places in sorted(standing.items()):
         yield _sighting("claims", repeated, tuple(places))

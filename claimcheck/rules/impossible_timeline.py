@@ -8,8 +8,8 @@ from typing import Final
 
 from claimcheck.diagnostics import Severity
 from claimcheck.rules.arguments import argument, length_text, time_text
+from claimcheck.rules.context import Context
 from claimcheck.rules.rule import Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import MOST_VALUES
 from claimcheck.timeline import ORIGIN, Contradiction, Link, Repair, repairs
 from claimcheck.timeline.points import DAY
@@ -23,24 +23,24 @@ _ZONES: Final = (
 )
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    for found in scene.timeline.contradictions:
+def _sightings(context: Context) -> Iterator[Sighting]:
+    for found in context.timeline.contradictions:
         yield Sighting(
-            message=argument(found, scene),
-            help=_help(found, scene),
+            message=argument(found, context),
+            help=_help(found, context),
             claims=found.claims,
-            identity=tuple(sorted(map(scene.names, found.claims))),
+            identity=tuple(sorted(map(context.names, found.claims))),
         )
 
 
-def _help(found: Contradiction, scene: Scene) -> str:
+def _help(found: Contradiction, context: Context) -> str:
     """Which single change would make it possible."""
     if len(found.claims) == 1:
         return "No day fits this claim, whatever else is true. Read its quote again."
-    changes = list(_changes(found, scene))
+    changes = list(_changes(found, context))
     if len(found.claims) > len(changes):
         changes.append(f"without one of the other {len(found.claims) - len(changes):,}")
-    counted = "A number of days may or may not count the last. " if _counts(found, scene) else ""
+    counted = "A number of days may or may not count the last. " if _counts(found, context) else ""
     zones = _ZONES if _mixes_days_and_minutes(found) else ""
     return (
         f"Any one of these makes it possible: {'; '.join(changes)}. {counted}{zones}Read the quotes again; if one "
@@ -48,12 +48,12 @@ def _help(found: Contradiction, scene: Scene) -> str:
     )
 
 
-def _changes(found: Contradiction, scene: Scene) -> Iterator[str]:
+def _changes(found: Contradiction, context: Context) -> Iterator[str]:
     """What one claim could say instead, for as many claims as are named; nobody mends a long argument by its dates."""
-    repaired = repairs(found, scene.timeline) if len(found.claims) <= _MOST_REPAIRED else ()
+    repaired = repairs(found, context.timeline) if len(found.claims) <= _MOST_REPAIRED else ()
     instead = {id(claim): repair for claim, repair in islice(repaired, MOST_VALUES)}
     for claim in found.claims[:MOST_VALUES]:
-        repair, name = instead.get(id(claim)), scene.names(claim)
+        repair, name = instead.get(id(claim)), context.names(claim)
         yield f"{name} {_instead(repair)}" if repair else f"without {name}"
 
 
@@ -74,8 +74,8 @@ def _length(first: int | None, last: int | None) -> str:
     return length_text(last) if first == last else f"{first // DAY:,} to {length_text(last)}"
 
 
-def _counts(found: Contradiction, scene: Scene) -> bool:
-    lengths = (getattr(value, "by", value) for value in map(scene.index.value, found.claims))
+def _counts(found: Contradiction, context: Context) -> bool:
+    lengths = (getattr(value, "by", value) for value in map(context.index.value, found.claims))
     return any(getattr(length, "counted", False) for length in lengths)
 
 

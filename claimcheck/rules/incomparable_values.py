@@ -6,25 +6,25 @@ from collections.abc import Iterator
 
 from claimcheck.diagnostics import Severity
 from claimcheck.index import Group
+from claimcheck.rules.context import Context
 from claimcheck.rules.parts import Part, asserted, by_dimension, parts
 from claimcheck.rules.rule import Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import sayings, topic
 from claimcheck.values.possibilities import Number
 
 __all__ = ["RULE"]
 
 
-def _sightings(group: Group, scene: Scene) -> Iterator[Sighting]:
+def _sightings(group: Group, context: Context) -> Iterator[Sighting]:
     if group.property.many or group.property.type == "text":
         return
-    for part in (*parts(group, scene), *_at_several_times(group, scene)):
+    for part in (*parts(group, context), *_at_several_times(group, context)):
         apart = by_dimension(part.statements)
         if len(apart) < 2:
             continue
-        statements = sorted(part.statements, key=lambda each: scene.names(each.claim))
+        statements = sorted(part.statements, key=lambda each: context.names(each.claim))
         yield Sighting(
-            message=f"{topic(group)} cannot be compared: {sayings(statements, group, scene)}",
+            message=f"{topic(group)} cannot be compared: {sayings(statements, group, context)}",
             help=(
                 "Values of two dimensions, currencies or labels are never converted. Give the claims one unit, or "
                 "split the property in two."
@@ -34,11 +34,11 @@ def _sightings(group: Group, scene: Scene) -> Iterator[Sighting]:
         )
 
 
-def _at_several_times(group: Group, scene: Scene) -> Iterator[Part]:
+def _at_several_times(group: Group, context: Context) -> Iterator[Part]:
     """The totals that rise or fall, where one of another dimension was stated wholly before or after."""
     if group.property.over_time not in ("rising", "falling"):
         return
-    dated = [(each, as_of) for each in asserted(group) if (as_of := scene.as_of(each.claim)) is not None]
+    dated = [(each, as_of) for each in asserted(group) if (as_of := context.as_of(each.claim)) is not None]
     first_end: dict[str, Number] = {}
     last_begin: dict[str, Number] = {}
     for statement, as_of in dated:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.diagnostics import Severity
+from claimcheck.rules.context import Context
 from claimcheck.rules.rule import Place, Rule, Sighting
-from claimcheck.rules.scene import Scene
 
 __all__ = ["RULE"]
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    inferred = scene.index.inferred
+def _sightings(context: Context) -> Iterator[Sighting]:
+    inferred = context.index.inferred
     if not inferred:
         return
     first: dict[str, int] = {}
-    for position, claim in enumerate(scene.index.corpus.claims):
+    for position, claim in enumerate(context.index.corpus.claims):
         if claim.property in inferred:
             first.setdefault(claim.property, position)
     for name, position in sorted(first.items()):

@@ -9,25 +9,25 @@ from collections.abc import Iterator, Mapping
 
 from claimcheck.diagnostics import Severity
 from claimcheck.index import Index
+from claimcheck.rules.context import Context
 from claimcheck.rules.rule import Place, Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import listed
 
 __all__ = ["RULE"]
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    yield from _nameless(scene)
-    yield from _accepted_unweighed(scene)
-    yield from _rings(scene)
+def _sightings(context: Context) -> Iterator[Sighting]:
+    yield from _nameless(context)
+    yield from _accepted_unweighed(context)
+    yield from _rings(context)
 
 
-def _nameless(scene: Scene) -> Iterator[Sighting]:
+def _nameless(context: Context) -> Iterator[Sighting]:
     """Claims that something refers to although they have no id of their own."""
     users: dict[str, tuple[str, Place]] = {}
-    for name, user, place in _references(scene.index):
+    for name, user, place in _references(context.index):
         users.setdefault(name, (user, place))
-    for name in sorted(scene.names_given(users)):
+    for name in sorted(context.names_given(users)):
         user, place = users[name]
         yield Sighting(
             message=f"'{name}' is named by {user}, but that claim has no id of its own",
@@ -53,11 +53,11 @@ def _references(index: Index) -> Iterator[tuple[str, str, Place]]:
                 yield linked, link, Place("claims", position, (link,))
 
 
-def _accepted_unweighed(scene: Scene) -> Iterator[Sighting]:
+def _accepted_unweighed(context: Context) -> Iterator[Sighting]:
     """Accepted claims that were not weighed; one that does not exist at all is an unknown reference."""
-    resolutions = scene.index.corpus.resolutions
+    resolutions = context.index.corpus.resolutions
     accepted = {name for resolution in resolutions for name in resolution.accept}
-    declared = scene.index.named(accepted).keys() | scene.names_given(accepted)
+    declared = context.index.named(accepted).keys() | context.names_given(accepted)
     for position, resolution in enumerate(resolutions):
         for number, name in enumerate(resolution.accept):
             if name in resolution.claims or name not in declared:
@@ -70,11 +70,11 @@ def _accepted_unweighed(scene: Scene) -> Iterator[Sighting]:
             )
 
 
-def _rings(scene: Scene) -> Iterator[Sighting]:
+def _rings(context: Context) -> Iterator[Sighting]:
     """Claims or sources that restate or correct each other in a ring, so that none of them would be a witness; and
     entities that are parts of each other.
     """
-    index = scene.index
+    index = context.index
     claims = {claim.id for claim in (*index.restating, *index.correcting) if claim.id is not None}
     positions = {claim.id: at for at, claim in enumerate(index.corpus.claims) if claim.id in claims} if claims else {}
     links = {

@@ -9,8 +9,8 @@ from claimcheck.diagnostics import Severity
 from claimcheck.evidence.credits import Names
 from claimcheck.model import Claim
 from claimcheck.reading.attribution import Credit
+from claimcheck.rules.context import Context
 from claimcheck.rules.rule import Place, Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import listed
 from claimcheck.text import QuoteSearch
 
@@ -22,25 +22,25 @@ _HELP_QUOTE: Final = (
 )
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    of_originals = list(_against_originals(scene))
+def _sightings(context: Context) -> Iterator[Sighting]:
+    of_originals = list(_against_originals(context))
     yield from of_originals
     reported = {sighting.identity[0] for sighting in of_originals}
-    for sighting in _against_quotes(scene):
+    for sighting in _against_quotes(context):
         if sighting.identity[0] not in reported:
             yield sighting
 
 
-def _against_originals(scene: Scene) -> Iterator[Sighting]:
-    entities = scene.index.entities
-    for claim in scene.index.restating:
-        original = scene.original(claim)
+def _against_originals(context: Context) -> Iterator[Sighting]:
+    entities = context.index.entities
+    for claim in context.index.restating:
+        original = context.original(claim)
         if original is None or not original.claim.attributed_to:
             continue
         credited = {entities.id(name) or name for name in original.claim.attributed_to}
         if credited & {entities.id(name) or name for name in claim.attributed_to}:
             continue
-        names = (scene.names(claim), scene.names(original.claim))
+        names = (context.names(claim), context.names(original.claim))
         voice = f"credits {listed(claim.attributed_to)}" if claim.attributed_to else "speaks in its source's own voice"
         yield Sighting(
             message=(
@@ -56,13 +56,13 @@ def _against_originals(scene: Scene) -> Iterator[Sighting]:
         )
 
 
-def _against_quotes(scene: Scene) -> Iterator[Sighting]:
-    for credited in scene.evidence.credited:
-        claim, name = credited.claim, scene.names(credited.claim)
-        lost = [credit for credit in credited.credits if not _is_credited(credit, claim, scene)]
+def _against_quotes(context: Context) -> Iterator[Sighting]:
+    for credited in context.evidence.credited:
+        claim, name = credited.claim, context.names(credited.claim)
+        lost = [credit for credit in credited.credits if not _is_credited(credit, claim, context)]
         if len(lost) < len(credited.credits):
             continue  # the one who is named may have it from the others
-        if claim.attributed_to and not any(scene.index.entities.id(credit.who) for credit in lost):
+        if claim.attributed_to and not any(context.index.entities.id(credit.who) for credit in lost):
             continue  # another name for one of them, for all that is known
         quoted = listed(list(dict.fromkeys(f'"{credit.who}"' for credit in lost)), most=4)
         voice = f"credits {listed(claim.attributed_to)}" if claim.attributed_to else "speaks in its source's own voice"
@@ -75,10 +75,10 @@ def _against_quotes(scene: Scene) -> Iterator[Sighting]:
         )
 
 
-def _is_credited(credit: Credit, claim: Claim, scene: Scene) -> bool:
+def _is_credited(credit: Credit, claim: Claim, context: Context) -> bool:
     """Whether a claim credits whom its quote credits, or need not, since it is the source itself."""
-    source = scene.index.sources[claim.source]
-    entities = scene.index.entities
+    source = context.index.sources[claim.source]
+    entities = context.index.entities
     who = Names(QuoteSearch(credit.who))
     for name in (*claim.attributed_to, source.publisher, source.author):
         if name is None:

@@ -10,9 +10,9 @@ from claimcheck.evidence.support import Verdict
 from claimcheck.index import Statement
 from claimcheck.model import Claim
 from claimcheck.reading.certainty import Caution
+from claimcheck.rules.context import Context
 from claimcheck.rules.restating import CERTAIN, VERBS, narrower, surer
 from claimcheck.rules.rule import Place, Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import listed, spoken
 
 __all__ = ["RULE"]
@@ -25,21 +25,21 @@ _HOLDING_BACK: Final = {"doubt": "doubts", "expectation": "only expects", "denia
 _VERBS: Final = {"asserts": "asserts", "denies": "denies", "doubts": "only doubts", "expects": "only expects"}
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    yield from _against_originals(scene)
-    yield from _against_quotes(scene)
+def _sightings(context: Context) -> Iterator[Sighting]:
+    yield from _against_originals(context)
+    yield from _against_quotes(context)
 
 
-def _against_originals(scene: Scene) -> Iterator[Sighting]:
-    for claim in scene.index.restating:
-        original = scene.original(claim)
-        value = None if original is None else scene.index.value(claim)
+def _against_originals(context: Context) -> Iterator[Sighting]:
+    for claim in context.index.restating:
+        original = context.original(claim)
+        value = None if original is None else context.index.value(claim)
         if original is None or value is None:
             continue
         restated = Statement(claim, value)
-        definition = scene.index.properties.get(claim.property)
+        definition = context.index.properties.get(claim.property)
         unit = definition.unit if definition else None
-        names = (scene.names(claim), scene.names(original.claim))
+        names = (context.names(claim), context.names(original.claim))
         if surer(restated, original):
             verbs = (_VERBS[claim.stance], _VERBS[original.claim.stance])
             loss = f"{names[0]} {verbs[0]} what {names[1]}, the claim it restates, {verbs[1]}"
@@ -66,13 +66,13 @@ def _narrowing(names: tuple[str, str], restated: Statement, original: Statement,
     return f"{names[0]} {verb} {says}, yet {names[1]}, the claim it restates, only denies {said}"
 
 
-def _against_quotes(scene: Scene) -> Iterator[Sighting]:
-    index = scene.index
-    for backed in scene.evidence.backed:
+def _against_quotes(context: Context) -> Iterator[Sighting]:
+    index = context.index
+    for backed in context.evidence.backed:
         claim, value = backed.claim, index.value(backed.claim)
         if value is None or backed.damaged:
             continue
-        name, readings = scene.names(claim), backed.support.readings
+        name, readings = context.names(claim), backed.support.readings
         if backed.support.verdict is Verdict.WIDER and readings:
             says = spoken(Statement(claim, value), index.properties[claim.property].unit)
             quoted = listed([f'"{reading.text}"' for reading in readings], most=4)

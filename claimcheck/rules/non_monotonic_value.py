@@ -8,9 +8,9 @@ from attrs import frozen
 
 from claimcheck.diagnostics import Severity
 from claimcheck.index import Group, Statement
+from claimcheck.rules.context import Context
 from claimcheck.rules.parts import asserted, by_dimension, numbers
 from claimcheck.rules.rule import Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import MOST_VALUES, listed, spoken, topic
 from claimcheck.values.possibilities import Interval, Number
 
@@ -39,22 +39,22 @@ class _Reading:
         return self.reach.low, self.reach.low_open
 
 
-def _sightings(group: Group, scene: Scene) -> Iterator[Sighting]:
+def _sightings(group: Group, context: Context) -> Iterator[Sighting]:
     if group.property.over_time not in ("rising", "falling") or group.property.many:
         return
     for together in by_dimension(asserted(group)).values():
-        highest, lower = _fall(_by_day(group, together, scene))
+        highest, lower = _fall(_by_day(group, together, context))
         if highest is None:
-            highest, lower = _fall(_by_instant(group, together, scene))
+            highest, lower = _fall(_by_instant(group, together, context))
         if highest is not None:
-            yield _sighting(group, highest, lower, scene)
+            yield _sighting(group, highest, lower, context)
 
 
-def _by_day(group: Group, statements: Sequence[Statement], scene: Scene) -> list[_Reading]:
+def _by_day(group: Group, statements: Sequence[Statement], context: Context) -> list[_Reading]:
     """The totals with the first and last day at which they can have held."""
     readings = []
     for statement, reach in _reaches(group, statements):
-        as_of = scene.as_of(statement.claim)
+        as_of = context.as_of(statement.claim)
         if as_of is None:
             continue
         first, last = as_of.possibilities[0].low, as_of.possibilities[-1].high
@@ -62,11 +62,11 @@ def _by_day(group: Group, statements: Sequence[Statement], scene: Scene) -> list
     return readings
 
 
-def _by_instant(group: Group, statements: Sequence[Statement], scene: Scene) -> list[_Reading]:
+def _by_instant(group: Group, statements: Sequence[Statement], context: Context) -> list[_Reading]:
     """The totals that name the very moment, which can tell two of one day apart."""
     readings = []
     for statement, reach in _reaches(group, statements):
-        as_of = scene.as_of(statement.claim)
+        as_of = context.as_of(statement.claim)
         if as_of is not None and as_of.instant is not None:
             readings.append(_Reading(statement, reach, as_of.instant, as_of.instant))
     return readings
@@ -108,15 +108,15 @@ def _fall(readings: Sequence[_Reading]) -> tuple[_Reading | None, list[_Reading]
     return breached, [each for each in readings if breached.last < each.first and each.below(breached)]
 
 
-def _sighting(group: Group, highest: _Reading, later: Sequence[_Reading], scene: Scene) -> Sighting:
+def _sighting(group: Group, highest: _Reading, later: Sequence[_Reading], context: Context) -> Sighting:
     rising = group.property.over_time == "rising"
-    ordered = sorted(later, key=lambda each: (each.first, scene.names(each.statement.claim)))
-    said = listed([_said(each.statement, group, scene) for each in ordered[:MOST_VALUES]])
+    ordered = sorted(later, key=lambda each: (each.first, context.names(each.statement.claim)))
+    said = listed([_said(each.statement, group, context) for each in ordered[:MOST_VALUES]])
     if len(ordered) > MOST_VALUES:
         said += f" and {len(ordered) - MOST_VALUES:,} more"
     return Sighting(
         message=(
-            f"{topic(group)} can only {'rise' if rising else 'fall'}, yet {_said(highest.statement, group, scene)}, "
+            f"{topic(group)} can only {'rise' if rising else 'fall'}, yet {_said(highest.statement, group, context)}, "
             f"then {said}"
         ),
         help=(
@@ -127,9 +127,9 @@ def _sighting(group: Group, highest: _Reading, later: Sequence[_Reading], scene:
     )
 
 
-def _said(statement: Statement, group: Group, scene: Scene) -> str:
+def _said(statement: Statement, group: Group, context: Context) -> str:
     return (
-        f"{statement.claim.source} says {spoken(statement, group.property.unit)} as of {scene.as_of(statement.claim)}"
+        f"{statement.claim.source} says {spoken(statement, group.property.unit)} as of {context.as_of(statement.claim)}"
     )
 
 

@@ -8,8 +8,8 @@ from typing import Final
 from claimcheck.diagnostics import Severity
 from claimcheck.model import Claim
 from claimcheck.rules.arguments import argument
+from claimcheck.rules.context import Context
 from claimcheck.rules.rule import Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.rules.series import Dated, dated
 from claimcheck.timeline import Member, SeriesName
 
@@ -22,33 +22,33 @@ _HELP: Final = (
 )
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
+def _sightings(context: Context) -> Iterator[Sighting]:
     known: list[Claim] = []
-    for name, members in dated(scene).items():
+    for name, members in dated(context).items():
         for earlier, later in _inversions(members):
-            sighting = _inverted(name, earlier, later, scene)
+            sighting = _inverted(name, earlier, later, context)
             known += sighting.claims
             yield sighting
-    for found in scene.timeline.out_of_order(without=known):
+    for found in context.timeline.out_of_order(without=known):
         yield Sighting(
-            message=argument(found, scene),
+            message=argument(found, context),
             help=_HELP,
             claims=found.claims,
-            identity=tuple(sorted(map(scene.names, found.claims))),
+            identity=tuple(sorted(map(context.names, found.claims))),
         )
 
 
-def _inverted(name: SeriesName, earlier: Dated, later: Dated, scene: Scene) -> Sighting:
-    before, after = earlier.last_by(scene), later.first_by(scene)
+def _inverted(name: SeriesName, earlier: Dated, later: Dated, context: Context) -> Sighting:
+    before, after = earlier.last_by(context), later.first_by(context)
     claims = (*later.member.numbered_by, *earlier.member.numbered_by, *after, *before)
     message = (
         f"{earlier} is before {later}, yet it is {earlier.member.lowest} of {name[0]} and the later one "
         f"{later.member.highest}"
     )
     if len(before) > 1 or len(after) > 1:  # dates that are stated nowhere need their arithmetic
-        found = scene.timeline.between(claims)
+        found = context.timeline.between(claims)
         if found is not None:
-            claims, message = found.claims, argument(found, scene)
+            claims, message = found.claims, argument(found, context)
     return Sighting(message=message, help=_HELP, claims=claims, identity=(*name, later.subject))
 
 

@@ -11,8 +11,8 @@ from attrs import frozen
 
 from claimcheck.diagnostics import Severity
 from claimcheck.model import Claim
+from claimcheck.rules.context import Context
 from claimcheck.rules.rule import Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.rules.series import Dated, dated
 from claimcheck.rules.wording import listed
 from claimcheck.timeline import Part, SeriesName
@@ -35,33 +35,33 @@ class _Earlier:
         return f"{self.member.subject} (earlier by order)" if self.by_order else str(self.member)
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    for name, members in dated(scene).items():
+def _sightings(context: Context) -> Iterator[Sighting]:
+    for name, members in dated(context).items():
         ended = sorted((each for each in members if each.last is not None), key=lambda each: each.last or 0)
         last_days = [each.last or 0 for each in ended]
-        together = _together(members, scene)
+        together = _together(members, context)
         for member in members:
-            most, part = member.member.most, scene.timeline.stated.of(member.subject)
+            most, part = member.member.most, context.timeline.stated.of(member.subject)
             if most is None or part is None:
                 continue
             behind = 0 if member.first is None else bisect_left(last_days, member.first)
             beside = together[id(part)]
             if behind + len(beside) - 1 < most:
                 continue
-            earlier = {each.subject: _Earlier(each, partial(each.last_by, scene)) for each in ended[:behind]}
+            earlier = {each.subject: _Earlier(each, partial(each.last_by, context)) for each in ended[:behind]}
             earlier.pop(member.subject, None)
             lower = [each for each in beside if each.member.least < most and each.subject not in earlier]
             if len(earlier) + len(lower) >= most:
                 earlier |= _by_order(member, lower, part)
             if len(earlier) >= most:
-                yield _sighting(name, member, most, list(earlier.values()), scene)
+                yield _sighting(name, member, most, list(earlier.values()), context)
 
 
-def _together(members: Sequence[Dated], scene: Scene) -> Mapping[int, Sequence[Dated]]:
+def _together(members: Sequence[Dated], context: Context) -> Mapping[int, Sequence[Dated]]:
     """The members that depend on each other, by the `id()` of their part."""
     found: dict[int, list[Dated]] = {}
     for member in members:
-        found.setdefault(id(scene.timeline.stated.of(member.subject)), []).append(member)
+        found.setdefault(id(context.timeline.stated.of(member.subject)), []).append(member)
     return found
 
 
@@ -75,13 +75,13 @@ def _by_order(member: Dated, others: Sequence[Dated], part: Part) -> dict[str, _
     }
 
 
-def _sighting(name: SeriesName, member: Dated, most: int, earlier: Sequence[_Earlier], scene: Scene) -> Sighting:
+def _sighting(name: SeriesName, member: Dated, most: int, earlier: Sequence[_Earlier], context: Context) -> Sighting:
     room = f"room for {most - 1:,}" if most > 1 else "no room"
     count = f"{len(earlier):,} {'is' if len(earlier) == 1 else 'are'}"
     shown = earlier[:_MOST_SHOWN]
     claims = (
         *member.member.numbered_by,
-        *(() if all(each.by_order for each in shown) else member.first_by(scene)),
+        *(() if all(each.by_order for each in shown) else member.first_by(context)),
         *(claim for each in shown for claim in (*each.member.member.numbered_by, *each.why())),
     )
     return Sighting(

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from claimcheck.diagnostics import Severity
 from claimcheck.index import Group, Statement
-from claimcheck.rules.scene import Scene
+from claimcheck.rules.context import Context
 from claimcheck.values.comparison import camps, in_one_unit
 from claimcheck.values.count import Count
 from claimcheck.values.ordinal import Ordinal
@@ -35,14 +35,14 @@ def asserted(group: Group) -> tuple[Statement, ...]:
     return group.speaking("asserts")
 
 
-def parts(group: Group, scene: Scene) -> Iterator[Part]:
+def parts(group: Group, context: Context) -> Iterator[Part]:
     """What must agree: the witnesses that speak of one time, and the expectations of one time."""
-    yield from simultaneous(asserted(group), group, scene)
-    for time, statements in _by_time(group.speaking("expects"), lambda each: _day(each, scene)):
+    yield from simultaneous(asserted(group), group, context)
+    for time, statements in _by_time(group.speaking("expects"), lambda each: _day(each, context)):
         yield Part(statements, ("expects", time), Severity.WARNING)
 
 
-def simultaneous(statements: Iterable[Statement], group: Group, scene: Scene) -> Iterator[Part]:
+def simultaneous(statements: Iterable[Statement], group: Group, context: Context) -> Iterator[Part]:
     """The statements that speak of one time: all of a constant property, those of one `as_of` of a varying one,
     and those of one instant of a rising or falling one.
     """
@@ -51,16 +51,16 @@ def simultaneous(statements: Iterable[Statement], group: Group, scene: Scene) ->
         yield Part(tuple(statements))
         return
     time = _day if over_time == "varying" else _instant
-    for moment, together in _by_time(statements, lambda each: time(each, scene)):
+    for moment, together in _by_time(statements, lambda each: time(each, context)):
         yield Part(together, (moment,))
 
 
-def of_one_day(statements: Iterable[Statement], group: Group, scene: Scene) -> Iterator[Part]:
+def of_one_day(statements: Iterable[Statement], group: Group, context: Context) -> Iterator[Part]:
     """The statements that can be one report: all of a constant property, else those of one `as_of`."""
     if group.property.over_time == "constant":
         yield Part(tuple(statements))
         return
-    for moment, together in _by_time(statements, lambda each: _day(each, scene)):
+    for moment, together in _by_time(statements, lambda each: _day(each, context)):
         yield Part(together, (moment,))
 
 
@@ -93,13 +93,13 @@ def numbers(statements: Iterable[Statement]) -> list[tuple[Statement, Possibilit
     return [(statement, possibilities) for (statement, _), possibilities in zip(found, sets, strict=True)]
 
 
-def _day(statement: Statement, scene: Scene) -> str | None:
-    as_of = scene.as_of(statement.claim)
+def _day(statement: Statement, context: Context) -> str | None:
+    as_of = context.as_of(statement.claim)
     return None if as_of is None else str(evolve(as_of, weekday=None))
 
 
-def _instant(statement: Statement, scene: Scene) -> str | None:
-    as_of = scene.as_of(statement.claim)
+def _instant(statement: Statement, context: Context) -> str | None:
+    as_of = context.as_of(statement.claim)
     return None if as_of is None or as_of.instant is None else str(as_of)
 
 

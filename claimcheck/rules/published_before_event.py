@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from claimcheck.diagnostics import Severity
 from claimcheck.model import Claim
 from claimcheck.rules.arguments import short, told
+from claimcheck.rules.context import Context
 from claimcheck.rules.rule import Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.timeline import EarlyReport, early_reports
 from claimcheck.values.edtf_text import day_text
 
@@ -17,16 +17,18 @@ __all__ = ["RULE"]
 _NAME = "published-before-event"
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    timeline = scene.timeline
+def _sightings(context: Context) -> Iterator[Sighting]:
+    timeline = context.timeline
 
     def is_allowed(claim: Claim) -> bool:
-        return any(allowance.rule == _NAME and not scene.expired(allowance.until) for allowance in claim.allow)
+        return any(allowance.rule == _NAME and not context.expired(allowance.until) for allowance in claim.allow)
 
-    for report in early_reports(scene.index, timeline.consistent, scene.rejected, scene.names, preferred=is_allowed):
+    for report in early_reports(
+        context.index, timeline.consistent, context.rejected, context.names, preferred=is_allowed
+    ):
         others = [claim for claim in report.found.claims if claim is not report.telling]
         yield Sighting(
-            message=_message(report, scene),
+            message=_message(report, context),
             help=(
                 f"If {report.source} speaks of what is to come, its claims on {report.subject} are expectations: "
                 "stance: expects. Else check the dates in the quotes, the source's day of publication, and whether "
@@ -38,10 +40,10 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
         )
 
 
-def _message(report: EarlyReport, scene: Scene) -> str:
+def _message(report: EarlyReport, context: Context) -> str:
     """The last step is the report itself; it is told in front of the others."""
-    argued = "; ".join(told(report.found.steps[:-1], scene))
-    written = scene.index.sources[report.source].published
+    argued = "; ".join(told(report.found.steps[:-1], context))
+    written = context.index.sources[report.source].published
     last = day_text(report.published)
     published = last if written == last else f"{written} ({last} at the latest)"
     return f"{report.source}, published {published}, tells of {report.subject}, yet {argued}: {short(report.found)}"

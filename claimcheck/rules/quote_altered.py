@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from claimcheck.diagnostics import Severity
+from claimcheck.rules.context import Context
 from claimcheck.rules.quotes import passages
 from claimcheck.rules.rule import Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import listed, quoted
 from claimcheck.text import Difference
 
@@ -18,8 +18,8 @@ _MOST: Final = 5
 """How many differences a message names."""
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    for seen in passages(scene):
+def _sightings(context: Context) -> Iterator[Sighting]:
+    for seen in passages(context):
         match = seen.passage.match
         if match.found != "altered":
             continue

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from claimcheck.diagnostics import Severity
+from claimcheck.rules.context import Context
 from claimcheck.rules.quotes import passages
 from claimcheck.rules.rule import Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import listed, quoted
 
 __all__ = ["RULE"]
@@ -17,17 +17,17 @@ _MOST: Final = 5
 """How many places the help names."""
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    for seen in passages(scene):
+def _sightings(context: Context) -> Iterator[Sighting]:
+    for seen in passages(context):
         match = seen.passage.match
         if not match.is_ambiguous:
             continue
-        context = ", none of them with the prefix and suffix that it gives" if match.context_differs else ""
+        beside = ", none of them with the prefix and suffix that it gives" if match.context_differs else ""
         places = listed([f"{start}..{end}" for start, end in match.places], most=_MOST)
         yield seen.sighting(
             message=(
                 f"{seen.name} quotes {quoted(seen.passage.quote.exact)}, which the text of {seen.claim.source} has in "
-                f"{len(match.places)} places{context}"
+                f"{len(match.places)} places{beside}"
             ),
             help=(
                 f"They are {places}. Quote more words, or tell which place is meant: by the words that stand right "

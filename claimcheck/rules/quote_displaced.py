@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from claimcheck.diagnostics import Severity
 from claimcheck.model import Quote
+from claimcheck.rules.context import Context
 from claimcheck.rules.quotes import SeenPassage, passages
 from claimcheck.rules.rule import Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import quoted
 from claimcheck.text.match import Span
 
 __all__ = ["RULE"]
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    for seen in passages(scene):
+def _sightings(context: Context) -> Iterator[Sighting]:
+    for seen in passages(context):
         match = seen.passage.match
         if match.place is None or not match.is_found:
             continue

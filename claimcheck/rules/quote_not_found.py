@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.diagnostics import Severity
+from claimcheck.rules.context import Context
 from claimcheck.rules.quotes import passages
 from claimcheck.rules.rule import Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import quoted
 
 __all__ = ["RULE"]
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    for seen in passages(scene):
+def _sightings(context: Context) -> Iterator[Sighting]:
+    for seen in passages(context):
         match = seen.passage.match
         if match.found != "absent":
             continue

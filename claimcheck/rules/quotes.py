@@ -8,8 +8,8 @@ from attrs import frozen
 
 from claimcheck.evidence import Backing, Passage
 from claimcheck.model import Claim
+from claimcheck.rules.context import Context
 from claimcheck.rules.rule import Place, Sighting
-from claimcheck.rules.scene import Scene
 
 __all__ = ["SeenPassage", "passages"]
 
@@ -40,9 +40,9 @@ class SeenPassage:
         )
 
 
-def passages(scene: Scene) -> Iterator[SeenPassage]:
+def passages(context: Context) -> Iterator[SeenPassage]:
     """The quotes that were held against an archived text, one by one."""
-    for held in scene.evidence:
+    for held in context.evidence:
         for backing in held.backings:
             for passage in backing.passages:
-                yield SeenPassage(backing, passage, scene.names(backing.claim))
+                yield SeenPassage(backing, passage, context.names(backing.claim))

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.diagnostics import Severity
+from claimcheck.rules.context import Context
 from claimcheck.rules.rule import Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import listed
 from claimcheck.timeline import Member
 
 __all__ = ["RULE"]
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    for name, members in scene.timeline.series.items():
+def _sightings(context: Context) -> Iterator[Sighting]:
+    for name, members in context.timeline.series.items():
         numbered: dict[int, list[Member]] = {}
         for member in members:
             if member.least == member.most:

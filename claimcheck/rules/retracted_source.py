@@ -8,50 +8,50 @@ from claimcheck.diagnostics import Severity
 from claimcheck.index import GroupKey, Statement
 from claimcheck.model import Claim, Retraction
 from claimcheck.provenance.fallen import Fallen, fallen
+from claimcheck.rules.context import Context
 from claimcheck.rules.parts import by_dimension
 from claimcheck.rules.rule import Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import spoken
 from claimcheck.values.containment import containment
 
 __all__ = ["RULE"]
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    found = fallen(scene.index, scene.provenance, scene.names)
+def _sightings(context: Context) -> Iterator[Sighting]:
+    found = fallen(context.index, context.provenance, context.names)
     groups: dict[GroupKey, list[Fallen]] = {}
     for each in found.values():
-        if _is_current(each.claim, scene):
-            groups.setdefault(scene.index.key(each.claim), []).append(each)
+        if _is_current(each.claim, context):
+            groups.setdefault(context.index.key(each.claim), []).append(each)
     for key, those in groups.items():
-        upheld = _upheld(key, [each.claim for each in those], found.keys(), scene)
+        upheld = _upheld(key, [each.claim for each in those], found.keys(), context)
         for each in those:
             if id(each.claim) not in upheld:
-                yield _sighting(each, scene)
+                yield _sighting(each, context)
 
 
-def _is_current(claim: Claim, scene: Scene) -> bool:
+def _is_current(claim: Claim, context: Context) -> bool:
     """Whether a claim still counts for its curator, apart from what its source has come to."""
-    source = scene.index.sources.get(claim.source)
+    source = context.index.sources.get(claim.source)
     return (
         claim.retracted is None
         and claim.superseded_by is None
         and claim.stance != "doubts"
-        and id(claim) not in scene.rejected
+        and id(claim) not in context.rejected
         and (source is None or source.superseded_by is None)
     )
 
 
-def _upheld(key: GroupKey, claims: Sequence[Claim], gone: Iterable[int], scene: Scene) -> frozenset[int]:
+def _upheld(key: GroupKey, claims: Sequence[Claim], gone: Iterable[int], context: Context) -> frozenset[int]:
     """Those of a group's claims, by `id()`, that a witness with a footing of its own bears out: whatever that one
     says is among what they say.
     """
     gone = frozenset(gone)
-    index = scene.index
+    index = context.index
     witnesses = [
         each
         for each in index.groups[key]
-        if id(each) not in gone and each.restates is None and not index.withdrawn(each) and _is_current(each, scene)
+        if id(each) not in gone and each.restates is None and not index.withdrawn(each) and _is_current(each, context)
     ]
     upheld: set[int] = set()
     timeless = key[1] in index.properties and index.properties[key[1]].over_time == "constant"
@@ -60,7 +60,7 @@ def _upheld(key: GroupKey, claims: Sequence[Claim], gone: Iterable[int], scene: 
         for claim in those:
             value = index.value(claim)
             if value is not None:
-                when = None if timeless else scene.as_of(claim)
+                when = None if timeless else context.as_of(claim)
                 apart.setdefault((claim.stance, when), ([], []))[side].append(Statement(claim, value))
     for bearing, borne in apart.values():
         dimensions = by_dimension(bearing)
@@ -71,18 +71,18 @@ def _upheld(key: GroupKey, claims: Sequence[Claim], gone: Iterable[int], scene: 
     return frozenset(upheld)
 
 
-def _sighting(fallen: Fallen, scene: Scene) -> Sighting:
+def _sighting(fallen: Fallen, context: Context) -> Sighting:
     claim = fallen.claim
-    value = scene.index.value(claim)
-    definition = scene.index.properties.get(claim.property)
+    value = context.index.value(claim)
+    definition = context.index.properties.get(claim.property)
     says = claim.value if value is None else spoken(Statement(claim, value), definition.unit if definition else None)
     verb = {"denies": "denies", "expects": "expects"}.get(claim.stance, "says")
-    behind = scene.index.sources.get(fallen.behind)
+    behind = context.index.sources.get(fallen.behind)
     way = f", by way of {fallen.way}" if fallen.way else ""
     return Sighting(
         message=(
-            f"{scene.names(claim)} {verb} {says} and rests on {fallen.behind} alone{way}; {fallen.behind} was retracted"
-            f"{_taken_back(fallen.retraction)}"
+            f"{context.names(claim)} {verb} {says} and rests on {fallen.behind} alone{way}; "
+            f"{fallen.behind} was retracted{_taken_back(fallen.retraction)}"
         ),
         help=(
             "Find another source for it, or mark the claim as retracted or superseded_by. If the retraction does not "
@@ -90,7 +90,7 @@ def _sighting(fallen: Fallen, scene: Scene) -> Sighting:
             "it."
         ),
         claims=(claim,),
-        identity=(scene.names(claim),),
+        identity=(context.names(claim),),
         source=behind.id if behind is not None and behind.retracted is fallen.retraction else None,
     )
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.diagnostics import Severity
+from claimcheck.rules.context import Context
 from claimcheck.rules.rule import Place, Rule, Sighting
-from claimcheck.rules.scene import Scene
 
 __all__ = ["RULE"]
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    for contradicted in scene.evidence.contradicted:
-        claim, name = contradicted.claim, scene.names(contradicted.claim)
+def _sightings(context: Context) -> Iterator[Sighting]:
+    for contradicted in context.evidence.contradicted:
+        claim, name = contradicted.claim, context.names(contradicted.claim)
         for contradiction in contradicted.contradictions:
             yield Sighting(
                 message=(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from claimcheck.model import Claim
-from claimcheck.rules.scene import Scene
+from claimcheck.rules.context import Context
 from claimcheck.timeline import Member, SeriesName, Step, start
 from claimcheck.values.date import Date
 from claimcheck.values.possibilities import Interval
@@ -36,14 +36,14 @@ class Dated:
     def __str__(self) -> str:
         return f"{self.subject} ({self.begins})" if self.begins else self.subject
 
-    def first_by(self, scene: Scene) -> tuple[Claim, ...]:
+    def first_by(self, context: Context) -> tuple[Claim, ...]:
         """The claims from which it follows that it did not begin earlier."""
-        part = scene.timeline.stated.of(self.subject)
+        part = context.timeline.stated.of(self.subject)
         return () if part is None else _claims(part.earliest.reason(start(self.subject)))
 
-    def last_by(self, scene: Scene) -> tuple[Claim, ...]:
+    def last_by(self, context: Context) -> tuple[Claim, ...]:
         """The claims from which it follows that it did not begin later."""
-        part = scene.timeline.stated.of(self.subject)
+        part = context.timeline.stated.of(self.subject)
         return () if part is None else _claims(part.latest.reason(start(self.subject)))
 
 
@@ -51,9 +51,9 @@ def _claims(steps: tuple[Step, ...]) -> tuple[Claim, ...]:
     return tuple({id(step.claim): step.claim for step in steps if step.claim is not None}.values())
 
 
-def dated(scene: Scene) -> dict[SeriesName, list[Dated]]:
+def dated(context: Context) -> dict[SeriesName, list[Dated]]:
     """The members of every series, dated by all that is said of times."""
-    timeline = scene.timeline
+    timeline = context.timeline
     if not timeline.series:
         return {}
     parts = timeline.stated

@@ -11,9 +11,9 @@ from claimcheck.diagnostics import Severity
 from claimcheck.index import Group, GroupKey, Statement
 from claimcheck.model import Claim
 from claimcheck.provenance import Origin
+from claimcheck.rules.context import Context
 from claimcheck.rules.parts import Part, asserted, of_one_day
 from claimcheck.rules.rule import Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import listed, originators, origins, sayings, topic
 from claimcheck.values.value import Value
 
@@ -27,25 +27,25 @@ _MOST_REPORTS: Final = 5
 """How many reports of one origin a message tells; the JSON report has the claims of all."""
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    shared = _shared(scene)
+def _sightings(context: Context) -> Iterator[Sighting]:
+    shared = _shared(context)
     if not shared:
         return
     reports: dict[tuple[Origin, ...], list[_Report]] = {}
-    for key, claims in scene.index.groups.items():
+    for key, claims in context.index.groups.items():
         if len(claims) > 1 and _may_share(claims, shared):
-            for report in _in_group(key, scene):
-                reports.setdefault(origins(report.claims, scene), []).append(report)
+            for report in _in_group(key, context):
+                reports.setdefault(origins(report.claims, context), []).append(report)
     for behind, several in reports.items():
-        yield _sighting(behind, several, scene)
+        yield _sighting(behind, several, context)
 
 
-def _shared(scene: Scene) -> Mapping[_Voice, int]:
+def _shared(context: Context) -> Mapping[_Voice, int]:
     """The voices of the corpus that may have an origin in common with another source, each with a number for those."""
-    index = scene.index
+    index = context.index
     voices = [*index.attributions, *((source, ()) for source in index.used_sources)]
-    footings = [scene.provenance.voice(source, credited) for source, credited in voices]
-    numbers = scene.provenance.joined(footings)
+    footings = [context.provenance.voice(source, credited) for source, credited in voices]
+    numbers = context.provenance.joined(footings)
     sources: dict[int, set[str]] = {}
     for (source, _), footing in zip(voices, footings, strict=True):
         sources.setdefault(numbers[footing], set()).add(source)
@@ -91,16 +91,16 @@ class _Report:
         return frozenset(each.claim.source for each in self.statements)
 
 
-def _in_group(key: GroupKey, scene: Scene) -> Iterator[_Report]:
-    group = scene.index.group(key)
+def _in_group(key: GroupKey, context: Context) -> Iterator[_Report]:
+    group = context.index.group(key)
     if group is None:
         return
-    parts = of_one_day(asserted(group.without(scene.rejected)), group, scene)
+    parts = of_one_day(asserted(group.without(context.rejected)), group, context)
     for statements, identity in (said for part in parts for said in _said_once(part, group)):
         by_claim = {id(each.claim): each for each in statements}
-        for together in scene.provenance.parts(each.claim for each in statements):
+        for together in context.provenance.parts(each.claim for each in statements):
             if len({claim.source for claim in together}) > 1:
-                found = sorted((by_claim[id(claim)] for claim in together), key=lambda each: scene.names(each.claim))
+                found = sorted((by_claim[id(claim)] for claim in together), key=lambda each: context.names(each.claim))
                 yield _Report(group, tuple(found), identity)
 
 
@@ -116,21 +116,21 @@ def _said_once(part: Part, group: Group) -> Iterator[tuple[Sequence[Statement], 
         yield statements, (*part.identity, str(value))
 
 
-def _sighting(origins: Sequence[Origin], reports: Sequence[_Report], scene: Scene) -> Sighting:
+def _sighting(origins: Sequence[Origin], reports: Sequence[_Report], context: Context) -> Sighting:
     """What is said of all that several sources have from the same origins."""
     first, *others = sorted(reports, key=lambda report: report.order)
     claims = tuple(claim for report in (first, *others) for claim in report.claims)
-    behind = originators(claims, scene)
+    behind = originators(claims, context)
     if others:
         documents = sorted(frozenset[str]().union(*(report.sources for report in reports)))
-        told = [f"{topic(each.group)} ({_sayings(each, scene)})" for each in (first, *others)]
+        told = [f"{topic(each.group)} ({_sayings(each, context)})" for each in (first, *others)]
         message = (
             f"{listed(documents, most=_MOST_SOURCES)} count as one origin, for they go back to {behind}, in "
             f"{len(reports):,} reports: {listed(told, most=_MOST_REPORTS)}"
         )
     else:
         message = (
-            f"{topic(first.group)}: {_sayings(first, scene)}; these {len(first.sources):,} documents count as one "
+            f"{topic(first.group)}: {_sayings(first, context)}; these {len(first.sources):,} documents count as one "
             f"origin, for they go back to {behind}"
         )
     return Sighting(
@@ -145,8 +145,8 @@ def _sighting(origins: Sequence[Origin], reports: Sequence[_Report], scene: Scen
     )
 
 
-def _sayings(report: _Report, scene: Scene) -> str:
-    return sayings(report.statements, report.group, scene, counted=False)
+def _sayings(report: _Report, context: Context) -> str:
+    return sayings(report.statements, report.group, context, counted=False)
 
 
 RULE = Rule(

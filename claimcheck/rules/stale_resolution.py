@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.diagnostics import Severity
+from claimcheck.rules.context import Context
 from claimcheck.rules.rule import Place, Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import listed
 
 __all__ = ["RULE"]
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    for position, resolution in enumerate(scene.index.corpus.resolutions):
-        if position in scene.outcome.covering or not scene.in_force(resolution):
+def _sightings(context: Context) -> Iterator[Sighting]:
+    for position, resolution in enumerate(context.index.corpus.resolutions):
+        if position in context.outcome.covering or not context.in_force(resolution):
             continue
         names = sorted(resolution.claims)
         yield Sighting(

@@ -14,7 +14,7 @@ from claimcheck.arithmetic.runs import Runs
 from claimcheck.arithmetic.syntax import Constant, Node, Product, Sum, Term, Total
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.index import GroupKey
-from claimcheck.rules.scene import Scene
+from claimcheck.rules.context import Context
 from claimcheck.rules.wording import MOST_VALUES, brief, explanation, listed, meaning
 from claimcheck.values import parse_value
 from claimcheck.values.count import Count
@@ -30,14 +30,14 @@ _MISSED: Final = {"<": "never less", ">": "never more", "<=": "always more", ">=
 """How sides miss each other that come as near to each other as one likes; of dates it is earlier and later."""
 
 
-def arithmetic(checked: Checked, scene: Scene) -> str:
+def arithmetic(checked: Checked, context: Context) -> str:
     """Why a constraint cannot hold: what the sides come to, and by how much they miss each other."""
     outcome, comparison = checked.outcome, checked.bound.comparison
     if outcome.mismatch:
         return outcome.mismatch
     if outcome.divides_by_zero:
         return "it divides by 0"
-    words = _Words(checked, scene)
+    words = _Words(checked, context)
     left, makes = words.side(comparison.left, outcome.sides[0])
     right, right_makes = words.side(comparison.right, outcome.sides[1])
     left = f"{left} makes {makes}, which" if makes else left
@@ -57,9 +57,9 @@ def _dated(apart: str) -> str:
     return f"{words} {'earlier' if direction == 'less' else 'later'}"
 
 
-def sayings(checked: Checked, scene: Scene) -> str:
+def sayings(checked: Checked, context: Context) -> str:
     """Who says what: "herald says 40 (north.size) and 55 (south.size)"."""
-    words = _Words(checked, scene)
+    words = _Words(checked, context)
     used = [
         (statement.claim, term, key)
         for term, groups in checked.values.items()
@@ -78,7 +78,7 @@ def sayings(checked: Checked, scene: Scene) -> str:
 @frozen
 class _Words:
     checked: Checked
-    scene: Scene
+    context: Context
 
     def group(self, term: Term, key: GroupKey) -> str:
         """The term as written, with what stands in place of the dot in front and of stars."""

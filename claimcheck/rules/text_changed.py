@@ -7,8 +7,8 @@ from typing import Final
 
 from claimcheck.diagnostics import Severity
 from claimcheck.evidence import Unreadable
+from claimcheck.rules.context import Context
 from claimcheck.rules.rule import Place, Rule, Sighting
-from claimcheck.rules.scene import Scene
 
 __all__ = ["RULE"]
 
@@ -16,8 +16,8 @@ _SHOWN: Final = 12
 """How many digits of a hash a message shows."""
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    for position, source, copy in scene.evidence.sources():
+def _sightings(context: Context) -> Iterator[Sighting]:
+    for position, source, copy in context.evidence.sources():
         if isinstance(copy, Unreadable) or source.sha256 is None or copy.sha256 == source.sha256.lower():
             continue
         yield Sighting(

@@ -8,8 +8,8 @@ from typing import Final
 
 from claimcheck.diagnostics import Severity
 from claimcheck.evidence import Backing, Held
+from claimcheck.rules.context import Context
 from claimcheck.rules.rule import Place, Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import listed
 
 __all__ = ["RULE"]
@@ -18,32 +18,32 @@ _MOST: Final = 3
 """How many signs of damage a message names."""
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    for held in scene.evidence:
+def _sightings(context: Context) -> Iterator[Sighting]:
+    for held in context.evidence:
         resting = [each for each in held.backings if any(passage.damage for passage in each.passages)]
-        allowed = [each for each in resting if _is_allowed(each, scene)]
+        allowed = [each for each in resting if _is_allowed(each, context)]
         for backing in allowed:
             places = (Place("claims", backing.position, ("quote",)),)
-            yield _sighting(held, [backing], scene, places=places, identity=scene.names(backing.claim))
+            yield _sighting(held, [backing], context, places=places, identity=context.names(backing.claim))
         if len(allowed) < len(resting):
             others = [each for each in resting if each not in allowed]
             places = (Place("sources", held.position, ("text",)),)
-            yield _sighting(held, others, scene, places=places, identity="")
+            yield _sighting(held, others, context, places=places, identity="")
 
 
-def _is_allowed(backing: Backing, scene: Scene) -> bool:
+def _is_allowed(backing: Backing, context: Context) -> bool:
     """Whether the claim itself puts up with the damage, so that it is left out of what is said of the source."""
-    return any(each.rule == RULE.name and not scene.expired(each.until) for each in backing.claim.allow)
+    return any(each.rule == RULE.name and not context.expired(each.until) for each in backing.claim.allow)
 
 
 def _sighting(
-    held: Held, backings: Sequence[Backing], scene: Scene, *, places: tuple[Place, ...], identity: str
+    held: Held, backings: Sequence[Backing], context: Context, *, places: tuple[Place, ...], identity: str
 ) -> Sighting:
     damages = [passage.damage for backing in backings for passage in backing.passages]
     signs = Counter(sign for damage in damages if damage for sign in damage.signs)
     gravest = sorted(signs, key=lambda sign: (-signs[sign], sign))
     shown = "; ".join([*gravest[:_MOST], *([f"{len(gravest) - _MOST} more signs"] if len(gravest) > _MOST else [])])
-    names = sorted(scene.names(each.claim) for each in backings)
+    names = sorted(context.names(each.claim) for each in backings)
     return Sighting(
         message=(
             f"the text of {held.source.id} is damaged, so it cannot verify word for word what {listed(names)} "

@@ -12,8 +12,8 @@ from claimcheck.diagnostics import Severity
 from claimcheck.index import UnknownName
 from claimcheck.model import BLANK, Claim
 from claimcheck.nearest import KnownNames
+from claimcheck.rules.context import Context
 from claimcheck.rules.rule import Place, Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import listed
 from claimcheck.values.order import Order
 
@@ -39,18 +39,18 @@ class _Use:
     """Of a qualifier: the property that does not list it."""
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    yield from _blanks(scene)
+def _sightings(context: Context) -> Iterator[Sighting]:
+    yield from _blanks(context)
     suggestions: dict[tuple[str, str, str], str | None] = {}
     declared: dict[tuple[str, str], KnownNames] = {}
     for use in (
-        *_in_entities(scene),
-        *_in_sources(scene),
-        *_in_claims(scene),
-        *_in_constraints(scene),
-        *_in_resolutions(scene),
+        *_in_entities(context),
+        *_in_sources(context),
+        *_in_claims(context),
+        *_in_constraints(context),
+        *_in_resolutions(context),
     ):
-        if (_SECTIONS.get(use.kind), use.name) in scene.index.corpus.broken:
+        if (_SECTIONS.get(use.kind), use.name) in context.index.corpus.broken:
             continue  # it is declared, though not as it should be, and that is reported where it stands
         if use.name == BLANK and use.claims:
             continue
@@ -60,16 +60,16 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
             suggestions[key] = None
             if len(suggestions) <= _MOST_SUGGESTIONS:
                 if (use.kind, scope) not in declared:
-                    declared[use.kind, scope] = KnownNames(_declared(use, scene))
+                    declared[use.kind, scope] = KnownNames(_declared(use, context))
                 suggestions[key] = declared[use.kind, scope].nearest(use.name, cutoff=0.6)
-        yield _sighting(use, suggestions[key], scene)
+        yield _sighting(use, suggestions[key], context)
 
 
-def _blanks(scene: Scene) -> Iterator[Sighting]:
+def _blanks(context: Context) -> Iterator[Sighting]:
     """What is still to be filled in, source by source: a draft has many blanks, and one finding names them all."""
     places: dict[str, list[Place]] = {}
     claims: dict[str, list[Claim]] = {}
-    for place, source, claim in _blank_places(scene):
+    for place, source, claim in _blank_places(context):
         places.setdefault(source, []).append(place)
         if claim is not None:
             claims.setdefault(source, []).append(claim)
@@ -88,7 +88,7 @@ def _blanks(scene: Scene) -> Iterator[Sighting]:
             identity=("blank", source),
             places=tuple(where),
         )
-    for position, resolution in enumerate(scene.index.corpus.resolutions):
+    for position, resolution in enumerate(context.index.corpus.resolutions):
         if resolution.reason == BLANK:
             weighed = sorted(resolution.claims)
             yield Sighting(
@@ -99,9 +99,9 @@ def _blanks(scene: Scene) -> Iterator[Sighting]:
             )
 
 
-def _blank_places(scene: Scene) -> Iterator[tuple[Place, str, Claim | None]]:
+def _blank_places(context: Context) -> Iterator[tuple[Place, str, Claim | None]]:
     """Each blank with its source, and the claim that it stands in, once for every claim."""
-    index = scene.index
+    index = context.index
     for position, source in enumerate(index.corpus.sources):
         for number, allowance in enumerate(source.allow):
             if allowance.reason == BLANK:
@@ -109,7 +109,7 @@ def _blank_places(scene: Scene) -> Iterator[tuple[Place, str, Claim | None]]:
     blank = {id(claim) for claim in index.blank}
     allowed = {id(claim) for claim in index.annotated if any(each.reason == BLANK for each in claim.allow)}
     credited = any(BLANK in chain for chain in index.attributions)
-    anchored = {(property, text) for property, text, name in _named_in_values(scene) if name == BLANK}
+    anchored = {(property, text) for property, text, name in _named_in_values(context) if name == BLANK}
     if not (blank or allowed or credited or anchored):
         return
     for position, claim in enumerate(index.corpus.claims):
@@ -125,14 +125,14 @@ def _blank_places(scene: Scene) -> Iterator[tuple[Place, str, Claim | None]]:
             yield Place("claims", position, ("allow",)), claim.source, claim
 
 
-def _in_entities(scene: Scene) -> Iterator[_Use]:
-    for position, entity in enumerate(scene.index.corpus.entities):
-        if entity.part_of is not None and scene.index.entities.id(entity.part_of) is None:
+def _in_entities(context: Context) -> Iterator[_Use]:
+    for position, entity in enumerate(context.index.corpus.entities):
+        if entity.part_of is not None and context.index.entities.id(entity.part_of) is None:
             yield _Use("entity", entity.part_of, Place("entities", position, ("part_of",)))
 
 
-def _in_sources(scene: Scene) -> Iterator[_Use]:
-    index = scene.index
+def _in_sources(context: Context) -> Iterator[_Use]:
+    index = context.index
     for position, source in enumerate(index.corpus.sources):
         if source.publisher is not None and index.entities.id(source.publisher) is None:
             yield _Use("entity", source.publisher, Place("sources", position, ("publisher",)))
@@ -143,17 +143,17 @@ def _in_sources(scene: Scene) -> Iterator[_Use]:
             yield _Use("source", source.superseded_by, Place("sources", position, ("superseded_by",)))
 
 
-def _in_claims(scene: Scene) -> Iterator[_Use]:
+def _in_claims(context: Context) -> Iterator[_Use]:
     """The names that claims use; all claims are looked at again only if some name is unknown."""
-    index = scene.index
+    index = context.index
     sources = index.used_sources - index.sources.keys()
     subjects = {name for name in index.subjects if index.entities.id(name) is None} if index.entities else set()
     properties = {property for _, property, _ in index.groups} - index.properties.keys()
     credited = {name for _, chain in index.attributions for name in chain if index.entities.id(name) is None}
-    keys = {(property, key) for property, key in index.qualifier_keys if _stray(property, key, scene)}
-    values = {(property, text) for property, text, _ in _named_in_values(scene)}
+    keys = {(property, key) for property, key in index.qualifier_keys if _stray(property, key, context)}
+    values = {(property, text) for property, text, _ in _named_in_values(context)}
     linked = {claim.restates for claim in index.restating} | {claim.superseded_by for claim in index.correcting}
-    claims = {name for name in linked if name} - index.named(filter(None, linked)).keys() - scene.names_given(linked)
+    claims = {name for name in linked if name} - index.named(filter(None, linked)).keys() - context.names_given(linked)
     qualified = index.meanings.unknown_qualifiers
     if not (sources or subjects or properties or credited or keys or values or claims or qualified):
         return
@@ -165,7 +165,7 @@ def _in_claims(scene: Scene) -> Iterator[_Use]:
         if claim.property in properties:
             yield _Use("property", claim.property, Place("claims", position, ("property",)), (claim,))
         if (claim.property, claim.value) in values:
-            yield from _unknown_values(claim, Place("claims", position, ("value",)), scene)
+            yield from _unknown_values(claim, Place("claims", position, ("value",)), context)
         for number, name in enumerate(claim.attributed_to):
             if name in credited:
                 yield _Use("entity", name, Place("claims", position, ("attributed_to", number)), (claim,))
@@ -173,40 +173,40 @@ def _in_claims(scene: Scene) -> Iterator[_Use]:
             if (claim.property, key) in keys:
                 place = Place("claims", position, ("qualifiers", key), key=True)
                 yield _Use("qualifier", key, place, (claim,), claim.property)
-            elif name in qualified and _names_entity(claim.property, key, scene):
+            elif name in qualified and _names_entity(claim.property, key, context):
                 yield _Use("entity", name, Place("claims", position, ("qualifiers", key)), (claim,))
         for link, linked_to in (("restates", claim.restates), ("superseded_by", claim.superseded_by)):
             if linked_to is not None and linked_to in claims:
                 yield _Use("claim", linked_to, Place("claims", position, (link,)), (claim,))
 
 
-def _stray(property: str, key: str, scene: Scene) -> bool:
-    definition = scene.index.properties.get(property)
-    return definition is not None and property not in scene.index.inferred and key not in definition.qualifiers
+def _stray(property: str, key: str, context: Context) -> bool:
+    definition = context.index.properties.get(property)
+    return definition is not None and property not in context.index.inferred and key not in definition.qualifiers
 
 
-def _names_entity(property: str, key: str, scene: Scene) -> bool:
-    definition = scene.index.properties.get(property)
+def _names_entity(property: str, key: str, context: Context) -> bool:
+    definition = context.index.properties.get(property)
     return definition is not None and definition.qualifiers.get(key) == "entity"
 
 
-def _named_in_values(scene: Scene) -> Iterator[tuple[str, str, str]]:
+def _named_in_values(context: Context) -> Iterator[tuple[str, str, str]]:
     """Property and text of each value that names something unknown, and the name."""
-    for property, meanings in scene.index.meanings.by_property.items():
+    for property, meanings in context.index.meanings.by_property.items():
         for text, value in meanings.suspects():
             if isinstance(value, UnknownName):
                 yield property, text, value.name
-            elif isinstance(value, Order) and _is_unknown(value.anchor, scene):
+            elif isinstance(value, Order) and _is_unknown(value.anchor, context):
                 yield property, text, value.anchor
 
 
-def _is_unknown(anchor: str, scene: Scene) -> bool:
-    entities = scene.index.entities
+def _is_unknown(anchor: str, context: Context) -> bool:
+    entities = context.index.entities
     return anchor not in entities.by_id and (anchor == BLANK or bool(entities and entities.id(anchor) is None))
 
 
-def _unknown_values(claim: Claim, place: Place, scene: Scene) -> Iterator[_Use]:
-    value = scene.index.meanings.value(claim)
+def _unknown_values(claim: Claim, place: Place, context: Context) -> Iterator[_Use]:
+    value = context.index.meanings.value(claim)
     if isinstance(value, UnknownName):
         yield _Use("entity", value.name, place, (claim,))
     elif isinstance(value, Order):
@@ -215,18 +215,18 @@ def _unknown_values(claim: Claim, place: Place, scene: Scene) -> Iterator[_Use]:
         yield _Use("subject", value.anchor, place._replace(part=part), (claim,))
 
 
-def _in_constraints(scene: Scene) -> Iterator[_Use]:
-    for position, trouble in scene.arithmetic.troubles:
+def _in_constraints(context: Context) -> Iterator[_Use]:
+    for position, trouble in context.arithmetic.troubles:
         if trouble.name is not None:
-            part = Part(scene.index.corpus.constraints[position].that, trouble.start, trouble.end)
+            part = Part(context.index.corpus.constraints[position].that, trouble.start, trouble.end)
             place = Place("constraints", position, ("that",), part=part)
             yield _Use(trouble.name.kind, trouble.name.name, place, property=trouble.name.property)
 
 
-def _in_resolutions(scene: Scene) -> Iterator[_Use]:
-    resolutions = scene.index.corpus.resolutions
+def _in_resolutions(context: Context) -> Iterator[_Use]:
+    resolutions = context.index.corpus.resolutions
     wanted = {name for resolution in resolutions for name in (*resolution.claims, *resolution.accept)}
-    unknown = wanted - scene.index.named(wanted).keys() - scene.names_given(wanted)
+    unknown = wanted - context.index.named(wanted).keys() - context.names_given(wanted)
     for position, resolution in enumerate(resolutions):
         for name in resolution.claims:
             if name in unknown:
@@ -236,8 +236,8 @@ def _in_resolutions(scene: Scene) -> Iterator[_Use]:
                 yield _Use("claim", name, Place("resolutions", position, ("accept", number)))
 
 
-def _sighting(use: _Use, near: str | None, scene: Scene) -> Sighting:
-    sharing = scene.index.entities.sharing(use.name) if use.kind in ("entity", "subject") else ()
+def _sighting(use: _Use, near: str | None, context: Context) -> Sighting:
+    sharing = context.index.entities.sharing(use.name) if use.kind in ("entity", "subject") else ()
     if len(sharing) > 1:
         message = f"'{use.name}' is a name of both {listed(sharing)}, so nobody knows which is meant"
         help = f"Write the id of the one that is meant: {listed(sharing, word='or')}."
@@ -249,7 +249,7 @@ def _sighting(use: _Use, near: str | None, scene: Scene) -> Sighting:
     part = use.place.part if section == "constraints" else None
     if part is not None and ("-" in use.name or "/" in use.name):
         help += " An operator stands between spaces."
-    owner = scene.names(use.claims[0]) if use.claims else _owner(section, position, scene)
+    owner = context.names(use.claims[0]) if use.claims else _owner(section, position, context)
     identity = (use.kind, use.name, section, owner, *map(str, path), *(() if part is None else (str(part.start),)))
     meant = "" if len(sharing) > 1 else near or ""
     return Sighting(message, help, claims=use.claims, identity=identity, places=(use.place,), meant=meant)
@@ -265,8 +265,8 @@ _REMEDY = {
 }
 
 
-def _declared(use: _Use, scene: Scene) -> Iterable[str]:
-    index = scene.index
+def _declared(use: _Use, context: Context) -> Iterable[str]:
+    index = context.index
     if use.kind in ("entity", "subject"):
         return index.entities.spellings()
     if use.kind == "source":
@@ -279,8 +279,8 @@ def _declared(use: _Use, scene: Scene) -> Iterable[str]:
     return (claim.id for claim in index.corpus.claims if claim.id is not None)
 
 
-def _owner(section: str, position: int, scene: Scene) -> str:
-    corpus = scene.index.corpus
+def _owner(section: str, position: int, context: Context) -> str:
+    corpus = context.index.corpus
     if section == "resolutions":
         return " ".join(sorted(corpus.resolutions[position].claims))
     if section == "constraints":

@@ -9,14 +9,14 @@ from collections.abc import Iterator
 
 from claimcheck.diagnostics import Severity
 from claimcheck.evidence import Unreadable
+from claimcheck.rules.context import Context
 from claimcheck.rules.rule import Place, Rule, Sighting
-from claimcheck.rules.scene import Scene
 
 __all__ = ["RULE"]
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    for position, source, copy in scene.evidence.sources():
+def _sightings(context: Context) -> Iterator[Sighting]:
+    for position, source, copy in context.evidence.sources():
         if isinstance(copy, Unreadable):
             place = Place("sources", position, ("text",))
             yield Sighting(copy.message, copy.help, identity=("text", source.id), places=(place,))

@@ -10,8 +10,8 @@ from claimcheck.corpus import Part
 from claimcheck.diagnostics import Severity
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.model import Claim
+from claimcheck.rules.context import Context
 from claimcheck.rules.rule import Place, Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.values import parse_value
 from claimcheck.values.date import Date
 
@@ -24,16 +24,16 @@ _LONGEST: Final = 80
 """How much of a text a message shows."""
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    yield from _in_properties(scene)
-    yield from _in_sources(scene)
-    yield from _in_claims(scene)
-    yield from _in_constraints(scene)
-    yield from _in_resolutions(scene)
+def _sightings(context: Context) -> Iterator[Sighting]:
+    yield from _in_properties(context)
+    yield from _in_sources(context)
+    yield from _in_claims(context)
+    yield from _in_constraints(context)
+    yield from _in_resolutions(context)
 
 
-def _in_properties(scene: Scene) -> Iterator[Sighting]:
-    for position, definition in enumerate(scene.index.corpus.properties):
+def _in_properties(context: Context) -> Iterator[Sighting]:
+    for position, definition in enumerate(context.index.corpus.properties):
         if definition.tolerance is None:
             continue
         try:
@@ -43,8 +43,8 @@ def _in_properties(scene: Scene) -> Iterator[Sighting]:
             yield _sighting(trouble, "tolerance", definition.id, place)
 
 
-def _in_sources(scene: Scene) -> Iterator[Sighting]:
-    for position, source in enumerate(scene.index.corpus.sources):
+def _in_sources(context: Context) -> Iterator[Sighting]:
+    for position, source in enumerate(context.index.corpus.sources):
         dates: _Dates = {
             ("published",): source.published,
             ("retracted", "date"): source.retracted.date if source.retracted else None,
@@ -53,9 +53,9 @@ def _in_sources(scene: Scene) -> Iterator[Sighting]:
         yield from _dates("sources", position, source.id, dates)
 
 
-def _in_claims(scene: Scene) -> Iterator[Sighting]:
+def _in_claims(context: Context) -> Iterator[Sighting]:
     """What claims say; all of them are looked at again only if something cannot be read."""
-    index = scene.index
+    index = context.index
     values = {
         (property, text)
         for property, meanings in index.meanings.by_property.items()
@@ -72,38 +72,38 @@ def _in_claims(scene: Scene) -> Iterator[Sighting]:
             trouble = index.meanings.value(claim)
             if isinstance(trouble, UnreadableValue):
                 place = Place("claims", position, ("value",))
-                yield _sighting(trouble, "value", scene.names(claim), place, claim)
+                yield _sighting(trouble, "value", context.names(claim), place, claim)
         if qualifiers and claim.qualifiers:
-            yield from _qualifiers(position, claim, scene)
+            yield from _qualifiers(position, claim, context)
         if claim.as_of in times:
-            yield from _dates("claims", position, scene.names(claim), {("as_of",): claim.as_of}, claim)
+            yield from _dates("claims", position, context.names(claim), {("as_of",): claim.as_of}, claim)
         if id(claim) in annotated:
             dates: _Dates = {
                 ("retracted", "date"): claim.retracted.date if claim.retracted else None,
                 **{("allow", number, "until"): allowance.until for number, allowance in enumerate(claim.allow)},
             }
-            yield from _dates("claims", position, scene.names(claim), dates, claim)
+            yield from _dates("claims", position, context.names(claim), dates, claim)
 
 
-def _qualifiers(position: int, claim: Claim, scene: Scene) -> Iterator[Sighting]:
-    definition = scene.index.properties.get(claim.property)
+def _qualifiers(position: int, claim: Claim, context: Context) -> Iterator[Sighting]:
+    definition = context.index.properties.get(claim.property)
     if definition is None:
         return
     for key, text in claim.qualifiers.items():
-        if (definition.qualifiers.get(key), text) not in scene.index.meanings.unreadable_qualifiers:
+        if (definition.qualifiers.get(key), text) not in context.index.meanings.unreadable_qualifiers:
             continue
         try:
             parse_value(text, type=definition.qualifiers[key])
         except UnreadableValue as trouble:
             place = Place("claims", position, ("qualifiers", key))
-            yield _sighting(trouble, f"qualifier {key}", scene.names(claim), place, claim)
+            yield _sighting(trouble, f"qualifier {key}", context.names(claim), place, claim)
 
 
-def _in_constraints(scene: Scene) -> Iterator[Sighting]:
-    for position, trouble in scene.arithmetic.troubles:
+def _in_constraints(context: Context) -> Iterator[Sighting]:
+    for position, trouble in context.arithmetic.troubles:
         if trouble.name is not None:
             continue  # see unknown-reference
-        that = scene.index.corpus.constraints[position].that
+        that = context.index.corpus.constraints[position].that
         yield Sighting(
             message=f"the constraint {_shown(that)} cannot be read: {trouble.reason}, {_at(trouble, that)}",
             help=trouble.help or "The reference page of constraints says how they are written.",
@@ -120,8 +120,8 @@ def _at(trouble: Trouble, that: str) -> str:
     return f"at {_shown(part)}" if len(part) < len(that) else "as a whole"
 
 
-def _in_resolutions(scene: Scene) -> Iterator[Sighting]:
-    for position, resolution in enumerate(scene.index.corpus.resolutions):
+def _in_resolutions(context: Context) -> Iterator[Sighting]:
+    for position, resolution in enumerate(context.index.corpus.resolutions):
         owner = f"the resolution on {', '.join(sorted(resolution.claims))}"
         dates: _Dates = {("date",): resolution.date, ("until",): resolution.until}
         yield from _dates("resolutions", position, owner, dates)

@@ -8,8 +8,8 @@ from typing import Final
 from claimcheck.diagnostics import Severity
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.model import Allowance, Claim
+from claimcheck.rules.context import Context
 from claimcheck.rules.rule import Place, Rule, Sighting
-from claimcheck.rules.scene import Scene
 
 __all__ = ["RULE"]
 
@@ -32,14 +32,14 @@ _ON_VALUE: Final = frozenset({"lost-hedge", "published-before-event", "value-not
 """What only a value that can be read can show."""
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    corpus = scene.index.corpus
+def _sightings(context: Context) -> Iterator[Sighting]:
+    corpus = context.index.corpus
     for position, source in enumerate(corpus.sources):
-        yield from _unused("sources", position, source.id, source.allow, scene)
-    if scene.index.annotated:
+        yield from _unused("sources", position, source.id, source.allow, context)
+    if context.index.annotated:
         for position, claim in enumerate(corpus.claims):
             if claim.allow:
-                yield from _unused("claims", position, scene.names(claim), claim.allow, scene, claims=(claim,))
+                yield from _unused("claims", position, context.names(claim), claim.allow, context, claims=(claim,))
 
 
 def _unused(
@@ -47,16 +47,16 @@ def _unused(
     position: int,
     id: str,
     allowances: tuple[Allowance, ...],
-    scene: Scene,
+    context: Context,
     *,
     claims: tuple[Claim, ...] = (),
 ) -> Iterator[Sighting]:
     """The idle allowances of one item; one for a rule that did not run, or could not look, cannot be judged."""
     for number, allowance in enumerate(allowances):
-        if (section, position, number) in scene.outcome.used or allowance.rule not in scene.outcome.checked:
+        if (section, position, number) in context.outcome.used or allowance.rule not in context.outcome.checked:
             continue
-        expired = scene.expired(allowance.until)
-        if not expired and not _could_look(allowance.rule, claims, scene):
+        expired = context.expired(allowance.until)
+        if not expired and not _could_look(allowance.rule, claims, context):
             continue
         place = Place(section, position, ("allow", number))
         if expired:
@@ -71,11 +71,11 @@ def _unused(
         yield Sighting(message, help, claims=claims, identity=identity, places=(place,))
 
 
-def _could_look(rule: str, claims: tuple[Claim, ...], scene: Scene) -> bool:
+def _could_look(rule: str, claims: tuple[Claim, ...], context: Context) -> bool:
     """Whether what a rule looks at in these claims can be read."""
-    if rule in _ON_EVIDENCE and not all(map(scene.evidence.is_sound, claims)):
+    if rule in _ON_EVIDENCE and not all(map(context.evidence.is_sound, claims)):
         return False
-    values = map(scene.index.meanings.value, claims) if rule in _ON_VALUE else ()
+    values = map(context.index.meanings.value, claims) if rule in _ON_VALUE else ()
     return not any(isinstance(value, UnreadableValue) for value in values)
 
 

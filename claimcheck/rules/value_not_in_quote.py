@@ -8,8 +8,8 @@ from typing import Final
 from claimcheck.diagnostics import Severity
 from claimcheck.evidence.support import Verdict
 from claimcheck.index import Statement
+from claimcheck.rules.context import Context
 from claimcheck.rules.rule import Place, Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.rules.wording import listed, spoken
 
 __all__ = ["RULE"]
@@ -24,9 +24,9 @@ _HELP: Final = (
 )
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    index = scene.index
-    for backed in scene.evidence.backed:
+def _sightings(context: Context) -> Iterator[Sighting]:
+    index = context.index
+    for backed in context.evidence.backed:
         support, claim = backed.support, backed.claim
         value = index.value(claim)
         if value is None or support.verdict not in (Verdict.OTHER, Verdict.NOTHING):
@@ -35,12 +35,12 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
         found = [f'"{reading.text}"' for reading in support.readings] or list(backed.figures)
         yield Sighting(
             message=(
-                f"{scene.names(claim)} says {says}, but its quote "
+                f"{context.names(claim)} says {says}, but its quote "
                 + (f"says {listed(found, most=4)}" if found else f"states no {_KINDS[value.type]}")
             ),
             help=_HELP,
             claims=(claim,),
-            identity=(scene.names(claim),),
+            identity=(context.names(claim),),
             places=(Place("claims", backed.position, ("value",)), Place("claims", backed.position, ("quote",))),
         )
 

@@ -9,8 +9,8 @@ from typing import Final
 from claimcheck.diagnostics import Severity
 from claimcheck.index.meanings import date_or_none
 from claimcheck.model import Claim
+from claimcheck.rules.context import Context
 from claimcheck.rules.rule import Place, Rule, Sighting
-from claimcheck.rules.scene import Scene
 from claimcheck.values.date import Date
 from claimcheck.values.period import Period
 
@@ -20,8 +20,8 @@ _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Sat
 _HELP: Final = "The weekday or the date is wrong. Look both up in the source, and write what it says."
 
 
-def _sightings(scene: Scene) -> Iterator[Sighting]:
-    index = scene.index
+def _sightings(context: Context) -> Iterator[Sighting]:
+    index = context.index
     wrong = {
         (property, text)
         for property, meanings in index.meanings.by_property.items()
@@ -33,10 +33,10 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
         for position, claim in enumerate(index.corpus.claims):
             value = _mismatch(index.value(claim)) if (claim.property, claim.value) in wrong else None
             if value is not None:
-                yield _of_claim(claim, claim.value, value, Place("claims", position, ("value",)), scene)
-            time = _mismatch(scene.as_of(claim)) if claim.as_of in times else None
+                yield _of_claim(claim, claim.value, value, Place("claims", position, ("value",)), context)
+            time = _mismatch(context.as_of(claim)) if claim.as_of in times else None
             if time is not None and claim.as_of is not None:
-                yield _of_claim(claim, claim.as_of, time, Place("claims", position, ("as_of",)), scene)
+                yield _of_claim(claim, claim.as_of, time, Place("claims", position, ("as_of",)), context)
     for position, source in enumerate(index.corpus.sources):
         value = _mismatch(index.meanings.published(source.id))
         if value is not None and source.published is not None:
@@ -44,8 +44,8 @@ def _sightings(scene: Scene) -> Iterator[Sighting]:
             yield Sighting(_message(source.published, value), _HELP, identity=("source", source.id), places=(place,))
 
 
-def _of_claim(claim: Claim, text: str, value: Date, place: Place, scene: Scene) -> Sighting:
-    identity = (scene.names(claim), *map(str, place.path))
+def _of_claim(claim: Claim, text: str, value: Date, place: Place, context: Context) -> Sighting:
+    identity = (context.names(claim), *map(str, place.path))
     return Sighting(_message(text, value), _HELP, claims=(claim,), identity=identity, places=(place,))
 
 

@@ -11,7 +11,7 @@ from attrs import evolve
 from claimcheck.index import Group, Statement
 from claimcheck.model import Claim
 from claimcheck.provenance import Origin
-from claimcheck.rules.scene import Scene
+from claimcheck.rules.context import Context
 from claimcheck.values.category import Category
 from claimcheck.values.count import Count
 from claimcheck.values.date import Date
@@ -122,24 +122,24 @@ def brief(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
 
 
-def origins(claims: Iterable[Claim], scene: Scene) -> tuple[Origin, ...]:
+def origins(claims: Iterable[Claim], context: Context) -> tuple[Origin, ...]:
     """What claims go back to, as far as it is named: of very many origins the first of each source."""
-    footings = {scene.provenance.footing(claim) for claim in claims}
+    footings = {context.provenance.footing(claim) for claim in claims}
     return tuple(sorted({origin for footing in footings for origin in (footing.origins or (footing.first,))}))
 
 
-def originators(claims: Iterable[Claim], scene: Scene) -> str:
+def originators(claims: Iterable[Claim], context: Context) -> str:
     """What claims go back to, by name: "police, wire and officials of post"."""
     claims = tuple(claims)
-    names = [" of ".join(origin[1:]) for origin in origins(claims, scene)]
-    more = any(scene.provenance.footing(claim).beneath for claim in claims)
+    names = [" of ".join(origin[1:]) for origin in origins(claims, context)]
+    more = any(context.provenance.footing(claim).beneath for claim in claims)
     return listed([*names[:_MOST_ORIGINS], "others"]) if more or len(names) > _MOST_ORIGINS else listed(names)
 
 
 def sayings(
     statements: Iterable[Statement],
     group: Group,
-    scene: Scene,
+    context: Context,
     *,
     verbs: tuple[str, str] = ("says", "say"),
     counted: bool = True,
@@ -158,23 +158,23 @@ def sayings(
 
     def speaker(statement: Statement) -> str:
         source = statement.claim.source
-        return f"{source} ({scene.names(statement.claim)})" if source in several else source
+        return f"{source} ({context.names(statement.claim)})" if source in several else source
 
     parts = []
     for value, agreeing in said.items():
         speakers = sorted({speaker(statement) for statement in agreeing})
         verb = verbs[0] if len(speakers) == 1 else verbs[1]
-        origins = _fewer_origins(agreeing, scene) if counted else ""
+        origins = _fewer_origins(agreeing, context) if counted else ""
         parts.append(f"{listed(speakers, most=4)}{origins} {verb} {value}")
     if len(parts) > MOST_VALUES:
         parts[MOST_VALUES:] = [f"{len(parts) - MOST_VALUES:,} more values are said"]
     return "; ".join(parts)
 
 
-def _fewer_origins(statements: Sequence[Statement], scene: Scene) -> str:
+def _fewer_origins(statements: Sequence[Statement], context: Context) -> str:
     """How many origins stand behind statements, where these are fewer than the documents."""
     documents = len({each.claim.source for each in statements})
     if documents < 2:
         return ""
-    origins = scene.provenance.independent(each.claim for each in statements)
+    origins = context.provenance.independent(each.claim for each in statements)
     return "" if origins >= documents else f" ({origins:,} origin{'' if origins == 1 else 's'})"

@@ -16,7 +16,7 @@ from claimcheck.provenance import Provenance
 from claimcheck.timeline import Timeline, Timelines
 from claimcheck.values.date import Date
 
-__all__ = ["Outcome", "Scene"]
+__all__ = ["Context", "Outcome"]
 
 
 @frozen
@@ -32,7 +32,7 @@ class Outcome:
 
 
 @frozen(eq=False)
-class Scene:
+class Context:
     """A corpus with its index, the origins and evidence of its claims, today's date, and what judgements made of it."""
 
     index: Index
