@@ -18,19 +18,19 @@ from claimcheck.lsp.versions import Version
 from claimcheck.model import Claim, Entity, Property, Source
 from claimcheck.report import Report
 from claimcheck.rules import RULES
+from claimcheck.rules.context import Context
 from claimcheck.rules.rule import Rule, Sighting
-from claimcheck.rules.scene import Scene
 
 __all__ = ["TABLE", "shown_since"]
 
 
-def _silent(_: Scene) -> Iterator[Sighting]:
+def _silent(_: Context) -> Iterator[Sighting]:
     return iter(())
 
 
-def _about_single_claims(scene: Scene) -> Iterator[Sighting]:
+def _about_single_claims(context: Context) -> Iterator[Sighting]:
     """Unknown references of claims; what is still blank is told of a source as a whole."""
-    seen = RULES["unknown-reference"].sightings(scene)
+    seen = RULES["unknown-reference"].sightings(context)
     return (each for each in seen if each.claims and each.identity[0] != "blank")
 
 
