@@ -139,7 +139,7 @@ class TestSettings:
         editor.notify("workspace/didChangeWatchedFiles", {"changes": [{"uri": settings.as_uri(), "type": 2}]})
         _, _, others = uris(folder)
         editor.wait(
-            lambda: any("'paper-boats' is no declared claim" in e["message"] for e in editor.said.get(others, ()))
+            lambda: any("'paper-boats' is not a declared claim" in e["message"] for e in editor.said.get(others, ()))
         )
         editor.diagnostics(new)
 
