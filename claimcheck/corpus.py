@@ -60,11 +60,17 @@ class Corpus:
     """
 
     claims: tuple[Claim, ...] = field(default=(), converter=tuple[Claim, ...])
+    """What the sources say."""
     sources: tuple[Source, ...] = field(default=(), converter=tuple[Source, ...])
+    """The documents."""
     entities: tuple[Entity, ...] = field(default=(), converter=tuple[Entity, ...])
+    """Whatever is spoken of, or speaks; where there is none, any subject will do."""
     properties: tuple[Property, ...] = field(default=(), converter=tuple[Property, ...])
+    """What can be said of a subject; where there is none, types are inferred."""
     constraints: tuple[Constraint, ...] = field(default=(), converter=tuple[Constraint, ...])
+    """What must hold between claims."""
     resolutions: tuple[Resolution, ...] = field(default=(), converter=tuple[Resolution, ...])
+    """The recorded judgements."""
     problems: tuple[Finding, ...] = field(default=(), converter=tuple[Finding, ...])
     """What was wrong with the files that it was loaded from."""
     broken: frozenset[tuple[str, str]] = frozenset()

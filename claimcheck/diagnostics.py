@@ -15,7 +15,7 @@ SHORT: Final = 8
 
 
 class Severity(StrEnum):
-    """How grave a finding is, the gravest first."""
+    """How severe a finding is, the most severe first."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -23,11 +23,11 @@ class Severity(StrEnum):
 
     @property
     def rank(self) -> int:
-        """Its place among all, the gravest at 0."""
+        """Its place among all, the most severe at 0."""
         return list(Severity).index(self)
 
     def reaches(self, threshold: Severity) -> bool:
-        """Whether this is as grave as `threshold` or graver.
+        """Whether this is as severe as `threshold` or more so.
 
         >>> Severity.WARNING.reaches(Severity.ERROR)
         False
@@ -39,12 +39,13 @@ class Status(StrEnum):
     """Whether a finding still asks for something to be done."""
 
     OPEN = "open"
+    """It is still to be corrected or judged."""
     RESOLVED = "resolved"
     """A recorded resolution covers it."""
     ALLOWED = "allowed"
     """An allowance on the claim or source silences it."""
     BASELINED = "baselined"
-    """It was there when a baseline was written."""
+    """It is known: in a baseline, or in an older revision."""
 
 
 @frozen
@@ -54,9 +55,13 @@ class Location:
     path: str
     """Relative to the folder that the run started in, with forward slashes."""
     line: int
+    """The first line, from 1."""
     column: int
+    """The first column, from 1."""
     end_line: int
+    """The last line."""
     end_column: int
+    """The column behind the last character."""
     claim: str | None = None
     """The id of the claim that stands there, if it is a claim."""
 
@@ -80,19 +85,27 @@ class Finding:
     """One thing that is wrong, or worth knowing, about a corpus."""
 
     rule: str
+    """The rule that found it, such as `conflicting-values`."""
     severity: Severity
+    """How severe it is, by the rule or the settings."""
     status: Status
+    """Whether it is open, and if not, why not."""
     fingerprint: str
     """The finding's identity across runs: rule, subject, property and qualifiers; no paths and no line numbers."""
     version: str
     """Changes with the claims that take part and with their values; what resolutions and baselines hold on to."""
     message: str
+    """What is wrong, in a sentence that says which sources say what."""
     subject: str | None = None
+    """What the claims are about; None where it is not about one subject."""
     property: str | None = None
+    """Which property of it; None where it is not about one property."""
     qualifiers: Mapping[str, str] = field(factory=dict)
+    """What narrows the property."""
     claims: tuple[str, ...] = ()
     """The ids of the claims that take part."""
     camps: tuple[Camp, ...] = ()
+    """Of a conflict: the largest sets of claims that can be true together."""
     locations: tuple[Location, ...] = ()
     """The first one is where to look first."""
     help: str = ""

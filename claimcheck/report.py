@@ -26,15 +26,25 @@ class Summary:
     """The counts of a run: what was looked at, the open findings by severity, and the others by status."""
 
     files: int = 0
+    """Claim files that were read."""
     sources: int = 0
+    """Sources that are declared."""
     claims: int = 0
+    """Claims that were read."""
     groups: int = 0
+    """Groups: claims on one property of one subject with the same qualifiers."""
     error: int = 0
+    """Open errors."""
     warning: int = 0
+    """Open warnings."""
     info: int = 0
+    """Open findings that are for information."""
     resolved: int = 0
+    """Findings that a recorded resolution covers."""
     allowed: int = 0
+    """Findings that an allowance silences."""
     baselined: int = 0
+    """Findings that were known before: in a baseline, or in an older revision."""
 
     def counting(self, findings: Iterable[Finding]) -> Summary:
         """The same, with the counts of these findings."""
@@ -47,11 +57,13 @@ class Undecided:
     """A constraint that could not be decided."""
 
     that: str
+    """The constraint, as written."""
     subject: str | None
     """The subject, of a constraint on every subject."""
     reason: str
     """What is missing."""
     location: Location | None = None
+    """Where the constraint stands; None for a corpus that comes from no file."""
 
 
 @frozen(eq=False)
@@ -62,9 +74,13 @@ class Report:
     """
 
     corpus: Corpus = field(factory=Corpus)
+    """What was checked."""
     findings: tuple[Finding, ...] = ()
+    """All findings, sorted; those that are resolved, allowed or baselined among them."""
     summary: Summary = field(factory=Summary)
+    """How much was looked at, and how much was found."""
     today: date | None = None
+    """The day by which resolutions and allowances were judged; None where none was given."""
     cited: Mapping[str, Claim] = field(factory=dict)
     """The claims that a finding names, by id."""
     reasons: Mapping[tuple[str, str], str] = field(factory=dict)
@@ -98,5 +114,5 @@ class Report:
         return self._timeline()
 
     def fails(self, threshold: Severity = Severity.ERROR) -> bool:
-        """Whether an open finding is as grave as `threshold` or graver."""
+        """Whether an open finding is as severe as `threshold` or more so."""
         return any(finding.severity.reaches(threshold) for finding in self.open)

@@ -59,13 +59,17 @@ class Fact:
     """
 
     subject: str
+    """What it is about."""
     property: str
+    """Which property of it."""
     standing: Standing
+    """Whether it is settled, and if not, why not."""
     qualifiers: Mapping[str, str] = field(factory=dict)
+    """What narrows the property."""
     value: str | None = None
     """What is possible by all claims that count, as a notation; None where nothing is."""
     as_of: str | None = None
-    """When it held, where the property changes in time: the latest time that is told."""
+    """When it held, where the property changes in time: the latest time that is stated."""
     documents: int = 0
     """How many sources say so."""
     origins: int = 0

@@ -30,13 +30,15 @@ def load(
     stdin: BinaryIO | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Corpus:
-    """The corpus of these files, and of the claim files in these folders; `-` stands for standard input.
+    """Loads these files, and the claim files in these folders, as one corpus; `-` stands for standard input.
 
     Folders are searched for `*.claims.yaml`, `.yml`, `.json`, `.toml` and `.jsonl`, leaving out what is hidden, ignored
-    by git or matched by a pattern of `exclude`; a file that is named is read in any case. Standard input, `stdin`,
-    may hold any of the formats. `progress` is told now and then how many bytes have been read, and of how many.
+    by git or matched by a pattern of `exclude` (as in `.gitignore`); a file that is named is read in any case. `stdin`
+    is a binary stream with a claim file in any of the formats. `progress` is called now and then with the number of
+    bytes that have been read, and the number of all.
 
-    The order of `paths` never matters. Raises CannotRun if a path does not exist, or if there is no claim file.
+    The order of `paths` never matters. What is wrong with a file is no exception: it is in `problems` of the corpus,
+    and a finding of the check. Raises CannotRun if a path does not exist, or if there is no claim file.
     """
     named = [str(path) for path in paths]
     found = claim_files([path for path in named if path != _DASH], exclude=tuple(exclude))

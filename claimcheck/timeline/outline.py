@@ -43,17 +43,21 @@ class Placed:
     """A subject with the days on which it can have started and ended."""
 
     subject: str
+    """Its id."""
     name: str
     """What it is called, if it is declared; else its id."""
     start: Reach
+    """When it can have started."""
     end: Reach
+    """When it can have ended."""
     first_day: int | None
-    """The first day on which it can have been, by its number; None where nothing bounds it."""
+    """The first day on which it can have been, as `date.toordinal` counts; None where nothing bounds it."""
     last_day: int | None
     """The last day on which it can have been."""
     sure_from: int | None
     """From this day to `sure_to` it was there for sure; None where there is no such day."""
     sure_to: int | None
+    """The last of these days."""
     set_aside: tuple[str, ...] = ()
     """The ids of the claims on its time that are in a contradiction, and from which nothing follows here."""
 
