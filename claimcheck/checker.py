@@ -42,14 +42,14 @@ def check(
 ) -> Report:
     """Checks a corpus with every selected rule.
 
-    Resolutions and allowances past their `until` no longer hold; without `today` none is past it. Archived texts are
-    read only in `root`, which is by default the project's folder, and where `config` allows it; `texts` has the texts
-    of sources, by id, that are not to be read from files. Findings come sorted, and the same corpus gives the same
-    report whatever the order of its claims and files.
+    - `today` is the day by which `until` of resolutions and allowances is judged; without it, none has passed.
+    - `root` is the folder in which archived texts may lie, by default that of the project; `config` may allow others.
+    - `texts` has archived texts, by the ids of their sources, that are taken instead of files.
+    - `table` has the rules to run, by name, if not all are to run; findings of the others are then missing.
+    - `memory` keeps what was found in archived texts for the next check.
 
-    `table` has the rules to run, where it is not to be all; what the others would say is missing then, and so is what
-    files hold that is wrong, as far as the rules about it are not among them. `memory` keeps what was found in
-    archived texts for the next check.
+    Findings come sorted, and the same corpus gives the same report whatever the order of its claims and files. What is
+    wrong with a claim is a finding, never an exception.
     """
     config = config or Config()
     table = rules((*config.select, *config.severity)) if table is None else table

@@ -32,7 +32,9 @@ class NamedClaim:
     """A claim that has no id of its own, and the one that it is to have."""
 
     claim: Claim
+    """The claim as it is."""
     id: str
+    """The id that it is to have."""
     which: int = 0
     """Which one it is of the claims in its file that are alike in everything, counted from 0."""
 

@@ -17,8 +17,11 @@ class Edit:
     """
 
     start: int
+    """Where the stretch begins."""
     end: int
+    """The offset behind it."""
     text: str
+    """What is to stand there instead."""
 
 
 def edited(content: str, edits: Iterable[Edit]) -> str:

@@ -31,9 +31,11 @@ class Written:
     """What was written, and what had been there."""
 
     path: str
+    """The file."""
     before: bytes | None
     """None where there was no file."""
     after: bytes
+    """What it holds now."""
 
     @property
     def changed(self) -> bool:

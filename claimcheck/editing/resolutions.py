@@ -35,8 +35,11 @@ class Judgement:
     accept: tuple[str, ...] = field(converter=tuple[str, ...])
     """The claims that stand, by the ids that the finding has for them; none where nobody can tell."""
     reason: str
+    """Why these claims stand."""
     by: str | None = None
+    """Who judges."""
     date: str | None = None
+    """When, as a date notation."""
     until: str | None = None
     """The last day on which it holds without review."""
 
@@ -50,6 +53,7 @@ class Naming:
     path: str
     """Its file, as findings name it."""
     claim: NamedClaim
+    """The claim, and its new id."""
 
 
 @frozen
@@ -59,6 +63,7 @@ class Record:
     path: str
     """The claim file that takes the resolution, as findings name it."""
     resolution: Resolution
+    """The resolution, as it will stand in the file."""
     namings: tuple[Naming, ...] = ()
     """The claims that get an id of their own, since a resolution may name no others."""
     replaced: tuple[tuple[str, int, Resolution], ...] = ()
