@@ -8,9 +8,9 @@ from typing import Final
 
 from attrs import field, frozen
 
-__all__ = ["SHORT", "Camp", "Finding", "Location", "Severity", "Status"]
+__all__ = ["SHORT_FINGERPRINT", "Camp", "Finding", "Location", "Severity", "Status"]
 
-SHORT: Final = 8
+SHORT_FINGERPRINT: Final = 8
 """How many digits of a fingerprint tell it from the others of any corpus that people write."""
 
 

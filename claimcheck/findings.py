@@ -9,7 +9,7 @@ from hashlib import sha256
 from attrs import evolve, frozen
 
 from claimcheck.corpus import Corpus
-from claimcheck.diagnostics import SHORT, Camp, Finding, Location, Status
+from claimcheck.diagnostics import SHORT_FINGERPRINT, Camp, Finding, Location, Status
 from claimcheck.index import GroupKey
 from claimcheck.model import Claim
 from claimcheck.rules.context import Context
@@ -86,7 +86,7 @@ def _help(seen: Seen, fingerprint: str) -> str:
 
 def settling(fingerprint: str) -> str:
     """The sentence with which the help of a finding ends that a resolution can cover."""
-    return f"To settle it: `claimcheck resolve {fingerprint[:SHORT]}`."
+    return f"To settle it: `claimcheck resolve {fingerprint[:SHORT_FINGERPRINT]}`."
 
 
 def _locations(sighting: Sighting, context: Context, positions: Mapping[int, int]) -> Iterator[Location]:

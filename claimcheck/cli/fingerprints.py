@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from claimcheck.diagnostics import SHORT, Finding, Status
+from claimcheck.diagnostics import SHORT_FINGERPRINT, Finding, Status
 from claimcheck.exceptions import CannotRun
 from claimcheck.formatters.wording import counted, topic
 from claimcheck.nearest import nearest
@@ -53,7 +53,9 @@ def named(finding: Finding, report: Report) -> str:
     alike = [each for each in report.findings if each.fingerprint == finding.fingerprint]
     own = finding.fingerprint if len(alike) == 1 else finding.version
     others = {name for each in report.findings for name in (each.fingerprint, each.version)} - {own}
-    return next(own[:digits] for digits in range(SHORT, len(own) + 1) if not _begin(others, own[:digits], len(own)))
+    return next(
+        own[:digits] for digits in range(SHORT_FINGERPRINT, len(own) + 1) if not _begin(others, own[:digits], len(own))
+    )
 
 
 def _begin(names: set[str], beginning: str, length: int) -> bool:

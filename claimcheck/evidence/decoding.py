@@ -8,14 +8,10 @@ from typing import Final
 
 from attrs import frozen
 
+from claimcheck.loading.text import marked_encoding
+
 __all__ = ["Unreadable", "decoded"]
 
-_WIDE: Final = {
-    codecs.BOM_UTF32_LE: "UTF-32",  # begins like the next one
-    codecs.BOM_UTF16_LE: "UTF-16",
-    codecs.BOM_UTF16_BE: "UTF-16",
-    codecs.BOM_UTF32_BE: "UTF-32",
-}
 _FORMATS: Final = {
     b"%PDF-": "a PDF",
     b"PK\x03\x04": "a packed file, such as a document of an office suite",
@@ -52,9 +48,8 @@ def decoded(data: bytes, named: str, *, language: str | None = None) -> str | Un
 
     A text has a letter or a digit; `language`, a BCP 47 tag, helps to tell what a text that is not UTF-8 may be.
     """
-    for mark, encoding in _WIDE.items():
-        if data.startswith(mark):
-            return Unreadable(f"the archived copy {named} is {encoding}, not UTF-8", _SAVE)
+    if encoding := marked_encoding(data):
+        return Unreadable(f"the archived copy {named} is {encoding}, not UTF-8", _SAVE)
     for beginning, what in _FORMATS.items():
         if data.startswith(beginning):
             return Unreadable(f"the archived copy {named} is {what}, not a text", "Archive the text that it holds.")

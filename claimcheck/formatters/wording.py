@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.diagnostics import SHORT, Finding, Severity, Status
+from claimcheck.diagnostics import SHORT_FINGERPRINT, Finding, Severity, Status
 from claimcheck.model import Claim
 from claimcheck.report import Summary
 from claimcheck.text import isolated, shortened
@@ -23,7 +23,7 @@ def counted(count: int, word: str) -> str:
 
 def short(fingerprint: str) -> str:
     """The beginning of a fingerprint, which is enough to name the finding by."""
-    return fingerprint[:SHORT]
+    return fingerprint[:SHORT_FINGERPRINT]
 
 
 def leading(path: str) -> str:

@@ -12,7 +12,7 @@ from attrs import define
 from claimcheck.diagnostics import Location
 from claimcheck.loading.flaws import UNREADABLE, Flaw, Span
 
-__all__ = ["FileText", "decoded", "whole_file", "wide_encoding"]
+__all__ = ["FileText", "decoded", "marked_encoding", "whole_file", "wide_encoding"]
 
 _STRETCH: Final = 2**14
 _BYTE_BREAK: Final = re.compile(rb"\r\n|\n|\r")
@@ -74,12 +74,14 @@ def whole_file(path: str) -> Location:
     return Location(path, 1, 1, 1, 1)
 
 
+def marked_encoding(data: bytes) -> str | None:
+    """The encoding other than UTF-8 whose byte order mark the data begin with."""
+    return next((name for mark, name in _WIDE_MARKS.items() if data.startswith(mark)), None)
+
+
 def wide_encoding(data: bytes) -> str | None:
     """The encoding of a file that is not even near UTF-8, by how it begins."""
-    for mark, name in _WIDE_MARKS.items():
-        if data.startswith(mark):
-            return name
-    return "UTF-16 or UTF-32" if b"\0" in data[:4] else None
+    return marked_encoding(data) or ("UTF-16 or UTF-32" if b"\0" in data[:4] else None)
 
 
 def decoded(data: bytes, path: str, *, first_line: int = 1) -> FileText | Flaw:
