@@ -51,9 +51,10 @@ def claims(
 def corpora(
     draw: st.DrawFn, *, types: Sequence[ValueType] = _TYPES, min_claims: int = 0, max_claims: int = 8
 ) -> Corpus:
-    """Corpora with entities, up to four sources, a property of each of up to four types, and claims.
+    """Corpora with entities, up to four sources, properties of up to four of these types, and claims.
 
-    Every claim has an id of its own; sources may rest on sources before them.
+    `types` are the value types to choose from, by default all; a corpus has `min_claims` to `max_claims` claims, both
+    included. Every claim has an id of its own; sources may rest on sources before them.
     """
     sources = draw(_sources())
     properties = draw(st.lists(st.sampled_from(types).flatmap(_properties), min_size=1, max_size=4, unique_by=_id))

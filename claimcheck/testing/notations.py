@@ -38,7 +38,7 @@ def notations(type: ValueType) -> st.SearchStrategy[str]:
     """Notations that can be read as a value of this type.
 
     Dates and periods may depend on the publication, as `yesterday` does; entities are those of `corpora`. Raises
-    ValueError for a type that there is not.
+    ValueError for a type that does not exist.
     """
     if type not in _MAKERS:
         raise ValueError(f"there is no type {type!r}; the types are {', '.join(_MAKERS)}")
