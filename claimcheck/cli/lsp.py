@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from argparse import Namespace
 from importlib.util import find_spec
 
+from claimcheck.cli.outputs import note
 from claimcheck.exceptions import CannotRun
 
 __all__ = ["options", "run"]
@@ -23,6 +25,8 @@ def run(_: Namespace) -> int:
             "the language server needs the libraries pygls and lsprotocol",
             remedy="In the checkout of claimcheck: `python3 -m pip install '.[lsp]'`.",
         )
+    if sys.stdin.isatty():
+        note("this is for editors, which start it themselves and talk to it in its own protocol; Ctrl-C ends it")
     from claimcheck.lsp.server import serve
 
     return serve()
