@@ -94,7 +94,7 @@ def _meanings(
         yield "claim", word
     if "subject" in kinds and (subject := _subject(word, index)) is not None:
         yield "subject", subject
-    if "source" in kinds and word in index.sources:
+    if "source" in kinds and (word in index.sources or word in _cited(index)):
         yield "source", word
 
 
@@ -110,16 +110,30 @@ def _claims(wanted: Iterable[str], index: Index, names: ClaimNames) -> dict[str,
 
 
 def _subject(word: str, index: Index) -> str | None:
-    """The subject of this id, name or alias, if there is such an entity or anything is claimed of it."""
+    """The subject of this id, name or alias, if there is such an entity, or it has claims or credits."""
     id = index.subjects.get(word) or index.entities.id(word)
-    return id if id is not None and (id in index.entities.by_id or id in _subjects(index)) else None
+    if id is not None and (id in index.entities.by_id or id in _subjects(index)):
+        return id
+    return word if any(word in claim.attributed_to for claim in index.corpus.claims) else None
 
 
 def _subjects(index: Index) -> frozenset[str]:
     return frozenset(key[0] for key in index.groups)
 
 
+def _cited(index: Index) -> frozenset[str]:
+    """The sources that are named somewhere, declared or not."""
+    corpus = index.corpus
+    named = (name for source in corpus.sources for name in (*source.derived_from, source.superseded_by))
+    return frozenset(filter(None, (*(claim.source for claim in corpus.claims), *named)))
+
+
 def _meant(unknown: Iterable[str], index: Index, kinds: Collection[str], names: ClaimNames) -> str:
+    if sources := [word for word in unknown if word in index.sources]:
+        return f"{sources[0]} is a source; name a claim of it, or a subject."
+    properties = {key[1]: key[0] for key in sorted(index.groups, reverse=True)}
+    if claimed := [word for word in unknown if word in properties]:
+        return f"{claimed[0]} is a property; name a subject of which it is claimed, such as {properties[claimed[0]]}."
     known = set(_known(index, kinds))
     if "claim" in kinds and any("/" in word for word in unknown):
         known |= names.default_names()
@@ -127,8 +141,6 @@ def _meant(unknown: Iterable[str], index: Index, kinds: Collection[str], names: 
     meant = dict.fromkeys(found for word in unknown if (found := near.nearest(word, cutoff=0.6)) is not None)
     if meant:
         return f"Did you mean {' or '.join(meant)}?"
-    if sources := [word for word in unknown if word in index.sources]:
-        return f"{sources[0]} is a source; name a claim of it, or a subject."
     return f"Name {_plural(kinds)} as the claim files do."
 
 

@@ -64,8 +64,8 @@ class Dossiers:
         return self._page(f"subject {id}", self._of_subject(id))
 
     def source(self, id: str) -> str:
-        """A document with what it rests on, what rests on it, and its claims."""
-        return self._page(f"source {id}", self._of_source(self.index.sources[id]))
+        """A document with what it rests on, what rests on it, and its claims; also one that is only named."""
+        return self._page(f"source {id}", self._of_source(id, self.index.sources.get(id)))
 
     # A claim
 
@@ -177,26 +177,32 @@ class Dossiers:
 
     # A source
 
-    def _of_source(self, source: Source) -> Iterator[str]:
+    def _of_source(self, id: str, source: Source | None) -> Iterator[str]:
+        if source is not None:
+            yield from self._of_declaration(source)
+        else:
+            yield from self._field("declared", "nowhere")
+        behind = [each.id for each in self.index.corpus.sources if id in each.derived_from]
+        yield from self._field("repeated by", ", ".join(behind))
+        place = None if source is None else self._declared(source)
+        if place is not None:
+            yield from self._field("stands in", f"{place.path}:{place.line}")
+        claims = [claim for claim in self.index.corpus.claims if claim.source == id]
+        yield ""
+        yield f"{counted(len(claims), 'claim')}{':' if claims else ''}"
+        yield from self._rows(claims, about=True, told=True)
+        own = {self.names(claim) for claim in claims}
+        yield from self._findings(each for each in self.report if own & set(each.claims) or _is_in(each, place))
+
+    def _of_declaration(self, source: Source) -> Iterator[str]:
         yield from self._field("title", source.title)
         yield from self._field("publisher", self._called(source.publisher))
         yield from self._field("author", self._called(source.author))
         for name in ("published", "language", "url", "text"):
             yield from self._field(name, getattr(source, name))
         yield from self._field("rests on", ", ".join(source.derived_from))
-        behind = [each.id for each in self.index.corpus.sources if source.id in each.derived_from]
-        yield from self._field("repeated by", ", ".join(behind))
         yield from self._withdrawal(source)
         yield from self._field("note", source.note)
-        place = self._declared(source)
-        if place is not None:
-            yield from self._field("stands in", f"{place.path}:{place.line}")
-        claims = [claim for claim in self.index.corpus.claims if claim.source == source.id]
-        yield ""
-        yield f"{counted(len(claims), 'claim')}{':' if claims else ''}"
-        yield from self._rows(claims, about=True, told=True)
-        own = {self.names(claim) for claim in claims}
-        yield from self._findings(each for each in self.report if own & set(each.claims) or _is_in(each, place))
 
     def _called(self, name: str | None) -> str | None:
         entity = None if name is None else self.index.entities.by_id.get(name)

@@ -97,6 +97,29 @@ def test_a_source_is_shown_with_what_it_rests_on_and_what_repeats_it(show) -> No
     assert "retracted     2026-02-01: made up" in gone
 
 
+def test_a_source_that_is_only_named_is_shown_with_its_claims(show, tmp_path: Path) -> None:
+    (tmp_path / "more.claims.yaml").write_text(
+        "claimcheck: 1\nsources: {copy: {derived_from: [leaflet]}}\nclaims:\n"
+        "  - {id: g, subject: storm, property: evacuated, value: 40, source: ghost, attributed_to: [sailor]}\n",
+        encoding="utf-8",
+    )
+    code, out, _ = show("ghost")
+    assert code == 0
+    assert out.startswith("# source ghost\n  | declared      nowhere\n")
+    assert "evacuated of storm: 40" in out
+    assert "is not a declared source" in out
+    assert "repeated by   copy" in show("leaflet")[1]
+    credited = show("sailor")[1]
+    assert credited.startswith("# subject sailor\n")
+    assert credited.index("credited:") < credited.index("more.claims.yaml:4")
+
+
+def test_a_property_is_told_as_one(show) -> None:
+    code, _, err = show("evacuated")
+    assert code == 2
+    assert "evacuated is a property; name a subject of which it is claimed, such as storm." in err
+
+
 def test_what_nobody_has_heard_of_ends_with_2_and_a_guess(show) -> None:
     code, out, err = show("herold")
     assert (code, out) == (2, "")
