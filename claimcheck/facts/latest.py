@@ -7,7 +7,7 @@ from math import inf
 
 from claimcheck.index import Group, Statement
 from claimcheck.rules.context import Context
-from claimcheck.rules.parts import alike, by_dimension, numbers, of_one_day
+from claimcheck.rules.parts import alike, by_dimension, of_one_day, ordered
 from claimcheck.values.possibilities import Number
 
 __all__ = ["latest"]
@@ -45,7 +45,7 @@ def _heights(statements: Sequence[Statement], *, rising: bool) -> dict[int, Numb
     if len(by_dimension(statements)) > 1:
         return {}
     found: dict[int, Number | float] = {}
-    for statement, possibilities in numbers(statements):
+    for statement, possibilities in ordered(statements):
         end = possibilities[0].low if rising else possibilities[-1].high
         found[id(statement)] = -inf if end is None else end if rising else -end
     return found if len(found) == len(statements) else {}

@@ -9,7 +9,7 @@ from attrs import frozen
 from claimcheck.diagnostics import Severity
 from claimcheck.index import Group, Statement
 from claimcheck.rules.context import Context
-from claimcheck.rules.parts import asserted, by_dimension, numbers
+from claimcheck.rules.parts import asserted, by_dimension, ordered
 from claimcheck.rules.rule import Rule, Sighting
 from claimcheck.rules.wording import MOST_VALUES, listed, spoken, topic
 from claimcheck.values.possibilities import Interval, Number
@@ -77,7 +77,7 @@ _EVER = -(10**30)
 
 
 def _reaches(group: Group, statements: Sequence[Statement]) -> Iterator[tuple[Statement, Interval]]:
-    for statement, possibilities in numbers(statements):
+    for statement, possibilities in ordered(statements):
         low, high = possibilities[0], possibilities[-1]
         if group.property.over_time == "rising":
             yield statement, Interval(low.low, high.high, low.low_open, high.high_open)
@@ -110,10 +110,10 @@ def _fall(readings: Sequence[_Reading]) -> tuple[_Reading | None, list[_Reading]
 
 def _sighting(group: Group, highest: _Reading, later: Sequence[_Reading], context: Context) -> Sighting:
     rising = group.property.over_time == "rising"
-    ordered = sorted(later, key=lambda each: (each.first, context.names(each.statement.claim)))
-    said = listed([_said(each.statement, group, context) for each in ordered[:MOST_VALUES]])
-    if len(ordered) > MOST_VALUES:
-        said += f" and {len(ordered) - MOST_VALUES:,} more"
+    fallen = sorted(later, key=lambda each: (each.first, context.names(each.statement.claim)))
+    said = listed([_said(each.statement, group, context) for each in fallen[:MOST_VALUES]])
+    if len(fallen) > MOST_VALUES:
+        said += f" and {len(fallen) - MOST_VALUES:,} more"
     return Sighting(
         message=(
             f"{topic(group)} can only {'rise' if rising else 'fall'}, yet {_said(highest.statement, group, context)}, "
@@ -123,7 +123,7 @@ def _sighting(group: Group, highest: _Reading, later: Sequence[_Reading], contex
             "Check the values and the times they held (as_of). If the total was corrected, mark the old claim as "
             "superseded_by or retracted, or settle which claims stand."
         ),
-        claims=(highest.statement.claim, *(each.statement.claim for each in ordered)),
+        claims=(highest.statement.claim, *(each.statement.claim for each in fallen)),
     )
 
 

@@ -11,13 +11,15 @@ from claimcheck.index import Group, Statement
 from claimcheck.rules.context import Context
 from claimcheck.values.comparison import camps, in_one_unit
 from claimcheck.values.count import Count
+from claimcheck.values.date import Date
+from claimcheck.values.duration import Duration
 from claimcheck.values.ordinal import Ordinal
 from claimcheck.values.plain_text import Text
 from claimcheck.values.possibilities import Possibilities
 from claimcheck.values.quantity import Quantity
 from claimcheck.values.value import Value
 
-__all__ = ["Part", "alike", "asserted", "by_dimension", "numbers", "of_one_day", "parts", "simultaneous"]
+__all__ = ["Part", "alike", "asserted", "by_dimension", "numbers", "of_one_day", "ordered", "parts", "simultaneous"]
 
 
 @frozen(eq=False)
@@ -89,8 +91,18 @@ def by_dimension(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
 def numbers(statements: Iterable[Statement]) -> list[tuple[Statement, Possibilities]]:
     """The statements of one dimension whose values are numbers, with their possibilities in one unit."""
     found = [(each, each.value) for each in statements if isinstance(each.value, (Count, Ordinal, Quantity))]
+    if not found:
+        return []
     sets = in_one_unit([value for _, value in found])
     return [(statement, possibilities) for (statement, _), possibilities in zip(found, sets, strict=True)]
+
+
+def ordered(statements: Iterable[Statement]) -> list[tuple[Statement, Possibilities]]:
+    """The statements of one dimension whose values can rise and fall: numbers in one unit, times in days."""
+    found = tuple(statements)
+    return numbers(found) or [
+        (each, each.value.possibilities) for each in found if isinstance(each.value, (Date, Duration))
+    ]
 
 
 def _day(statement: Statement, context: Context) -> str | None:

@@ -15,7 +15,6 @@ from claimcheck.testing.notations import ENTITIES, notations
 __all__ = ["claims", "corpora"]
 
 _TYPES: Final[tuple[ValueType, ...]] = get_args(ValueType)
-_NUMBERS: Final = ("count", "quantity", "ordinal")
 _PUBLISHED: Final = ("2025-11-16", "2025-11-20", "2026-01", None)
 
 
@@ -84,8 +83,6 @@ def _sources(draw: st.DrawFn) -> tuple[Source, ...]:
 
 
 def _properties(type: ValueType) -> st.SearchStrategy[Property]:
-    """A property of this type; only numbers may change in time."""
-    over_time = get_args(OverTime) if type in _NUMBERS else ("constant",)
-    return st.builds(
-        Property, st.just(f"{type}-property"), st.just(type), many=st.booleans(), over_time=st.sampled_from(over_time)
-    )
+    """A property of this type."""
+    over_time = st.sampled_from(get_args(OverTime))
+    return st.builds(Property, st.just(f"{type}-property"), st.just(type), many=st.booleans(), over_time=over_time)

@@ -125,6 +125,32 @@ class TestTotals:
         assert [each.rule for each in findings] == ["non-monotonic-value"] * wrong
 
     @pytest.mark.parametrize(
+        ("type", "first", "then", "wrong"),
+        [
+            ("duration", "12 days", "9 days", True),
+            ("duration", "2 weeks", "12 days", False),
+            ("date", "1912-06-01", "May 1912", True),
+            ("date", "1912-06-01", "June 1912", False),
+            ("ordinal", "9th", "8th", True),
+            ("quantity", "3 km", "2900 m", True),
+            ("period", "1912/1913", "1910/1911", False),
+            ("category", "many", "few", False),
+            ("flag", "true", "false", False),
+            ("text", "many", "few", False),
+        ],
+    )
+    def test_are_whatever_has_an_order(self, found, type, first, then, wrong):
+        findings = found(
+            f"""
+            properties: {{search: {{type: {type}, over_time: rising}}}}
+            claims:
+              - {{id: one, subject: wreck, property: search, value: "{first}", source: kol, as_of: 1912-04-15}}
+              - {{id: two, subject: wreck, property: search, value: "{then}", source: sawt, as_of: 1912-04-20}}
+            """
+        )
+        assert [each.rule for each in findings] == ["non-monotonic-value"] * wrong
+
+    @pytest.mark.parametrize(
         ("first", "then"),
         [("1912-04", "1912-04-20"), ("1912-04-16", "1912-04-16"), ("1912-04-15/1912-04-17", "1912-04-17")],
     )
