@@ -51,7 +51,7 @@ def _of_claim(claim: Claim, text: str, value: Date, place: Place, context: Conte
 
 def _mismatch(value: object) -> Date | None:
     if isinstance(value, Date):
-        return None if value.weekday_fits else value
+        return value.unfit if value.weekday_fits else value
     if isinstance(value, Period):
         return _mismatch(value.start) or _mismatch(value.end)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from attrs import evolve, frozen
@@ -19,7 +20,7 @@ from claimcheck.values.marked_calendar import Marked, marked
 from claimcheck.values.order import Order, OrderRelation, order_parts
 from claimcheck.values.phrase import Phrase
 from claimcheck.values.possibilities import EVERYTHING, Interval, Possibilities
-from claimcheck.values.ranges import Reading, Span, choice, is_relative, resolved, span
+from claimcheck.values.ranges import Choice, Reading, Span, choice, is_relative, resolved, span
 from claimcheck.values.relative import DateReader, on_weekday
 from claimcheck.values.stretch import Stretch
 from claimcheck.values.words import WEEKDAY_NAMES, WEEKDAYS, folded, tokens
@@ -62,7 +63,14 @@ class Pending:
             raise refusal(self.text, 0, "it ends before it begins")
         weekday = reading.weekday if isinstance(reading, Phrase) else None
         notation = self.notation(published) if len(found) > FEW else ""
-        return Date(found, weekday, None, self.relative, notation)
+        return Date(found, weekday, None, self.relative, notation, self._unfit(published))
+
+    def _unfit(self, published: Possibilities) -> Date | None:
+        """A date in a range or a choice whose stated weekday is not its day's."""
+        dates: Iterable[Date] = self.ends(published) or ()
+        if isinstance(self.reading, Choice):
+            dates = (Date(resolved(each, published), each.weekday) for each in self.reading.members)
+        return next((date for date in dates if not date.weekday_fits), None)
 
     def ends(self, published: Possibilities) -> tuple[Date, Date] | None:
         """The start and the end of a range, given the publication; None for what is no range."""

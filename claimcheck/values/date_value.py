@@ -34,6 +34,8 @@ class Date:
     """Whether it depends on the day on which the source was published."""
     notation: str = field(default="", eq=False)
     """The notation that it prints where a list of its days would be long; it says the same without a publication."""
+    unfit: Date | None = field(default=None, eq=False)
+    """Of a range or a choice, the date in it whose stated weekday is not its day's."""
 
     @property
     def type(self) -> str:

@@ -14,6 +14,9 @@ import pytest
         ("Friday 1969-07-20", True),
         ("20 July 1969", False),
         ("Saturday 1582-10-16", False),
+        ("Saturday 19 to Monday 20 July 1969", True),
+        ("Saturday 1969-07-19 to Sunday 1969-07-20", False),
+        ("Friday 1969-07-20 or Monday 1969-07-21", True),
     ],
 )
 def test_of_a_date(found, value, wrong):
