@@ -162,6 +162,8 @@ class Dates:
     """Words in front of a weekday, a month or a season that make it all of them: every."""
     eves: str = ""
     """Words in front of a weekday that may make it the night before or behind: ليلة."""
+    nights: str = ""
+    """Words for a night that may be the one before the publication or the one behind it: overnight."""
     named_before: str = ""
     """Nouns that are named after the date behind them: street, مدينة."""
     named_behind: str = ""

@@ -141,12 +141,15 @@ _NUMBERS: Final = Numbers(
         ),
     },
     vague={
-        "a couple": "a couple of, a couple more, a couple dozen",
+        "a couple": "a couple of, a couple more",
+        **{f"a couple {scale}": f"a couple {scale}" for scale in ("dozen", "hundred", "thousand", "million", "billion")},
+        "30..99": "several tens of, several tens, a few tens of, a few tens",
+        "60..199": "several scores of, several score, a few scores of",
         "a few": "a few",
         "several": "several",
         "dozens": "dozens, many dozens",
         "tens": "tens",
-        "scores": "scores of",
+        "scores": "scores of, scores more",
         "hundreds": "hundreds, many hundreds",
         "thousands": "thousands, many thousands",
         "millions": "millions, many millions",
@@ -441,6 +444,30 @@ _NUMBERS: Final = Numbers(
         80: "in his eighties, in her eighties, in their eighties, in his 80s, in her 80s, in their 80s",
         90: "in his nineties, in her nineties, in their nineties, in his 90s, in her 90s, in their 90s",
     },
+    none=(
+        "no, not, never, nobody, none, nothing, nil, zero, neither, nor, without, cannot, didn't, doesn't, don't, "
+        "isn't, aren't, wasn't, weren't, hasn't, haven't, hadn't, won't, couldn't, denied, denies, deny, denying, "
+        "unhurt, unharmed, uninjured, unscathed"
+    ),
+    unnumbered={
+        1: "the only, its only, his only, her only, their only, sole, single, lone",
+        2: "both, pair, couple, duo, twins, twice",
+        3: "trio, triplets, thrice",
+        4: "quartet, quadruplets",
+    },
+    all_of_them="all, every, everyone, everybody, entire, unanimous, unanimously",
+    singulars=(
+        "person, man, woman, boy, girl, child, baby, infant, toddler, teenager, mother, father, son, daughter, "
+        "brother, sister, husband, wife, grandmother, grandfather, soldier, officer, policeman, policewoman, "
+        "constable, guard, firefighter, paramedic, civilian, worker, labourer, miner, farmer, fisherman, sailor, "
+        "captain, pilot, driver, passenger, cyclist, motorcyclist, pedestrian, bystander, climber, hiker, tourist, "
+        "resident, villager, student, pupil, teacher, doctor, nurse, lawyer, judge, priest, imam, rabbi, journalist, "
+        "reporter, photographer, cameraman, aid worker, activist, protester, militant, gunman, attacker, fighter, "
+        "settler, prisoner, inmate, detainee, hostage, migrant, refugee, victim, suspect, survivor, casualty, "
+        "fatality, ship, boat, ferry, tanker, trawler, vessel, car, bus, truck, lorry, van, train, tram, plane, "
+        "helicopter, drone, tank, missile, rocket, bomb, bridge"
+    ),
+    others="other, others, more",
     things=(
         "people, person, persons, soldier, soldiers, civilian, civilians, man, men, woman, women, child, children, "
         "boy, "
@@ -578,7 +605,7 @@ _NUMBERS: Final = Numbers(
         "version, model, class, category, step, formula, area, zone, sector, district, precinct, hall, box, case, "
         "stand, booth, folder, binder, slide, shelf, locker, drawer, carton, carriage, hangar, hole, lot, desk, "
         "counter, apartment, apt, flat, suite, floor, cell, barrack, barracks, heading, chart, graph, map, "
-        "panel, round, act, scene, canto, stanza, book, hymn, "
+        "panel, round, act, context, canto, stanza, book, hymn, "
         "opus, op, sonata, symphony, concerto, quartet, task force, cavalry, dock, quay, sheet, "
         "reel, tape, disc, disk, tier, tent, plot, parcel, file no, patient, "
         "participant, witness, subject, prisoner, inmate, detainee, candidate, contestant, player, respondent, "
@@ -827,6 +854,7 @@ _DATES: Final = Dates(
         "Friday prayer, Friday prayers, Friday sermon, May Day, Fourth of July, 4th of July, Cinco de Mayo, day "
         "after day, year after year, week after week, month after month, to this day"
     ),
+    nights="overnight, tonight, in the night, during the night",
     recurring="every, each, every other, every single, most, alternate",
     named_before=(
         "street, avenue, square, bridge, hospital, university, brigade, stadium, boulevard, airport, Mr, Mr., Mrs, "

@@ -60,7 +60,9 @@ class Numbers:
     not_counted_endings: str = ""
     """What words behind those end in that are no nouns: -ing."""
     construct: str = ""
-    """Words that are a number only right before what is counted: مليونا."""
+    """Words for two of a scale that are one of it in another case, where nothing counted follows: مليونا."""
+    accusative_endings: str = ""
+    """What nouns end in that stand in no construct state, so that no such word counts them: «مليونا سنويا»."""
     shares: Mapping[str, str] = field(factory=dict)
     """Fractions with their phrases: `1/2`: half, a half."""
     shares_of: Mapping[str, str] = field(factory=dict)
@@ -86,7 +88,7 @@ class Numbers:
     after: Mapping[str, str] = field(factory=dict)
     """The same for phrases behind a number or behind the words that it counts."""
     vague: Mapping[str, str] = field(factory=dict)
-    """Vague numbers of claim files (`dozens`, `several`) with their phrases."""
+    """Vague numbers of claim files (`dozens`, `several`, `13..19`) with their phrases."""
     vague_doubtful: str = ""
     """Vague words that are something else where no noun in the plural follows them: כמה."""
     vague_scales: Mapping[str, str] = field(factory=dict)
@@ -189,6 +191,21 @@ class Numbers:
     """Words with such an ending that are none: surnames."""
     counted_indefinite: bool = False
     """Whether what number words count never has an article."""
+
+    # Said without a number
+
+    none: str = ""
+    """Words by which it is said that there is none, or that something did not happen: nobody, without, לא."""
+    unnumbered: Mapping[int, str] = field(factory=dict)
+    """Words that say how many there are without a number: the only, both, trio."""
+    all_of_them: str = ""
+    """Words that say a hundred per cent: every, unanimously."""
+    singulars: str = ""
+    """Nouns of which one that nothing counts is one: soldier, bridge."""
+    others: str = ""
+    """Words behind a number that count it besides somebody who was named before: three others."""
+    two_endings: str = ""
+    """What longer words end in that are mostly nouns of which there are two: تان."""
 
     # Ordinals
 

@@ -188,6 +188,19 @@ SECTIONS: Final = (
         ),
     ),
     Section(
+        "unnumbered",
+        "Said without a number",
+        "Nothing is read of these, but a quote that has them bears out a value of none, one or two.",
+        (
+            Shown("numbers.none", "none"),
+            Shown("numbers.unnumbered", "How many"),
+            Shown("numbers.all_of_them", "a hundred per cent"),
+            Shown("numbers.singulars", "one, where nothing counts it"),
+            Shown("numbers.others", "behind a number, somebody besides"),
+            Shown("numbers.two_endings", "endings of two"),
+        ),
+    ),
+    Section(
         "lengths",
         "Lengths of time",
         "A number with a unit of time is a `duration`. A bare plural is at least two.",
@@ -261,6 +274,7 @@ SECTIONS: Final = (
             Shown("dates.endings", "attached to their end"),
             Shown("dates.times_behind", "Times of day behind a weekday or “today”"),
             Shown("dates.eves", "in front of a weekday, where it may mean the night before: left unread"),
+            Shown("dates.nights", "the night before the publication, or the one behind it: left unread"),
         ),
     ),
     Section(
