@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from enum import Enum
 from fractions import Fraction
-from functools import lru_cache
 from typing import Final
 
 from attrs import evolve, frozen
 
+from claimcheck.evidence.agreement import agrees, numbers_of
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.model import Property
 from claimcheck.reading import Reading
@@ -22,7 +22,7 @@ from claimcheck.reading.numbers.figures import figures as figures_of
 from claimcheck.values import parse_value
 from claimcheck.values.comparison import meet, relation, within
 from claimcheck.values.count import Count
-from claimcheck.values.date import Date, publication_days
+from claimcheck.values.date import Date
 from claimcheck.values.day import civil
 from claimcheck.values.duration import Duration
 from claimcheck.values.order import Order
@@ -69,8 +69,6 @@ _KINDS: Final = {
 }
 """The types of readings that each type of value is held against."""
 
-_AGREE: Final = (Relation.SAME, Relation.COMPATIBLE)
-
 
 def concerned(value: Value) -> bool:
     """Whether a value says a number, a date or a duration that a quote can state: no bare order does."""
@@ -95,7 +93,7 @@ def support(
     said = [(reading, tuple(_meanings(reading, value, definition, published))) for reading in kind]
     said = [(reading, meanings) for reading, meanings in said if meanings]
     agreeing = [
-        (reading, [each for each in meanings if _agrees(value, each, reading, notation, published)])
+        (reading, [each for each in meanings if agrees(value, each, reading, notation, published)])
         for reading, meanings in said
     ]
     agreeing = [(reading, meanings) for reading, meanings in agreeing if meanings]
@@ -197,68 +195,6 @@ def _days_to_see_it_from(value: Value, *, weekday: bool) -> Iterator[date]:
     elif last.year - first.year <= _MOST_YEARS:
         for year in range(first.year, last.year + 1):
             yield date(year, 12, 31)
-
-
-# Whether it agrees
-
-
-def _agrees(value: Value, said: Value, reading: Reading, notation: str, published: Date | None) -> bool:
-    if isinstance(value, Order):
-        return value.by is not None and relation(value.by, said) in _AGREE and not _are_apart(value.by, said)
-    if isinstance(said, Order):
-        return False
-    if relation(value, said) not in _AGREE or _are_apart(value, said):
-        return False
-    if isinstance(value, Date) and value.relative and isinstance(said, Date) and said.relative:
-        return _is_one_day(published) or _may_be_one(notation, reading)
-    return True
-
-
-_COMMON: Final = Fraction(3, 5)
-"""How much of the shorter of two lengths of time the other one has, if they can be the same words."""
-
-
-def _are_apart(value: Value, said: Value) -> bool:
-    """Whether two lengths of time overlap only as 61 years and 62 years do, each read to half a year below."""
-    if not isinstance(value, Duration) or not isinstance(said, Duration):
-        return False
-    if within(value, said) or within(said, value):
-        return False
-    ends = [(each.possibilities[0].low, each.possibilities[-1].high) for each in (value, said)]
-    (low, high), (least, most) = ends
-    if low is None or high is None or least is None or most is None:
-        return False
-    common = min(high, most) - max(low, least)
-    return common < _COMMON * min(high - low, most - least)
-
-
-def _is_one_day(published: Date | None) -> bool:
-    days = publication_days(published)
-    return days[0].low is not None and days[0].low == days[-1].high
-
-
-def _may_be_one(notation: str, reading: Reading) -> bool:
-    """Whether two values that count from a publication of which the day is not known can be one.
-
-    Seen from many days: "today" and "yesterday" never meet, "today" and "Sunday" do.
-    """
-    try:
-        return any(
-            relation(
-                parse_value(notation, type="date", published=day),
-                parse_value(reading.notation, type=reading.type, published=day),
-            )
-            in _AGREE
-            for day in _sample()
-        )
-    except UnreadableValue:
-        return True
-
-
-@lru_cache(maxsize=1)
-def _sample() -> tuple[str, ...]:
-    """Days of two years, of all weekdays, and from all parts of a month."""
-    return tuple((date(2023, 1, 1) + timedelta(days=5 * number)).isoformat() for number in range(146))
 
 
 # Whether it says as much
@@ -370,9 +306,12 @@ def _has_figure(value: Value, figures: set[Fraction], notation: str, *, alone: b
     """Whether a number of the value stands in the quote, though not as a reading of the kind."""
     if isinstance(value, (Count, Quantity, Ordinal)):
         ends = [(each.low, each.high) for each in value.possibilities]
-        numbers = {Fraction(end) for pair in ends for end in pair if end is not None}
-        bounded = [(low, high) for low, high in ends if low is not None and high is not None]
-        return bool(numbers & figures) or any(low <= figure <= high for low, high in bounded for figure in figures)
+        named = set(numbers_of(notation)) or {Fraction(end) for pair in ends for end in pair if end is not None}
+        if named <= figures:
+            return True
+        least = 1 if isinstance(value, Ordinal) else 0
+        bounded = [(low, high) for low, high in ends if low is not None and high is not None and low > least]
+        return alone and any(low <= figure <= high for low, high in bounded for figure in figures)
     if isinstance(value, Duration) and alone:
         return bool(figures & figures_of(notation))
     if isinstance(value, Date) and alone:
