@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 from attrs import frozen
 
+from claimcheck.evidence.agreement import numbers_of
 from claimcheck.evidence.evidence import Evidence
 from claimcheck.evidence.holding import Passage
+from claimcheck.evidence.implied import is_implied
+from claimcheck.evidence.quoted import Quoted
 from claimcheck.evidence.support import Support, Verdict, concerned, support
+from claimcheck.evidence.unclear_dates import other_in_digits
 from claimcheck.index import Index
 from claimcheck.languages import language as language_of
 from claimcheck.model import BLANK, Claim, Source
@@ -23,8 +27,10 @@ from claimcheck.reading.certainty import Caution, cautions
 from claimcheck.reading.numbers.figures import figures
 from claimcheck.reading.recognition import recognised
 from claimcheck.values.count import Count
+from claimcheck.values.date import Date
 from claimcheck.values.ordinal import Ordinal
 from claimcheck.values.quantity import Quantity
+from claimcheck.values.value import Value
 
 __all__ = ["Backed", "Contradicted", "Credited", "backed", "contradicted", "credited"]
 
@@ -33,6 +39,7 @@ _AROUND: Final = 60
 
 _NEAR: Final = 60
 """Code points between a word of caution and the value that it still belongs to, within one clause."""
+_NUMBERS: Final = ("count", "quantity", "ordinal", "duration")
 _DIGIT: Final = re.compile(r"\d")
 _NUMBER: Final = re.compile(r"\d+(?:[.,\u066b\u066c]\d+)*")
 _CLAUSE_ENDS: Final = re.compile(r"[,;:.!?\u060c\u061b\u061f\u2013\u2014\n]")
@@ -40,9 +47,10 @@ _CLAUSE_ENDS: Final = re.compile(r"[,;:.!?\u060c\u061b\u061f\u2013\u2014\n]")
 
 @frozen
 class _Sayings:
-    """What one quote says."""
+    """What quotes say."""
 
     readings: tuple[Reading, ...] = ()
+    quotes: tuple[Quoted, ...] = ()
     figures: frozenset[Fraction] = frozenset()
     cautions: tuple[tuple[Reading, Caution], ...] = ()
     """Words of caution with the reading that they belong to."""
@@ -59,7 +67,7 @@ class Backed:
     cautions: tuple[Caution, ...] = ()
     """The words by which the quote doubts, denies or only expects what bears the value out."""
     figures: tuple[str, ...] = ()
-    """In a language that is not read: the numbers in digits that the quote has, as written."""
+    """The numbers in digits that the quote has, as written, where nothing is read of them."""
     damaged: bool = False
     """Whether the words it rests on are damaged."""
 
@@ -89,18 +97,35 @@ def backed(index: Index, evidence: Evidence) -> Iterator[Backed]:
             continue
         text = copy.text if passages and (copy := evidence.copy(source.id)) is not None else ""
         said = _said(claim, passages, text, language=language, published=source.published)
-        judged = support(
-            value,
-            said.readings,
-            said.figures,
-            notation=claim.value,
-            definition=index.properties[claim.property],
-            published=index.meanings.published(source.id),
-        )
+        judged, others = _judged(claim, value, said, language, index)
         if judged.verdict is Verdict.NOTHING and damaged:
             continue
         cautious = dict.fromkeys(word for reading, word in said.cautions if reading in judged.readings)
-        yield Backed(claim, position, judged, tuple(cautious), damaged=damaged)
+        yield Backed(claim, position, judged, tuple(cautious), others, damaged=damaged)
+
+
+def _judged(claim: Claim, value: Value, said: _Sayings, language: str, index: Index) -> tuple[Support, tuple[str, ...]]:
+    """What the quotes do for a value, and the numbers in digits that are against it, though nothing is read of them."""
+    published = index.meanings.published(claim.source)
+    judged = support(
+        value,
+        said.readings,
+        said.figures,
+        notation=claim.value,
+        definition=index.properties[claim.property],
+        published=published,
+    )
+    if judged.verdict in (Verdict.OTHER, Verdict.NOTHING):
+        rest = said.readings if judged.verdict is Verdict.NOTHING else None
+        implied = partial(
+            is_implied, value, readings=rest, notation=claim.value, language=language, published=published
+        )
+        return (Support(Verdict.STATED) if any(map(implied, said.quotes)) else judged), ()
+    if judged.readings or judged.verdict is not Verdict.STATED or not isinstance(value, Date):
+        return judged, ()
+    others = (other_in_digits(value, quote.exact) for quote in claim.quotes)
+    written = tuple(other for other in others if other is not None)
+    return (Support(Verdict.OTHER) if written else judged), written
 
 
 @frozen(eq=False)
@@ -200,6 +225,7 @@ def _said(claim: Claim, passages: Sequence[Passage], text: str, *, language: str
         found.append(_read(before, quote.exact, behind, language, published))
     return _Sayings(
         tuple(reading for each in found for reading in each.readings),
+        tuple(quoted for each in found for quoted in each.quotes),
         frozenset().union(*(each.figures for each in found)),
         tuple(caution for each in found for caution in each.cautions),
     )
@@ -212,7 +238,26 @@ def _read(before: str, quote: str, behind: str, language: str, published: str | 
     said = readings(text, language=language, published=published)
     inside = tuple(each for each in said if each.end > start and each.start < end)
     cautious = tuple(_cautious(text, inside, language)) if inside else ()
-    return _Sayings(inside, figures(quote, language=language), cautious)
+    places = (
+        (max(reading.start - start, 0), min(reading.end - start, len(quote)))
+        for reading in inside
+        if reading.type in _NUMBERS
+    )
+    quoted = Quoted(text[start:end], tuple(places))
+    return _Sayings(inside, (quoted,), frozenset(_figures(quoted, inside, language)), cautious)
+
+
+def _figures(quoted: Quoted, inside: Sequence[Reading], language: str) -> Iterator[Fraction]:
+    """Every number that stands in a quote; of one that is read, not those that it is composed of."""
+    for reading in inside:
+        if reading.type in _NUMBERS:
+            yield from figures(reading.text)
+            if reading.type != "ordinal" and figures(reading.text, language=language):
+                yield from (*numbers_of(reading.notation), *figures(reading.notation))
+    rest = quoted.text
+    for first, last in quoted.numbers:
+        rest = f"{rest[:first]}{' ' * (last - first)}{rest[last:]}"
+    yield from figures(rest, language=language)
 
 
 def _cautious(text: str, inside: Sequence[Reading], language: str) -> Iterator[tuple[Reading, Caution]]:
