@@ -27,6 +27,7 @@ import pytest
 import claimcheck
 from claimcheck.cli import main
 from claimcheck.model import ValueType
+from claimcheck.rules import RULES
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted(path for path in (ROOT / "docs").rglob("*.md") if "_build" not in path.parts)
@@ -98,13 +99,13 @@ def stage(folder: Path) -> Path:
     return folder
 
 
-def scene(page: Path, folder: Path) -> Path:
+def context(page: Path, folder: Path) -> Path:
     return folder if page.name == "README.md" else folder / "desk"
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if "```console" in page.read_text("utf-8")], ids=named)
 def test_the_sessions_of_a_page_come_out_as_shown(page, tmp_path):
-    for shown, real in played(page, scene(page, stage(tmp_path))):
+    for shown, real in played(page, context(page, stage(tmp_path))):
         assert shown == real
 
 
@@ -148,6 +149,11 @@ class TestNothingIsLeftOut:
             option for row in re.findall(r"^\| `-.*?\|", page, re.MULTILINE) for option in re.findall(r"--[a-z-]+", row)
         }
 
+    def test_of_the_rules(self):
+        page = (ROOT / "docs" / "reference" / "rules.md").read_text("utf-8")
+        listed = [name for line in re.findall(r"\{rule-table\} (.*)", page) for name in line.split()]
+        assert sorted(listed) == sorted(RULES)
+
     def test_of_the_public_names(self):
         page = (ROOT / "docs" / "reference" / "api.md").read_text("utf-8")
         assert {name for name in claimcheck.__all__ if f" claimcheck.{name}\n" not in page} == set()
@@ -157,7 +163,7 @@ def _rewrite(pages: list[Path]) -> None:
     for page in pages:
         text, done = page.read_text("utf-8"), 0
         with tempfile.TemporaryDirectory() as name:
-            for shown, real in played(page, scene(page, stage(Path(name)))):
+            for shown, real in played(page, context(page, stage(Path(name)))):
                 at = text.index(shown, done)
                 text, done = text[:at] + real + text[at + len(shown) :], at + len(real)
         page.write_text(text, encoding="utf-8")
