@@ -1,4 +1,4 @@
-"""inferred-type: a property was not declared, and what it was taken for."""
+"""inferred-type: a property is not declared, so its type was inferred."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def _sightings(context: Context) -> Iterator[Sighting]:
 RULE = Rule(
     name="inferred-type",
     severity=Severity.INFO,
-    summary="a property was not declared, and what it was taken for",
+    summary="a property is not declared, so its type was inferred",
     scope="corpus",
     sightings=_sightings,
 )

@@ -51,7 +51,7 @@ def _clause(difference: Difference, text: str) -> str:
 RULE = Rule(
     name="quote-altered",
     severity=Severity.ERROR,
-    summary="the archived text has the quote in other words",
+    summary="the archived text has the quote, but for some of its words",
     scope="corpus",
     sightings=_sightings,
 )
