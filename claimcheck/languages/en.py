@@ -142,7 +142,9 @@ _NUMBERS: Final = Numbers(
     },
     vague={
         "a couple": "a couple of, a couple more",
-        **{f"a couple {scale}": f"a couple {scale}" for scale in ("dozen", "hundred", "thousand", "million", "billion")},
+        **{
+            f"a couple {scale}": f"a couple {scale}" for scale in ("dozen", "hundred", "thousand", "million", "billion")
+        },
         "30..99": "several tens of, several tens, a few tens of, a few tens",
         "60..199": "several scores of, several score, a few scores of",
         "a few": "a few",

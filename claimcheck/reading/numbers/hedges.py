@@ -15,6 +15,8 @@ __all__ = ["Hedge", "Hedges", "attached", "both"]
 _BOUNDS: Final = frozenset({"at least", "more than", "at most", "less than"})
 _FAR: Final = 6
 """Words that may stand between a verb and the number that it hedges, at most."""
+_FARTHER: Final = 9
+"""The same where one of its words stands at the number: `the number of signatories to the petition is over 4,000`."""
 
 
 class Hedge(NamedTuple):
@@ -96,16 +98,15 @@ class Hedges:
         """The hedge that begins here, for each place behind it within a few words where its number may stand."""
         match = self._far.at(found, position)
         if match is not None:
-            for place in _words(found, match.next):
+            for place in _words(found, match.next, _FAR):
                 yield Hedge(match.value[0], place, match.start)
         split = self._split.at(found, position)
         if split is not None:
             hedge, last = split.value
-            for place in _words(found, split.next):
+            for place in _words(found, split.next, _FARTHER):
                 end = self._last.at(found, place)
                 if end is not None and end.value in last:
                     yield Hedge(hedge, end.next, split.start, sure=True)
-                    return
 
 
 def _entries(table: Mapping[str, str], prefixes: Prefixes) -> list[tuple[str, tuple[str, str]]]:
@@ -117,9 +118,9 @@ def _entries(table: Mapping[str, str], prefixes: Prefixes) -> list[tuple[str, tu
     ]
 
 
-def _words(found: Sequence[Token], position: int) -> Iterator[int]:
-    """The places within a few words from here, as long as no sign stands between."""
-    for place in range(position, min(position + _FAR, len(found))):
+def _words(found: Sequence[Token], position: int, most: int) -> Iterator[int]:
+    """The places within so many words from here, as long as no sign stands between."""
+    for place in range(position, min(position + most, len(found))):
         if found[place].kind is Kind.SIGN:
             return
         yield place

@@ -55,8 +55,8 @@ def length(number: Number, unit: str) -> str:
 
 
 def vaguely(words: str, unit: str) -> str:
-    """A vague number of a unit, which is in the plural or an abbreviation: several km, dozens of years."""
-    return f"{words} {unit}" if words.startswith(FEW) else f"{words} of {unit}"
+    """A vague number of a unit, which is in the plural or an abbreviation: several km, dozens of years, 13..19 km."""
+    return f"{words} {unit}" if words.startswith(FEW) or words[0].isdecimal() else f"{words} of {unit}"
 
 
 def lengths(unit: str) -> str:

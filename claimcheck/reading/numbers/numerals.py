@@ -13,6 +13,7 @@ from claimcheck.reading.lexicon import NONE, Cue, Match, Phrases, Prefixes, by_p
 from claimcheck.reading.numbers.digits import Figures
 from claimcheck.reading.numbers.groups import LATER, SIGNS, Groups
 from claimcheck.reading.numbers.number import Number, Run, hyphen
+from claimcheck.reading.numbers.units import units_of
 from claimcheck.reading.numbers.words import Word, words
 from claimcheck.reading.tokens import Kind, Token, key
 
@@ -39,6 +40,10 @@ class Numerals:
         self.share_links = Phrases(dict.fromkeys((link for link in links if link[-1] != "-"), True), prefixes=NONE)
         self._link_prefixes = tuple(link[:-1] for link in links if link[-1] == "-")
         self._attached = numbers.attached_scales
+        self._units = units_of(language)
+        self._things = Phrases(dict.fromkeys(listed(numbers.things), True), prefixes=NONE)
+        self._no_nouns = frozenset(map(key, listed(language.dates.function_words)))
+        self._accusative = tuple(map(key, listed(numbers.accusative_endings))) or "\0"
         self._starting: dict[str, bool] = {}
         self._memory: tuple[Sequence[Token], dict[int, tuple[Number, ...]]] = ((), {})
 
@@ -175,9 +180,20 @@ class Numerals:
             run, scale = scaled
             total += run.value
             digits = digits or run.digits
+            lone = self._two(found, behind, run) if first else None
+            number = Number(
+                total, run.next, start, found[run.next - 1].end, roles, scale, digits, places=run.places,
+                alone=lone is None or lone.alone,
+            )  # fmt: skip
+            for ended in self._ended(found, number):
+                if number.alone or ended.next > run.next or (lone is not None and lone.scaled == run.value):
+                    yield ended
             ceiling, place, first = scale, run.next, False
-            number = Number(total, run.next, start, found[run.next - 1].end, roles, scale, digits, places=run.places)
-            yield from self._ended(found, number)
+
+    def _two(self, found: Sequence[Token], position: int, run: Run) -> Word | None:
+        """The word for two of a scale, or for one of it in another case, if it is all that stands here: «ألفا»."""
+        match = self._words.at(found, position)
+        return match.value if match is not None and match.value.construct and match.next == run.next else None
 
     def _goes_on(self, found: Sequence[Token], position: int, run: Run) -> bool:
         """Whether digits without a scale belong to what stands in front: «5 آلاف و500»."""
@@ -205,9 +221,9 @@ class Numerals:
             return None
         if self._is_inside(ceiling) and self._numbers.and_needed and not self._groups.has_and(found, position, match):
             return None
-        if match.value.construct and not self._noun(found, match.next):
-            return None
         number = match.value.scaled
+        if match.value.construct and not self._noun(found, match.next):
+            number //= 2  # «مليونا» is two millions of something, and else a million in the accusative
         scale = _scale_of(number)
         more, end = self.scale(found, match.next)
         if more > scale and number * more < ceiling:
@@ -215,15 +231,17 @@ class Numerals:
         return Run(number, match.next), scale
 
     def _noun(self, found: Sequence[Token], place: int) -> bool:
-        """Whether a word stands here that can be what is counted."""
-        if (
-            place >= len(found)
-            or found[place].kind is not Kind.WORD
-            or self._groups.prefixed_digits(found, place) is not None
-        ):
+        """Whether a word stands here that two of a scale can be of: «مليونا زائر», not «مليونا من» or «مليونا سنويا»."""
+        if place >= len(found) or found[place].kind is not Kind.WORD or found[place].key in self._no_nouns:
+            return False
+        if found[place].key.endswith(self._accusative) or self._prefixes.alone(found[place].key) is not None:
             return False
         match = self._words.at(found, place)
-        return match is None or match.roles == ()
+        if match is not None:
+            return match.roles == ()
+        if self._units.behind(found, place) is not None or self._things.at(found, place, prefixed=False) is not None:
+            return True
+        return not any(roles[:1] == ("and",) for roles, _ in self._prefixes.chains(found[place].key))
 
     @staticmethod
     def _is_inside(ceiling: int) -> bool:

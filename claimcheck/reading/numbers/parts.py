@@ -174,7 +174,8 @@ class Parts:
             scale = self._vague_scales.at(found, next)
             if scale is None or set(scale.roles) - {"the"} or len(words) > _LONGEST_VAGUE:
                 break
-            words = f"{words} {scale.value}" if words.startswith(FEW) else f"{words} of {scale.value}s"
+            plain = words.startswith(FEW) or words[0].isdecimal()
+            words = f"{words} {scale.value}" if plain else f"{words} of {scale.value}s"
             next = scale.next
         part = Part(match.start, found[next - 1].end, next, vague=words, roles=match.roles)
         measure = self._units.behind(found, next)

@@ -38,7 +38,7 @@ class Word:
     alone: bool = True
     """Whether it is surely a number where it stands alone."""
     construct: bool = False
-    """Whether a noun must follow."""
+    """Whether it is two of a scale only in front of a noun, and one of it elsewhere."""
 
 
 def words(numbers: Numbers) -> dict[str, Word]:
