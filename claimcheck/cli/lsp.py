@@ -25,7 +25,7 @@ def run(_: Namespace) -> int:
             "the language server needs the libraries pygls and lsprotocol",
             remedy="In the checkout of claimcheck: `python3 -m pip install '.[lsp]'`.",
         )
-    if sys.stdin.isatty():
+    if sys.stdin is not None and sys.stdin.isatty():
         note("this is for editors, which start it themselves and talk to it in its own protocol; Ctrl-C ends it")
     from claimcheck.lsp.server import serve
 
