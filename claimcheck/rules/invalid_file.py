@@ -17,9 +17,32 @@ __all__ = ["RULE"]
 
 
 def _sightings(context: Context) -> Iterator[Sighting]:
+    yield from _unsuited(context.index)
     yield from _nameless(context)
     yield from _accepted_unweighed(context)
     yield from _rings(context)
+
+
+def _unsuited(index: Index) -> Iterator[Sighting]:
+    """What properties are declared to do in time that values of their type cannot do."""
+    for position, property in enumerate(index.corpus.properties):
+        needs: dict[str, tuple[str, ...]] = {}
+        if property.series is not None:
+            needs["series"] = ("ordinal",)
+        if property.timeline is not None:
+            needs["timeline"] = ("duration",) if property.timeline == "length" else ("date", "period")
+        for key, types in needs.items():
+            if property.type in types:
+                continue
+            what = f"{key}: {property.timeline}" if key == "timeline" else key
+            suited = " or ".join(types)
+            yield Sighting(
+                message=f"'{property.id}' has {what}, which is for the type {suited}; its type is {property.type}",
+                help=f"Correct its type, or remove {key}.",
+                identity=("unsuited", property.id, key),
+                places=(Place("properties", position, (key,)),),
+                property=property.id,
+            )
 
 
 def _nameless(context: Context) -> Iterator[Sighting]:
