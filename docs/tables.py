@@ -6,11 +6,13 @@ import json
 import re
 from collections import Counter
 from enum import Enum
+from html import escape
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 from unicodedata import bidirectional
 
 import attrs
-from docutils.nodes import literal_block
+from docutils.nodes import literal_block, paragraph
 from pygments.lexers.shell import BashSessionLexer
 from sphinx.util.docutils import SphinxDirective
 
@@ -121,6 +123,14 @@ def right_to_left(app: Sphinx, document: Element) -> None:
             block["classes"].append("right-to-left")
 
 
+def described(app: Sphinx, page: str, template: str, context: dict[str, Any], document: Element | None) -> None:
+    """Gives search engines the first paragraph of a page as its description."""
+    for first in document.findall(paragraph) if document is not None else ():
+        words = shorten(first.astext(), 160, placeholder="…")
+        context["metatags"] += f'<meta name="description" content="{escape(words)}">'
+        return
+
+
 def fields_only(
     app: Sphinx, what: str, name: str, item: object, options: object, signature: str | None, returns: str | None
 ) -> tuple[str, str] | None:
@@ -143,6 +153,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     """Registers all of this."""
     app.add_lexer("console", Session)
     app.connect("doctree-read", right_to_left)
+    app.connect("html-page-context", described)
     app.connect("object-description-transform", no_members_aside)
     app.add_directive("rule-table", RuleTable)
     app.add_directive("key-table", KeyTable)
