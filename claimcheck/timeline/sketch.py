@@ -51,6 +51,8 @@ class _Outlined(NamedTuple):
 
 
 def _outlined(said: Saying) -> _Outlined:
+    if any(place > _ENDS for place, _ in said.gaps):
+        return _Outlined((), (), (), involved=True)
     least, most, arcs = [], [], []
     for tail, head, by, rank, fine in said.arcs:
         if fine or tail > _ENDS or head > _ENDS or not -_FURTHEST < by < _FURTHEST:

@@ -68,6 +68,7 @@ class TestAQuickLook:
         [("date", "2 hours after b"), ("date", "2024-05-01")],
         [("date", "5000000000 years after b")],
         [("start", "2024-05-01"), ("date", "[2024-05-03,2024-05-05]")],
+        [("start", "2024-05-01"), ("date", "Sunday")],
     ],
 )
 def test_minutes_far_lengths_and_days_of_what_lasts_are_left_to_the_network(claims):
