@@ -231,7 +231,7 @@ class Numerals:
         return Run(number, match.next), scale
 
     def _noun(self, found: Sequence[Token], place: int) -> bool:
-        """Whether a word stands here that two of a scale can be of: «مليونا زائر», not «مليونا من» or «مليونا سنويا»."""
+        """Whether a word stands here that two of a scale can be of: «مليونا زائر», not «مليونا سنويا»."""
         if place >= len(found) or found[place].kind is not Kind.WORD or found[place].key in self._no_nouns:
             return False
         if found[place].key.endswith(self._accusative) or self._prefixes.alone(found[place].key) is not None:
