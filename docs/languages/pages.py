@@ -121,7 +121,7 @@ def _blocks(section: Section, table: Language) -> Iterator[str]:
     """First what is one list each, in one table; then the tables of meanings."""
     sentences = [_sentence_of(shown, _held(shown, table)) for shown in section.shown]
     lists = [
-        [_cell(html.escape(shown.title)), _words(list(str(held)) if shown.signs else _phrases(held), table.code)]
+        [_cell(html.escape(shown.title)), _signs(held) if shown.signs else _words(_phrases(held), table.code)]
         for shown in section.shown
         if _is_list(held := _held(shown, table)) and held
     ]
@@ -131,7 +131,7 @@ def _blocks(section: Section, table: Language) -> Iterator[str]:
             yield f"{shown.title}:\n"
             yield _table(*_meanings(shown, held, table.code))
     if lists:
-        yield _table(["", "words"], lists)
+        yield _table(["use", "words"], lists)
     if any(sentences):
         yield " ".join(filter(None, sentences)) + "\n"
 
@@ -162,7 +162,7 @@ def _meanings(
     if shown.field == "dates.months" and isinstance(held, Mapping):
         traditions = [[_words(_phrases(each), code) for each in names] for names in held.values() if _is_named(names)]
         rows = [[_cell(month), *names] for month, *names in zip(_MONTHS, *traditions, strict=True)]
-        return ["", *map(str, held)], rows
+        return ["month", *map(str, held)], rows
     by_meaning: Mapping[object, object]
     by_meaning = held if isinstance(held, Mapping) else dict(zip(_numbered(shown, len(held)), held, strict=True))
     rows = []
@@ -170,7 +170,7 @@ def _meanings(
         said = f"the {meaning}s" if shown.field == "dates.decades" else _meaning(meaning)
         bounds = [_cell(_stands_for(shown, meaning))] if shown.notation else []
         rows.append([_cell(said), *bounds, _words(phrases, code)])
-    return ["", *([shown.column] if shown.notation else []), "words"], rows
+    return ["meaning", *([shown.column] if shown.notation else []), "words"], rows
 
 
 def _is_named(names: object) -> TypeGuard[tuple[str, ...]]:
@@ -259,6 +259,10 @@ def _bound(bound: object) -> str:
         return ""
     said = f"{bound:,}" if isinstance(bound, int | Decimal) else str(bound)
     return said if len(said) <= _LONGEST_NUMBER or not isinstance(bound, Decimal) else f"{bound:.4f}…"
+
+
+def _signs(held: object) -> str:
+    return _cell(" ".join(f"<code>{html.escape(sign)}</code>" for sign in str(held)))
 
 
 def _words(phrases: list[str], code: str) -> str:

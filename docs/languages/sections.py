@@ -48,7 +48,7 @@ SECTIONS: Final = (
     Section(
         "digits",
         "Digits",
-        "Digits of every script are read alike. A space that does not break lines parts thousands in every language.",
+        "Digits of every script are read alike. A no-break space separates thousands in every language.",
         (
             Shown("numbers.point", "before decimals", signs=True),
             Shown("numbers.group", "between thousands, where three digits follow", signs=True),
