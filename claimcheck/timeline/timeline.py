@@ -172,5 +172,9 @@ class Timeline:
 
     def out_of_order(self, *, without: Iterable[Claim]) -> Iterator[Contradiction]:
         """Contradictions between the numbers of series and what is said of times, but for what some claims say."""
-        for part in self.numbered(without=without) if self.series else ():
-            yield from part.contradictions
+        if not self.series:
+            return
+        plain = {id(part) for part in self.stated}  # parts without numbers stay what they are
+        for part in self.numbered(without=without):
+            if id(part) not in plain:
+                yield from part.contradictions

@@ -122,6 +122,15 @@ class TestOrdinalOutOfOrder:
     def test_leaves_one_number_of_two_to_its_own_rule(self, found):
         assert [each.rule for each in found(numbered(a="5th 1950", b="5th 1949"))] == ["repeated-ordinal"]
 
+    def test_leaves_contradictions_of_subjects_without_numbers_to_the_timeline(self, found):
+        text = (
+            numbered(a="5th 1950")
+            + """
+  - {id: begun, subject: wedding, property: start, value: 1950-06-01, source: kol}
+  - {id: ended, subject: wedding, property: end, value: 1950-05-01, source: sawt}"""
+        )
+        assert [each.rule for each in found(text)] == ["impossible-timeline"]
+
     def test_looks_at_the_start_of_what_lasts(self, found):
         text = """
             properties: {edition: {type: ordinal, series: fairs}}
