@@ -70,11 +70,11 @@ def _inversions(members: Sequence[Dated]) -> Iterator[tuple[Dated, Dated]]:
 def _precedes(one: Member, other: Member) -> bool:
     """Whether the number of one must be lower than that of the other; two never share a number.
 
-    Where both are given the same number outright, that is a repeated ordinal.
+    Where both are given the same number outright, that is a repeated ordinal; where it is the first, it is too small.
     """
     if one.most is None or one.most > other.least:
         return False
-    return one.most < other.least or one.least < one.most or other.most != other.least
+    return one.most < other.least or (other.least > 1 and (one.least < one.most or other.most != other.least))
 
 
 RULE = Rule(

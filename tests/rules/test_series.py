@@ -122,6 +122,9 @@ class TestOrdinalOutOfOrder:
     def test_leaves_one_number_of_two_to_its_own_rule(self, found):
         assert [each.rule for each in found(numbered(a="5th 1950", b="5th 1949"))] == ["repeated-ordinal"]
 
+    def test_leaves_the_first_one_to_the_rule_that_counts_the_earlier_ones(self, found):
+        assert [each.rule for each in found(numbered(a="1st 1950", b="at+least+1 1949"))] == ["ordinal-too-small"]
+
     def test_leaves_contradictions_of_subjects_without_numbers_to_the_timeline(self, found):
         text = (
             numbered(a="5th 1950")
