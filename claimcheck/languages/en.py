@@ -11,6 +11,15 @@ from claimcheck.languages.speech import Speech, phrases
 
 __all__ = ["LANGUAGE"]
 
+_PASSING: Final = (
+    "passed, passes, pass, passing, climbed past, rose past, soared past, surged past, jumped past, grew past, "
+    "swelled past, moved past, pushed past, went past, shot past, gone past, risen past, climbing past, rising past, "
+    "climbs past, rises past, went beyond, goes beyond, gone beyond, going beyond, climbed beyond, rose beyond, "
+    "well beyond, far beyond, beyond, crossed, crosses, cross, crossing, breached, breaches, breach, breaching, "
+    "eclipsed, eclipses, eclipse, outstripped"
+)
+"""Verbs that say of a number that it is greater than another."""
+
 _NUMBERS: Final = Numbers(
     cardinals={
         0: "zero",
@@ -110,7 +119,8 @@ _NUMBERS: Final = Numbers(
         ),
         "at least": (
             "at least, at the least, at the very least, at a minimum, at minimum, no fewer than, no less than, "
-            "not fewer than, not less than, not under, not below, a minimum of, minimum of, as few as, as little as"
+            "not fewer than, not less than, not under, not below, a minimum of, minimum of, as few as, as little as, "
+            "no smaller than, no lower than, no younger than, no shorter than"
         ),
         "more than": (
             "more than, over, above, well over, well above, far more than, well more than, upwards of, upward of, "
@@ -120,19 +130,54 @@ _NUMBERS: Final = Numbers(
         "at most": (
             "at most, at the most, at the very most, at a maximum, at maximum, up to, no more than, not more than, "
             "not over, not above, a maximum of, maximum of, as many as, as much as, no longer than, no higher than, "
-            "up to as many as"
+            "up to as many as, not exceed, not exceeding, not exceeded, not to exceed, never exceed, never exceeds, "
+            "never exceeded, without exceeding, rarely exceeds, rarely exceeded, doesn't exceed, don't exceed, "
+            "didn't exceed, won't exceed, wouldn't exceed, can't exceed, cannot exceed, shouldn't exceed, "
+            "mustn't exceed, "
+            "hasn't exceeded, not surpass, not surpassed, never surpassed, never topped, not top, not topped, "
+            "not greater than, not higher than, not larger than, not longer than, not older than, no greater than, "
+            "no larger than, no bigger than, no older than, capped at, a cap of, a ceiling of"
         ),
         "less than": (
+            "fell short of, falls short of, fall short of, falling short of, fallen short of, "
             "less than, fewer than, under, below, well under, well below, far fewer than, far less than, lower than, "
             "smaller than, shorter than, younger than"
         ),
         "exactly": "exactly, precisely",
         "": ("only, just, a total of, another, a further, an additional, a whole, altogether, a full"),
     },
+    before_of={
+        "more than": ", ".join(f"{verb}{article}" for verb in _PASSING.split(", ") for article in ("", " the"))
+        + ", exceeded the, exceeds the, exceed the, surpassed the, topped the, tops the, broke the, broke through the",
+        "at most": (
+            "not passed, not yet passed, not pass, hasn't passed, not crossed, not cross, not breached, not breach, "
+            "not gone beyond, not go beyond, never passed, never crossed"
+        ),
+        "less than": (
+            "failed to reach, fails to reach, fail to reach, not reach, not reached, not yet reached, never reached, "
+            "hasn't reached, didn't reach, won't reach"
+        ),
+    },
+    measures=(
+        "toll, tolls, tally, count, number, numbers, total, totals, figure, attendance, attendances, turnout, "
+        "population, "
+        "membership, enrolment, enrollment, deaths, dead, fatalities, casualties, injuries, infections, arrests, "
+        "losses, "
+        "damage, cost, costs, price, prices, revenue, revenues, sales, profit, profits, debt, debts, deficit, "
+        "spending, "
+        "capitalisation, capitalization, speed, speeds, temperature, temperatures, rate, rates, unemployment, "
+        "inflation, "
+        "production, output, exports, imports, reserves, donations, pledges, subscribers, followers, views, downloads, "
+        "signatures, orders, deliveries, weight, height, crowd, crowds, backlog, audience, readership, circulation, "
+        "wages, salaries, income, level, levels, cases, sum, distance, depth, age, tonnage, headcount, workforce, index"
+    ),
+    relatives="that, who, which, he, she, they, it, we",
+    marks="mark, threshold, barrier, milestone",
     after={
         "about": "or so, or thereabouts, approximately, roughly, more or less, give or take, odd",
         "at least": (
-            "or more, or over, or above, or greater, or higher, or longer, and more, and over, and above, and up, "
+            "and counting, or more, or over, or above, or greater, or higher, or longer, and more, and over, "
+            "and above, and up, "
             "upwards, at least, at minimum, at a minimum, at the least, at the very least, plus"
         ),
         "at most": (

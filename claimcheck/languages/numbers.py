@@ -85,6 +85,15 @@ class Numbers:
     """The same for phrases that a few words may part from the number: «لا يتجاوز عدد سكان القرية 900»."""
     before_split: Mapping[str, Mapping[str, str]] = field(factory=dict)
     """The same for words of which the last one stands apart, at the number: «يزيد عدد الموقوفين على 85»."""
+    before_of: Mapping[str, str] = field(factory=dict)
+    """The same for phrases that hedge only where one of `measures` stands a few words before them, or one of `marks`
+    right behind the number: passed, crossed the."""
+    measures: str = ""
+    """Nouns whose number is what such a phrase is said of: toll, number, turnout."""
+    relatives: str = ""
+    """Words of which one in front of such a phrase makes it say what somebody did: the ships that passed."""
+    marks: str = ""
+    """Words that say that the number in front of them is such a bound: mark, threshold."""
     after: Mapping[str, str] = field(factory=dict)
     """The same for phrases behind a number or behind the words that it counts."""
     vague: Mapping[str, str] = field(factory=dict)

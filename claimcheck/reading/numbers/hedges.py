@@ -8,13 +8,19 @@ from typing import Final, NamedTuple
 
 from claimcheck.languages.language import Language
 from claimcheck.reading.lexicon import NONE, Cue, Phrases, Prefixes, listed
-from claimcheck.reading.tokens import Kind, Token
+from claimcheck.reading.tokens import Kind, Token, key
 
 __all__ = ["Hedge", "Hedges", "attached", "both"]
 
 _BOUNDS: Final = frozenset({"at least", "more than", "at most", "less than"})
 _FAR: Final = 6
 """Words that may stand between a verb and the number that it hedges, at most."""
+_BACK: Final = 9
+"""Words between the noun of which a verb is said and the verb, at most: the number of people killed … passed."""
+_NEAR: Final = 2
+"""Words in front of a verb among which the one stands that it begins a clause with, at most: that have passed."""
+_MARK: Final = 2
+"""Words behind the first of a number within which it is called a mark: passed the 10 million mark."""
 _FARTHER: Final = 9
 """The same where one of its words stands at the number: `the number of signatories to the petition is over 4,000`."""
 
@@ -61,6 +67,10 @@ class Hedges:
         """Makes the tables ready."""
         numbers = language.numbers
         self._before = Phrases(_entries(numbers.before, prefixes), prefixes=prefixes)
+        self._of = Phrases(_entries(numbers.before_of, prefixes), prefixes=prefixes)
+        self._measures = Phrases(dict.fromkeys(listed(numbers.measures), True), prefixes=prefixes)
+        self._relatives = frozenset(map(key, listed(numbers.relatives)))
+        self._marks = frozenset(map(key, listed(numbers.marks)))
         self._after = Phrases(_entries(numbers.after, prefixes), prefixes=prefixes)
         self._far = Phrases(_entries(numbers.before_far, prefixes), prefixes=prefixes)
         split = [
@@ -74,18 +84,31 @@ class Hedges:
 
     def starts(self, token: Token) -> bool:
         """Whether a hedge can begin with this token."""
-        return self._before.reads(token) or self._far.reads(token) or self._split.reads(token)
+        return any(table.reads(token) for table in (self._before, self._of, self._far, self._split))
 
     def cues(self) -> Iterator[Cue]:
         """The phrases in front of a number; of those that a few words part from it nothing more can be asked."""
-        return chain(self._before.cues(lead=True), self._far.cues(), self._split.cues())
+        leading = chain(self._before.cues(lead=True), self._of.cues(lead=True))
+        return chain(leading, self._far.cues(), self._split.cues())
 
     def before(self, found: Sequence[Token], position: int) -> list[Hedge]:
         """The hedges that begin here, the longest first."""
-        return [
-            Hedge(match.value[0], match.next, match.start, match.value[1])
-            for match in self._before.longest_first(found, position)
-        ]
+        several = self._before.longest_first(found, position)
+        said_of = [match for match in self._of.longest_first(found, position) if "that" not in match.roles]
+        if said_of and self._is_bound(found, position, said_of[0].next):
+            several = sorted((*said_of, *several), key=lambda match: -match.next)
+        return [Hedge(match.value[0], match.next, match.start, match.value[1]) for match in several]
+
+    def _is_bound(self, found: Sequence[Token], position: int, next: int) -> bool:
+        """Whether a verb here says something of a number, and not what somebody did: passed 300, passed 12 laws."""
+        if any(token.key in self._marks for token in found[next + 1 : next + 1 + _MARK]):
+            return True
+        for place in range(position - 1, max(-1, position - 1 - _BACK), -1):
+            if found[place].kind is Kind.SIGN or (position - place <= _NEAR and found[place].key in self._relatives):
+                return False
+            if self._measures.reads(found[place]):
+                return True
+        return False
 
     def after(self, found: Sequence[Token], position: int) -> Hedge | None:
         """The hedge behind a number that begins here."""
