@@ -43,10 +43,15 @@ def narrower(restated: Statement, original: Statement) -> bool:
 
 
 def surer(restated: Statement, original: Statement) -> bool:
-    """Whether what restates another claim is certain of what that one only doubts or expects."""
+    """Whether what restates another claim is certain of what that one only doubts or expects.
+
+    With another value it is certain of something else.
+    """
     if _opposed(restated, original) is not None:
         return False
-    return restated.claim.stance in CERTAIN and original.claim.stance not in CERTAIN
+    if restated.claim.stance not in CERTAIN or original.claim.stance in CERTAIN:
+        return False
+    return relation(restated.value, original.value) in (Relation.SAME, Relation.COMPATIBLE)
 
 
 def _opposed(restated: Statement, original: Statement) -> tuple[Statement, Statement] | None:

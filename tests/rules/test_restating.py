@@ -74,6 +74,8 @@ def test_a_plan_that_is_told_as_a_fact_is_a_lost_hedge(found):
         ("value: 40, stance: doubts", "value: 40, stance: denies", ["lost-hedge"]),
         ("value: 40, stance: doubts", "value: 40", ["lost-hedge"]),
         ("value: 40, stance: doubts", "value: 40, stance: doubts", []),
+        ("value: 40, stance: expects", "value: 41", ["conflicting-values"]),
+        ("value: 40, stance: expects", "value: about 40", ["lost-hedge"]),
     ],
 )
 def test_a_headline_may_not_turn_a_denial_round_nor_widen_it(found, original, headline, rules):
