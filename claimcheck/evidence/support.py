@@ -18,6 +18,7 @@ from claimcheck.evidence.agreement import agrees, numbers_of
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.model import Property
 from claimcheck.reading import Reading
+from claimcheck.reading.dates.stated import sides
 from claimcheck.reading.numbers.figures import figures as figures_of
 from claimcheck.values import parse_value
 from claimcheck.values.comparison import meet, relation, within
@@ -126,9 +127,19 @@ def _meanings(reading: Reading, value: Value, definition: Property, published: D
     elif isinstance(reading.value, Order):
         yield reading.value
     else:
-        yield reading.value
-        if isinstance(reading.value, Date) and reading.value.relative:
+        yield from _sides(reading, published)
+        if isinstance(reading.value, (Date, Period)) and reading.value.relative:
             yield from _in_other_years(reading, value)
+
+
+def _sides(reading: Reading, published: Date | None) -> Iterator[Value]:
+    """What a reading means; where it leaves open whether a day is behind or ahead, the quote says either as it is."""
+    notations = sides(reading.notation)
+    if len(notations) == 1:
+        yield reading.value
+        return
+    for notation in notations:
+        yield parse_value(notation, type=reading.type, published=published)
 
 
 def _number(reading: Reading, value: Count | Quantity, definition: Property) -> Value:
@@ -172,11 +183,12 @@ def _in_other_years(reading: Reading, value: Value) -> Iterator[Value]:
 
     The year may stand elsewhere in the document, so one that the quote leaves out is no difference.
     """
-    words = reading.notation.split()
+    words = sides(reading.notation)[0].split()
     if any(word in _FROM_PUBLICATION for word in words):
         return
-    bare = " ".join(word for word in words if word not in ("last", "next", "this"))
-    for day in _days_to_see_it_from(value, weekday=bare in _WEEKDAYS):
+    bare = " ".join(word for word in words if word not in ("last", "next", "this")).replace("/next ", "/")
+    weekday = all(end in (*_WEEKDAYS, "..") for end in bare.split("/"))
+    for day in _days_to_see_it_from(value, weekday=weekday):
         try:
             yield parse_value(bare, type=reading.type, published=day.isoformat())
         except UnreadableValue:

@@ -153,6 +153,15 @@ class Dates:
     """How other words begin that begin like that."""
     past: str = ""
     """Cues that it lies behind."""
+    past_auxiliaries: str = ""
+    """Those of them that put a verb in the present behind them into the past: did, היו, كان, لم."""
+    open_tense: str = ""
+    """Verbs in the present that tell of a day behind as well as of one ahead: opens, נפתחת, تنطلق."""
+    open_tense_alike: str = ""
+    """Verbs of which the past is written like the present: נפתח. With a weekday either may be meant; of a day or a
+    month of the year, which comes again late, they are taken to be in the past."""
+    open_tense_beside: str = ""
+    """What tells of a day behind as well as of one ahead right in front of it: is on."""
 
     # What is no date
 

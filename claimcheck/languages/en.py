@@ -882,16 +882,31 @@ _DATES: Final = Dates(
         "set to, are set to, set to, set for, is scheduled, are scheduled, scheduled for, scheduled to, is planned, "
         "are planned, planned for, planned to, plans to, plan to, planning to, is expected, are expected, expected "
         "to, expected in, expected on, is slated, are slated, slated for, going to, is likely to, are likely to, "
-        "upcoming, is about to, hopes to, hope to, intends to, intend to, vowed to, slated to, takes effect, "
-        "deadline, expires, resumes, begins, opens, convenes, ends"
+        "upcoming, is about to, hopes to, hope to, intends to, intend to, vowed to, slated to, "
+        "deadline"
     ),
     past=(
-        "was, were, had, did, said, told, announced, reported, wrote, took, began, opened, closed, arrived, met, "
+        "was, were, had, said, told, announced, reported, wrote, took, began, opened, closed, arrived, met, "
         "killed, died, signed, left, visited, came, went, fell, started, ended, returned, resigned, resumed, "
         "arrested, attacked, has been, have been, has, was scheduled, was planned, was due, was expected, was set "
         "to, was to, were to, were due, were scheduled, were expected, confirmed, added, declared, issued, "
         "launched, published, happened, occurred"
     ),
+    past_auxiliaries="did, didn't, failed to, refused to, managed to, used to",
+    open_tense=(
+        "opens, reopens, resumes, meets, closes, begins, starts, convenes, reconvenes, ends, finishes, concludes, "
+        "expires, arrives, departs, leaves, travels, returns, flies, kicks off, gets under way, gets underway, takes "
+        "place, takes effect, takes office, comes into force, enters into force, comes into effect, goes into effect, "
+        "goes on trial, goes on sale, goes to the polls, holds, hosts, visits, votes, launches, runs from, runs to, "
+        "runs until, runs through, lasts until, stands trial, appears before, appears in court, sits, adjourns, "
+        "inaugurates, celebrates, welcomes, receives, premieres, publishes, lands, sails, meet, convene, reconvene, "
+        "resume, reopen, begin, arrive, depart, take place, take effect, come into force, go to the polls, is held, "
+        "are held, is meeting, are meeting, is holding, are holding, is visiting, are visiting, is travelling, are "
+        "travelling, is traveling, are traveling, is leaving, are leaving, is returning, are returning, is arriving, "
+        "are arriving, is opening, are opening, is closing, are closing, is starting, are starting, is hosting, is "
+        "playing, are playing"
+    ),
+    open_tense_beside="is, are, is on, are on, is in, are in",
     names=(
         "hit a century, scored a century, a century before lunch, Sunday Times, Black Friday, Good Friday, Ash "
         "Wednesday, Palm Sunday, Easter Sunday, Easter Monday, Bloody Sunday, Black September, Red October, Super "

@@ -19,8 +19,8 @@ from claimcheck.values.edtf_text import day_text, days_text, set_text
 from claimcheck.values.marked_calendar import Marked, marked
 from claimcheck.values.order import Order, OrderRelation, order_parts
 from claimcheck.values.phrase import Phrase
-from claimcheck.values.possibilities import EVERYTHING, Interval, Possibilities
-from claimcheck.values.ranges import Choice, Reading, Span, choice, is_relative, resolved, span
+from claimcheck.values.possibilities import EVERYTHING, Interval, Possibilities, union
+from claimcheck.values.ranges import Choice, Reading, Span, choice, choice_of_ranges, is_relative, resolved, span
 from claimcheck.values.relative import DateReader, on_weekday
 from claimcheck.values.stretch import Stretch
 from claimcheck.values.words import WEEKDAY_NAMES, WEEKDAYS, folded, tokens
@@ -76,18 +76,36 @@ class Pending:
         """The start and the end of a range, given the publication; None for what is no range."""
         if self.published is not None:
             published = self.published
-        if not isinstance(self.reading, Span):
-            return None
-        dates = []
-        for phrase, found in zip((self.reading.start, self.reading.end), self.reading.ends(published), strict=True):
-            relative = phrase is not None and is_relative(phrase)
-            dates.append(Date(found, None if phrase is None else phrase.weekday, None, relative))
-        return dates[0], dates[1]
+        if isinstance(self.reading, Choice):
+            return _either_ends(self.reading, published)
+        return _span_ends(self.reading, published) if isinstance(self.reading, Span) else None
 
     def notation(self, published: Possibilities) -> str:
         """The text, and the publication that it needs."""
         words = " ".join(self.text.split())
         return words if not self.relative or published == EVERYTHING else f"{words} (published {days_text(published)})"
+
+
+def _span_ends(span: Span, published: Possibilities) -> tuple[Date, Date]:
+    dates = []
+    for phrase, found in zip((span.start, span.end), span.ends(published), strict=True):
+        relative = phrase is not None and is_relative(phrase)
+        dates.append(Date(found, None if phrase is None else phrase.weekday, None, relative))
+    return dates[0], dates[1]
+
+
+def _either_ends(choice: Choice, published: Possibilities) -> tuple[Date, Date] | None:
+    """Every start and every end of a choice of ranges; None for a choice of dates."""
+    several = [_span_ends(member, published) for member in choice.members if isinstance(member, Span)]
+    if not several:
+        return None
+    start, end = (
+        Date(union((day for each in dates for day in each.possibilities), step=1), None, None, any(
+            each.relative for each in dates
+        ))
+        for dates in zip(*several, strict=True)
+    )  # fmt: skip
+    return start, end
 
 
 def publication(text: str) -> Possibilities:
@@ -187,7 +205,7 @@ def _reading(text: str, small: str, depth: int) -> Reading:
     read = reader.phrase()
     if read is not None and reader.is_end(read[1]):
         return read[0]
-    found = away(text, small) or choice(text, parts) or span(text, parts)
+    found = away(text, small) or choice(text, parts) or span(text, parts) or choice_of_ranges(text, parts)
     if found is not None:
         return found
     if depth and small.count("/") == 1:

@@ -57,6 +57,10 @@ class Relative:
     """The weekday, if it is just the latest one; Monday is 0."""
     month_day: int | None = None
     """The day of the month, if it is just the latest one."""
+    repeated: Yearly | Relative | None = None
+    """What comes again and again, if it is the last or the next one of these."""
+    side: int = 0
+    """-1 for the last one, 1 for the next one."""
 
 
 Node: TypeAlias = Stretch | Dated | Yearly | Relative

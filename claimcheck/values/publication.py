@@ -96,6 +96,8 @@ def cycle_of(node: Node) -> Cycle | None:
     """The cycle of what comes every year, week or month; None for any other date."""
     if isinstance(node, Yearly):
         return every_year(node)
+    if isinstance(node, Relative) and node.repeated is not None:
+        return cycle_of(node.repeated)
     if isinstance(node, Relative) and node.weekday is not None:
         return every_week(node.weekday)
     return every_month(node.month_day) if isinstance(node, Relative) and node.month_day is not None else None

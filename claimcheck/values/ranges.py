@@ -13,12 +13,12 @@ from claimcheck.exceptions import UnreadableValue
 from claimcheck.values.day import civil, year_span
 from claimcheck.values.phrase import Dated, Node, Phrase, Relative, Yearly
 from claimcheck.values.possibilities import EVERYTHING, Interval, Possibilities, union
-from claimcheck.values.publication import cycle_of, every_year, latest
+from claimcheck.values.publication import Cycle, coming, cycle_of, every_year, latest, previous
 from claimcheck.values.relative import DateReader, days_of, on_weekday
 from claimcheck.values.stretch import Stretch, days, widened
 from claimcheck.values.words import MONTHS, WEEKDAYS, Token
 
-__all__ = ["Choice", "Reading", "Span", "choice", "is_relative", "resolved", "span"]
+__all__ = ["Choice", "Reading", "Span", "choice", "choice_of_ranges", "is_relative", "resolved", "span"]
 
 _LINKS: Final = ("to", "until", "till", "through", "thru", "-", "/", "and")
 
@@ -50,32 +50,38 @@ class Span:
         return () if low is not None and high is not None and low > high else (Interval(low, high),)
 
     def _pairs(self, published: Possibilities) -> list[tuple[Interval, Interval]]:
-        """Where both ends come again and again: the latest starts, each with the first end behind it."""
+        """Where both ends come again and again: the latest starts, each with the first end behind it.
+
+        Of the next start likewise; of the last end, the start is the latest one in front of it. Ends that lie on two
+        sides of the publication are no pair.
+        """
         if self.start is None or self.end is None:
             return []
         first, last = cycle_of(self.start.node), cycle_of(self.end.node)
-        if first is None or last is None:
+        side, other = _side(self.start.node), _side(self.end.node)
+        if first is None or last is None or other not in (0, side):
             return []
-        pairs: list[tuple[Interval, Interval]] = []
-        for begin in latest(first, published):
-            end = begin
-            if begin.low is not None and begin.high is not None:
-                low = int(begin.low)
-                behind = last.beginning(low - 400, low + last.reach)
-                end = next((each for each in behind if int(each.high or 0) >= low), begin)
-            pairs.append((_hedged(begin, self.start), _hedged(end, self.end)))
-        return pairs
+        if side == other == -1:
+            found = [(_in_front(end, first), end) for end in previous(last, published)]
+        else:
+            chosen = {-1: previous, 0: latest, 1: coming}[side]
+            found = [(begin, _behind(begin, last)) for begin in chosen(first, published)]
+        return [(_hedged(begin, self.start), _hedged(end, self.end)) for begin, end in found]
 
 
 @frozen
 class Choice:
-    """One of several dates."""
+    """One of several dates, or of several ranges."""
 
-    members: tuple[Phrase, ...]
+    members: tuple[Phrase, ...] | tuple[Span, ...]
 
     def days(self, published: Possibilities) -> Possibilities:
         """The days of all members."""
-        return union((interval for member in self.members for interval in resolved(member, published)), step=1)
+        several = (
+            member.days(published) if isinstance(member, Span) else resolved(member, published)
+            for member in self.members
+        )
+        return union((interval for each in several for interval in each), step=1)
 
 
 Reading: TypeAlias = Phrase | Span | Choice
@@ -87,6 +93,29 @@ def is_relative(reading: Reading) -> bool:
         return isinstance(reading.node, (Relative, Yearly))
     members = reading.members if isinstance(reading, Choice) else (reading.start, reading.end)
     return any(member is not None and is_relative(member) for member in members)
+
+
+def _side(node: Node) -> int:
+    """-1 for the last of what comes again and again, 1 for the next, 0 for the latest."""
+    return node.side if isinstance(node, Relative) else 0
+
+
+def _behind(begin: Interval, ends: Cycle) -> Interval:
+    """The first end that is not before a start."""
+    if begin.low is None or begin.high is None:
+        return begin
+    low = int(begin.low)
+    behind = ends.beginning(low - 400, low + ends.reach)
+    return next((each for each in behind if int(each.high or 0) >= low), begin)
+
+
+def _in_front(end: Interval, begins: Cycle) -> Interval:
+    """The latest start that is not after an end."""
+    if end.low is None or end.high is None:
+        return end
+    high = int(end.high)
+    before = begins.beginning(high - begins.reach, high)
+    return before[-1] if before else end
 
 
 def resolved(phrase: Phrase, published: Possibilities) -> Possibilities:
@@ -128,7 +157,7 @@ def _members(text: str, tokens: tuple[Token, ...], borders: list[int], last: Phr
     found: list[Phrase] = []
     begin = 0
     for border in borders:
-        member = _borrowing(text, _part(tokens, begin, border), last)
+        member = _borrowing(text, _part(tokens, begin, border), last, choice=True)
         if member is None:
             return None
         found.append(member)
@@ -201,14 +230,26 @@ def _span(text: str, tokens: tuple[Token, ...], begin: int, link: int) -> Span |
     return None if start is None else Span(start, end)
 
 
-def _borrowing(text: str, tokens: tuple[Token, ...], end: Phrase) -> Phrase | None:
-    """A date that may leave out what the later one says: its month, its year, its century."""
+def choice_of_ranges(text: str, tokens: tuple[Token, ...]) -> Choice | None:
+    """`A to B or C to D`; None if it is no choice of two ranges."""
+    links = [index for index, token in enumerate(tokens) if token.text == "or" and 0 < index < len(tokens) - 2]
+    if len(links) != 1:
+        return None
+    first, second = span(text, _part(tokens, 0, links[0])), span(text, tokens[links[0] + 1 :])
+    return None if first is None or second is None else Choice((first, second))
+
+
+def _borrowing(text: str, tokens: tuple[Token, ...], end: Phrase, *, choice: bool = False) -> Phrase | None:
+    """A date that may leave out what the later one says: its month, its year, its century.
+
+    In a choice, nothing is borrowed from the next or the last one of its kind: `5 March or next 5 March`.
+    """
     lent = _lent(text, tokens, end.node)
     if lent is not None:
         weekday = WEEKDAYS.get(tokens[0].text) if len(tokens) > 2 else None
         return Phrase(lent, weekday)
     start = _whole(text, tokens)
-    if start is None or not isinstance(start.node, Yearly):
+    if start is None or not isinstance(start.node, Yearly) or (choice and _side(end.node)):
         return start
     return evolve(start, node=_of_year(start.node, end.node))
 

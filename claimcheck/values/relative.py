@@ -122,7 +122,10 @@ class DateReader(Reader):
             behind += 1
         weekday = WEEKDAYS.get(self.at(behind).text)
         if weekday is not None and which is None:
-            return _weekday_shifted(weekday, shift), self.skip(behind + 1, *_TIMES)
+            shifted_one = _weekday_shifted(weekday, shift)
+            if self.at(behind + 1).text == "night":
+                return _into_the_night(shifted_one), behind + 2
+            return shifted_one, self.skip(behind + 1, *_TIMES)
         if self.at(behind).text == "weekend" and which is None:
             return _weekend_shifted(shift), behind + 1
         yearly = self._yearly(behind)
@@ -195,19 +198,20 @@ def _unit(published: Possibilities, name: str, shift: int, side: str) -> Possibi
 
 def _weekday_shifted(weekday: int, shift: int) -> Relative:
     cycle = every_week(weekday)
+    latest_one = Relative(lambda published: latest(cycle, published), "day", weekday)
     if shift < 0:
-        return Relative(lambda published: previous(cycle, published), "day")
+        return Relative(lambda published: previous(cycle, published), "day", repeated=latest_one, side=-1)
     if shift > 0:
-        return Relative(lambda published: coming(cycle, published), "day")
+        return Relative(lambda published: coming(cycle, published), "day", repeated=latest_one, side=1)
     return Relative(lambda published: on_weekday(week(published, 0), weekday), "day")
 
 
 def _year_shifted(yearly: Yearly, shift: int) -> Relative:
     cycle = every_year(yearly)
     if shift < 0:
-        return Relative(lambda published: previous(cycle, published), yearly.grain)
+        return Relative(lambda published: previous(cycle, published), yearly.grain, repeated=yearly, side=-1)
     if shift > 0:
-        return Relative(lambda published: coming(cycle, published), yearly.grain)
+        return Relative(lambda published: coming(cycle, published), yearly.grain, repeated=yearly, side=1)
     return of_years(yearly, 0)
 
 

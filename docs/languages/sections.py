@@ -353,12 +353,17 @@ SECTIONS: Final = (
     Section(
         "tense",
         "What lies ahead, and what lies behind",
-        "By these it is told whether a day without its year lies before or after the publication.",
+        "By these it is told whether a day without its year lies before or after the publication. A verb in the "
+        "present leaves that open, in headlines above all: the reading is then the latest one or the next one.",
         (
             Shown("dates.future", "ahead"),
             Shown("dates.future_beginnings", "ahead: how verbs begin"),
             Shown("dates.not_future", "how other words begin like that"),
             Shown("dates.past", "behind"),
+            Shown("dates.past_auxiliaries", "behind, with a verb in the present that follows"),
+            Shown("dates.open_tense", "either"),
+            Shown("dates.open_tense_alike", "either of a weekday, else behind: past and present look alike"),
+            Shown("dates.open_tense_beside", "either, right in front of the date"),
         ),
     ),
     Section(

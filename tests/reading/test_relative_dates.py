@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from claimcheck.reading import readings
@@ -117,6 +119,74 @@ TO_COME = {
     },
 }
 
+OPEN = {
+    "en": {
+        "The trial opens on Monday.": ["Monday or next Monday"],
+        "Parliament meets on Monday, the speaker said.": ["Monday or next Monday"],
+        "Trial opens Monday.": ["Monday or next Monday"],
+        "On Monday the museum reopens.": ["Monday or next Monday"],
+        "The vote is on Monday.": ["Monday or next Monday"],
+        "Ministers meet on Monday.": ["Monday or next Monday"],
+        "The ban takes effect on 1 March.": ["1 March or next 1 March"],
+        "The gallery reopens in early March.": ["early March or next early March"],
+        "The fair begins on Sunday night.": ["Sunday night or next Sunday night"],
+        "He said on Friday that the trial opens on Monday.": ["Friday", "Monday or next Monday"],
+        "The trial, which was put off twice, opens on Monday.": ["Monday or next Monday"],
+        "The fair runs from Monday to Friday.": ["Monday/Friday or next Monday/next Friday"],
+        "The exhibition runs until Sunday.": ["../Sunday or ../next Sunday"],
+        "Ministers will meet on Monday.": ["next Monday"],
+        "Ministers are expected to formally meet on Monday.": ["next Monday"],
+        "Ministers did not meet on Monday.": ["Monday"],
+        "The trial opened on Monday.": ["Monday"],
+        "Two die as bridge collapses Monday.": ["Monday"],
+        "The trial opens next Monday.": ["next Monday"],
+        "The trial opens here, the clerk said on Monday.": ["Monday"],
+        "The trial will open on Sunday night.": ["next Sunday night"],
+    },
+    "ar": {
+        "يفتتح الوزير المعرض يوم الاثنين.": ["Monday or next Monday"],
+        "تنطلق المحادثات الاثنين في العاصمة.": ["Monday or next Monday"],
+        "وتجتمع اللجنة الاثنين.": ["Monday or next Monday"],
+        "ويستمر المعرض الذي تبدأ فعالياته الاثنين.": ["Monday or next Monday"],
+        "تنطلق المحادثات في 5 مارس.": ["5 March or next 5 March"],
+        "من المقرر أن تبدأ المحاكمة الاثنين.": ["next Monday"],
+        "ستبدأ المحاكمة الاثنين.": ["next Monday"],
+        "لن تبدأ المحاكمة الاثنين.": ["next Monday"],
+        "لم تبدأ المحاكمة الاثنين.": ["Monday"],
+        "كان الوزير يزور المصنع الاثنين.": ["Monday"],
+        "بدأت المحاكمة الاثنين.": ["Monday"],
+    },
+    "he": {
+        "התערוכה נפתחת ביום שני.": ["Monday or next Monday"],
+        "הוועדה מתכנסת ביום שני.": ["Monday or next Monday"],
+        "שרת התחבורה יוצאת ביום שני לרומא.": ["Monday or next Monday"],
+        "הגשר נפתח ביום שני.": ["Monday or next Monday"],
+        "הגשר נפתח ב-16 בנובמבר.": ["16 November"],
+        "התערוכה נפתחת ב-5 במרץ.": ["5 March or next 5 March"],
+        "התערוכה נפתחה ביום שני.": ["Monday"],
+        "התערוכה תיפתח ביום שני.": ["next Monday"],
+        "חברי הוועדה היו מתכנסים ביום שני.": ["Monday"],
+        "המשלחת היוצאת נפגעה ביום שני.": ["Monday"],
+    },
+}
+RANGES = {
+    "en": {
+        "The museum will close from Monday to Friday.": ("2025-11-24", "2025-11-28"),
+        "The strike will last from Wednesday until Saturday.": ("2025-11-26", "2025-11-29"),
+        "The museum was shut from Monday to Wednesday.": ("2025-11-17", "2025-11-19"),
+    },
+    "ar": {
+        "سيغلق المتحف من الاثنين إلى الجمعة.": ("2025-11-24", "2025-11-28"),
+        "سيغلق المتحف من يوم الأربعاء حتى يوم السبت.": ("2025-11-26", "2025-11-29"),
+        "أغلق المتحف من الاثنين إلى الأربعاء.": ("2025-11-17", "2025-11-19"),
+    },
+    "he": {
+        "המוזיאון ייסגר מיום שני עד יום שישי.": ("2025-11-24", "2025-11-28"),
+        "המוזיאון ייסגר מיום רביעי ועד יום שבת.": ("2025-11-26", "2025-11-29"),
+        "המוזיאון היה סגור מיום שני עד יום רביעי.": ("2025-11-17", "2025-11-19"),
+    },
+}
+
 
 def cases(table: dict[str, dict[str, list[str]]]) -> list[tuple[str, str, list[str]]]:
     return [(language, text, expected) for language, texts in table.items() for text, expected in texts.items()]
@@ -140,6 +210,30 @@ def test_it_is_counted_from_another_day(language: str, text: str, expected: list
 @pytest.mark.parametrize(("language", "text", "expected"), cases(TO_COME))
 def test_what_lies_ahead_is_the_next_one(language: str, text: str, expected: list[str]) -> None:
     assert read(text, language) == expected
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), cases(OPEN))
+def test_a_verb_in_the_present_leaves_open_whether_it_lies_behind_or_ahead(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert read(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ends"), [(language, *case) for language, texts in RANGES.items() for case in texts.items()]
+)
+@pytest.mark.parametrize("published", ["2025-11-17", "2025-11-20"])
+def test_a_range_of_weekdays_ends_on_the_first_such_day_behind_its_start(
+    language: str, text: str, ends: tuple[str, str], published: str
+) -> None:
+    [found] = readings(text, language=language, published=published)
+    assert found.type == "period"
+    if published == "2025-11-20":
+        assert str(found.value) == "/".join(ends)
+    start, end = found.value.bounds
+    assert isinstance(start, date)
+    assert isinstance(end, date)
+    assert end - start == date.fromisoformat(ends[1]) - date.fromisoformat(ends[0])
 
 
 def test_without_a_publication_a_date_without_a_year_has_no_bounds() -> None:

@@ -95,6 +95,27 @@ def test_it_says_where_it_makes_no_sense_and_what_would(text: str, position: int
     assert (refused.value.position, refused.value.suggestion) == (position, suggestion)
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Monday/Friday", "2025-11-17/2025-11-21"),
+        ("next Monday/next Friday", "2025-11-24/2025-11-28"),
+        ("next Monday/Friday", "2025-11-24/2025-11-28"),
+        ("last Monday/last Friday", "2025-11-10/2025-11-14"),
+        ("next 28 December/next 3 January", "2025-12-28/2026-01-03"),
+        ("last December/last February", "2024-12/2025-02"),
+        ("Monday/next Friday", "2025-11-17/2025-11-21"),
+        ("Monday/Friday or next Monday/next Friday", "[2025-11-17,2025-11-24]/[2025-11-21,2025-11-28]"),
+        ("../Sunday or ../next Sunday", "../[2025-11-16,2025-11-23]"),
+        ("Monday/.. or next Monday/..", "[2025-11-17,2025-11-24]/.."),
+    ],
+)
+def test_two_ends_that_come_again_belong_together(text: str, printed: str) -> None:
+    value = parse_value(text, type="period", published="2025-11-20")
+    assert str(value) == printed
+    assert parse_value(printed, type="period") == value
+
+
 def test_a_relative_period_that_ends_before_it_begins_is_refused() -> None:
     with pytest.raises(UnreadableValue):
         parse_value("today/yesterday", type="period", published="1889-05-15")

@@ -14,7 +14,7 @@ from claimcheck.reading.dates.leads import Leads
 from claimcheck.reading.dates.lists import DateLists
 from claimcheck.reading.dates.offsets import Offsets
 from claimcheck.reading.dates.periods import Periods, Stretch
-from claimcheck.reading.dates.stated import Stated
+from claimcheck.reading.dates.stated import Stated, either
 from claimcheck.reading.dates.tense import Tense
 from claimcheck.reading.dates.words import DateWords, Scan
 from claimcheck.reading.found import Found
@@ -161,9 +161,8 @@ class Dates:
             return _none(scan, date.first, date.next)
         if self._frames.recurs(scan, date) or (date.grain in ("moment", "unit") and self._is_numbered(scan, date)):
             return _none(scan, date.first, date.next)
-        if date.repeated and self._tense.ahead(scan, date.first):
-            date = date._replace(shift="next")
-        return Found("date", date.notation, date.next, date.start, date.end)
+        meant = self._tense.sided(scan, date.first, date)
+        return Found("date", either(each.notation for (each,) in meant), date.next, date.start, date.end)
 
     def _is_numbered(self, scan: Scan, date: Stated) -> bool:
         """Whether an ordinal says that what looks like this week is the third week of something."""

@@ -17,7 +17,8 @@ _YEAR_OR_DATE: Final = re.compile(r"[0-9]{4}|[0-9]{1,4}\.[0-9]{1,2}\.[0-9]{2,4}"
 _PASSED: Final = frozenset({"opening", "about", "preposition", "of", "ordinal ending"})
 """The kinds of words that stand between a number and what makes a date of it, and in front of dates."""
 _BESIDE: Final = frozenset({
-    "function", "future", "past", "recurring", "eve", "same as", "not decade", "named behind", "event behind",
+    "function", "future", "past", "past auxiliary", "open tense", "open tense alike", "open tense beside",
+    "recurring", "eve", "same as", "not decade", "named behind", "event behind",
     "offset before", "offset behind", "offset blocker", "offset stop", "ago before", "ago before counted", "ago behind",
     "ago anchor", "ahead before", "ahead before future", "ahead behind",
 })  # fmt: skip

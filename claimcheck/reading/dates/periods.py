@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from claimcheck.reading.dates.calendar_dates import CalendarDates
-from claimcheck.reading.dates.stated import Stated
+from claimcheck.reading.dates.stated import Stated, either
 from claimcheck.reading.dates.tense import Tense
 from claimcheck.reading.dates.words import DateWords, Scan
 from claimcheck.reading.tokens import Kind
@@ -129,17 +129,15 @@ class Periods:
         date = self._end(scan, position)
         if date is None:
             return None
-        if date.repeated and self._tense.ahead(scan, first):
-            date = date._replace(shift="next")
-        return Stretch(first, date.next, start, date.end, f"../{date.notation}", date.clash)
+        notation = either(f"../{end.notation}" for (end,) in self._tense.sided(scan, first, date))
+        return Stretch(first, date.next, start, date.end, notation, date.clash)
 
     def _onwards(self, scan: Scan, left: Stated, first: int, start: int) -> Stretch | None:
         word = scan.word(left.next, "onwards", plain=True)
         if word is None or (not left.text and not left.month and not left.year and left.weekday is None):
             return None
-        if left.repeated and self._tense.ahead(scan, first):
-            left = left._replace(shift="next")
-        return Stretch(first, word.next, start, scan.found[word.next - 1].end, f"{left.notation}/..")
+        notation = either(f"{begin.notation}/.." for (begin,) in self._tense.sided(scan, first, left))
+        return Stretch(first, word.next, start, scan.found[word.next - 1].end, notation)
 
     def _end(self, scan: Scan, position: int) -> Stated | None:
         """A date behind since or until."""
@@ -195,7 +193,9 @@ class Periods:
         for match in scan.at(position):
             if match.value.kind == "preposition" and match.value.value in links and set(match.roles) <= {"and"}:
                 prefix = scan.prefix(match.next)
-                return self._right(scan, match.next if prefix is None else prefix[1], left, ())
+                right = self._right(scan, match.next if prefix is None else prefix[1], left, ())
+                if right is not None:
+                    return right
         prefix = scan.prefix(position)
         if prefix is not None:
             if not set(prefix[0]) & set(links):
@@ -242,9 +242,8 @@ class Periods:
             return None
         if self._counts(left, right) and not scan.uncounted(right.next):
             return None
-        if left.repeated and right.repeated and self._tense.ahead(scan, first):
-            left, right = left._replace(shift="next"), right._replace(shift="next")
-        notation = f"{left.notation}/{right.notation}"
+        meant = self._tense.sided(scan, first, left, right)
+        notation = either(f"{begin.notation}/{end.notation}" for begin, end in meant)
         clash = left.clash or right.clash
         if clash is None and _turned(left, right):
             clash = left.notation, right.notation

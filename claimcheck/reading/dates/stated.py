@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from claimcheck.values.words import MONTH_NAMES, WEEKDAY_NAMES
 
-__all__ = ["Counted", "Stated", "longest"]
+__all__ = ["Counted", "Stated", "either", "longest", "sides"]
 
+_NIGHTS: Final = tuple(f"{name} night" for name in WEEKDAY_NAMES)
 _PARTS: Final = {"early": "early ", "mid": "mid-", "late": "late "}
 
 
@@ -57,6 +59,8 @@ class Stated(NamedTuple):
         """Whether it comes again every year or week, and the text does not say which one it is."""
         if self.shift or self.year:
             return False
+        if self.grain == "moment":
+            return self.text.endswith(_NIGHTS)
         return self.grain in ("day", "month", "season", "weekday") and not self.text.startswith(("hijri", "hebrew"))
 
     @property
@@ -83,6 +87,25 @@ class Stated(NamedTuple):
         if self.grain == "year":
             return self.year
         return f"{self.day} {MONTH_NAMES[self.month - 1]}" if self.day else MONTH_NAMES[self.month - 1]
+
+
+def either(notations: Iterable[str]) -> str:
+    """The notation of what is one of these, of which the second is the first one ahead.
+
+    >>> either(["Monday/Friday", "next Monday/next Friday"])
+    'Monday/Friday or next Monday/next Friday'
+    """
+    return " or ".join(notations)
+
+
+def sides(notation: str) -> tuple[str, ...]:
+    """The two notations of such a one; any other by itself.
+
+    >>> sides("Monday or next Monday"), sides("14 or 16 March")
+    (('Monday', 'next Monday'), ('14 or 16 March',))
+    """
+    latest, _, coming = notation.partition(" or ")
+    return (latest, coming) if coming.replace("next ", "") == latest else (notation,)
 
 
 def longest(*readings: Stated | None) -> Stated | None:
