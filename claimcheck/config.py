@@ -122,7 +122,9 @@ def project(*, start: Path, file: Path | None = None) -> Path:
 def _nearest_file(start: Path) -> Path | None:
     """The file that has the settings of a folder."""
     for candidate in _candidates(start):
-        if candidate.is_file() and (candidate.name == FILE or _has_table(candidate, _shown(candidate, start))):
+        if candidate.name == FILE and os.path.lexists(candidate):
+            return candidate  # also one that cannot be read, which is said when it is
+        if candidate.is_file() and _has_table(candidate, _shown(candidate, start)):
             return candidate
     return None
 
@@ -165,6 +167,11 @@ def _document(path: Path, shown: str) -> tuple[dict[str, object], str]:
         ) from None
     import tomllib  # most runs have no settings
 
+    from claimcheck.loading.merge_conflicts import CONFLICT, first_conflict
+
+    if conflict := first_conflict(text):
+        reason, remedy = CONFLICT
+        raise CannotRun(reason, remedy=remedy, path=shown, line=text.count("\n", 0, conflict[0]) + 1)
     try:
         return tomllib.loads(text), text
     except tomllib.TOMLDecodeError as error:

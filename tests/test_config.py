@@ -168,6 +168,16 @@ class TestSlips:
         with pytest.raises(CannotRun, match="not UTF-8"):
             configuration(start=tmp_path)
 
+    def test_a_merge_conflict_is_said_with_its_line(self, tmp_path):
+        text = 'exclude = []\n<<<<<<< ours\nfail-on = "info"\n=======\nfail-on = "error"\n>>>>>>> theirs\n'
+        refused = refusal(tmp_path, text)
+        assert (refused.reason, refused.line) == ("an unresolved merge conflict begins here", 2)
+
+    def test_a_link_to_nothing_is_not_passed_by(self, tmp_path):
+        (tmp_path / "claimcheck.toml").symlink_to("nowhere.toml")
+        with pytest.raises(CannotRun, match="cannot be read"):
+            configuration(start=tmp_path)
+
     def test_a_file_further_up_is_named_from_where_one_stands(self, repository):
         (repository / "claimcheck.toml").write_text("quiet = 1\n", encoding="utf-8")
         with pytest.raises(CannotRun) as caught:
