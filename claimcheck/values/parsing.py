@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from importlib import import_module
+from traceback import clear_frames
 from typing import TYPE_CHECKING, Any, Final
 
 from claimcheck.exceptions import UnreadableValue
@@ -59,6 +60,9 @@ def parse_value(
         notation = text if isinstance(text, str) else _written(text)
         return _read(notation, type, published, unit, tolerance, rounded, choices)
     except UnreadableValue as error:
+        clear_frames(
+            error.__traceback__
+        )  # else what was tried stays until the collector runs, and checks switch it off
         raise _explained(error, notation, type, published, unit, tolerance, rounded, choices) from None
 
 
@@ -123,7 +127,8 @@ def _explained(error: UnreadableValue, text: str, type: str, *options: Any) -> U
     def can_be_read(notation: str) -> bool:
         try:
             _read(notation, type, *options)
-        except UnreadableValue:
+        except UnreadableValue as error:
+            clear_frames(error.__traceback__)
             return False
         return True
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import pkgutil
+from contextlib import suppress
 from decimal import Decimal
 from typing import get_args
 
@@ -72,3 +74,22 @@ def test_a_refusal_names_the_type_and_the_text() -> None:
         parse_value("abuot 7", type="count")
     assert (refusal.value.type, refusal.value.text) == ("count", "abuot 7")
     assert "about 7" in str(refusal.value)
+
+
+@pytest.mark.parametrize("type", ["count", "ordinal", "date", "period", "duration"])
+def test_a_refusal_leaves_nothing_for_the_collector(type: str) -> None:
+    """Checks switch it off, so that whatever was tried for a suggestion would stay until they end."""
+    text = "between the 3rd and perhaps the 5th of the monht"
+
+    def refuse() -> None:
+        with suppress(UnreadableValue):
+            parse_value(text, type=type)
+
+    refuse()  # fills what is remembered
+    gc.collect()
+    gc.disable()
+    try:
+        refuse()
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
