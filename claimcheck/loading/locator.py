@@ -101,6 +101,8 @@ class FileLocator:
     firsts: Mapping[str, Sequence[int]]
     """By section, the position in the corpus of each file's first item, and the number of all items at the end."""
     _texts: Texts = field(factory=Texts, eq=False)
+    _known: dict[tuple[object, ...], Location] = field(factory=dict, eq=False)
+    """The places that were asked for; of a few claims many findings may speak."""
 
     def __reduce__(self) -> tuple[object, ...]:
         return FileLocator, (self.files, self.firsts)  # texts can be read again
@@ -112,11 +114,15 @@ class FileLocator:
 
         `part` is a stretch of the text that stands there. None if there is no such item.
         """
-        found = self._find(section, position)
-        if found is None:
-            return None
-        file, number = found
-        return file.location(section, number, (*path, KEY) if key and path else path, self._texts, part=part)
+        asked = section, position, path, key, part
+        if asked not in self._known:
+            found = self._find(section, position)
+            if found is None:
+                return None
+            file, number = found
+            within = (*path, KEY) if key and path else path
+            self._known[asked] = file.location(section, number, within, self._texts, part=part)
+        return self._known[asked]
 
     def path(self, section: str, position: int) -> str | None:
         """The file that the item came from; None if there is no such item."""

@@ -234,3 +234,10 @@ class TestSeveralFiles:
         found = [(locator.path("claims", position), locator("claims", position).line) for position in range(3)]
         assert found == [("a.claims.yaml", 4), ("c.claims.yaml", 4), ("c.claims.yaml", 5)]
         assert locator.path("sources", 0) == "b.claims.yaml"
+
+
+def test_a_place_is_looked_for_once(tmp_path):
+    (tmp_path / "a.claims.json").write_text(json.dumps(DATA), encoding="utf-8")
+    locator = load([tmp_path]).locator
+    assert locator("claims", 1, "value") is locator("claims", 1, "value")
+    assert locator("claims", 1, "value") != locator("claims", 1, "value", key=True)
