@@ -22,6 +22,8 @@ __all__ = ["Config", "configuration", "project", "repository", "unknown_rule"]
 
 FILE: Final = "claimcheck.toml"
 _PYPROJECT: Final = "pyproject.toml"
+_SIZE_AT_MOST: Final = 2**20
+"""The most bytes that a file with settings may have; what is named may be a device, which never ends."""
 
 
 def unknown_rule(name: str) -> CannotRun | None:
@@ -158,7 +160,11 @@ def _tool(document: Mapping[str, object]) -> object:
 def _document(path: Path, shown: str) -> tuple[dict[str, object], str]:
     """The file's data and its text."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        with path.open("rb") as stream:
+            data = stream.read(_SIZE_AT_MOST + 1)
+        if len(data) > _SIZE_AT_MOST:
+            raise CannotRun(f"the configuration is larger than {_SIZE_AT_MOST // 2**20} MiB", path=shown)
+        text = data.decode("utf-8-sig")
     except OSError as error:
         raise CannotRun(f"the configuration cannot be read: {error.strerror}", path=shown) from None
     except UnicodeDecodeError as error:

@@ -178,6 +178,9 @@ class TestSlips:
         with pytest.raises(CannotRun, match="cannot be read"):
             configuration(start=tmp_path)
 
+    def test_a_file_that_is_far_too_large_is_not_read_to_its_end(self, tmp_path):
+        assert "larger than 1 MiB" in refusal(tmp_path, "#" * (2**20 + 1)).reason
+
     def test_a_file_further_up_is_named_from_where_one_stands(self, repository):
         (repository / "claimcheck.toml").write_text("quiet = 1\n", encoding="utf-8")
         with pytest.raises(CannotRun) as caught:
