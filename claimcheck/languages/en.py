@@ -639,7 +639,8 @@ _NUMBERS: Final = Numbers(
         "every, at, the very, article, chapter, section, page, very, come, comes, came, go, went, who, split"
     ),
     numbered=(
-        "page, pages, p, pp, p., pp., no., nos., fig., vol., art., sec., para., ch., op., nr., chapter, chapters, "
+        "rule of, page, pages, p, pp, p., pp., no., nos., fig., vol., art., sec., para., ch., op., nr., chapter, "
+        "chapters, "
         "article, articles, section, sections, paragraph, paragraphs, clause, "
         "footnote, footnotes, note, figure, figures, fig, table, tables, appendix, annex, volume, vol, issue, "
         "resolution, "
@@ -673,6 +674,14 @@ _NUMBERS: Final = Numbers(
         "chapter and verse, coordinates, elevation, version number, covid, sars, world cup, "
         "olympics, euro, expo, cop, group, pool, league, sdg, sdgs, goal, square, air force"
     ),
+    labelled=(
+        "house, tower, site, well, plant, hut, pavilion, cabin, cottage, wing, vault, warehouse, bunker, dormitory, "
+        "dorm, "
+        "pit, cluster, silo, turbine, chamber, court, laboratory, lab, shop, store, prison, villa, depot, shed, barn, "
+        "mine, tunnel, trench, garage, office, department, clinic, pump, well, lift, elevator, table, bench, "
+        "chalet, bungalow, compound, outpost, post, position, station, launcher"
+    ),
+    odds="to",
     number_words="no, no., nos, nos., number, nr, nr., #, №, :, §",
     places=(
         "street, road, avenue, lane, drive, boulevard, square, place, way, st, rd, ave, blvd, court, terrace, "

@@ -13,9 +13,9 @@ from claimcheck.reading.numbers.hedges import attached
 from claimcheck.reading.numbers.number import hyphen
 from claimcheck.reading.numbers.numerals import numerals_of
 from claimcheck.reading.numbers.ordinals import ordinals_of
-from claimcheck.reading.numbers.surroundings import surroundings_of
+from claimcheck.reading.numbers.surroundings import is_capital, surroundings_of
 from claimcheck.reading.numbers.units import Sort, units_of
-from claimcheck.reading.tokens import Kind, Token, key
+from claimcheck.reading.tokens import Gap, Kind, Token, key
 
 __all__ = ["Lookalikes"]
 
@@ -24,6 +24,8 @@ _REMEMBERED: Final = 200_000
 
 _LONGEST_TITLE: Final = 12
 """Tokens of a title at most, with its quotation marks."""
+_ODDS: Final = 2
+"""The least number that odds to one begin with."""
 _AHEAD: Final = 10
 """Tokens between the first of a name or a time and the first that says its number."""
 _NUMBER_SIGNS: Final = ("#", "№", "§")
@@ -45,6 +47,13 @@ class Lookalikes:
         self._around = surroundings_of(language)
         self._names = Phrases([(head, role) for head, role in attached(numbers.names, prefixes)], prefixes=prefixes)
         self._numbered = Phrases(dict.fromkeys(listed(numbers.numbered), True), prefixes=prefixes)
+        self._labelled = Phrases(dict.fromkeys(listed(numbers.labelled), True), prefixes=prefixes)
+        self._capitals = language.dates.capitals
+        self._accusative = tuple(map(key, listed(numbers.accusative_endings))) or "\0"
+        self._in = frozenset(map(key, listed(language.dates.prepositions.get("in", ""))))
+        self._functions = frozenset(map(key, listed(language.dates.function_words)))
+        self._odds = Phrases(dict.fromkeys(listed(numbers.odds), True), prefixes=NONE)
+        self._openers = frozenset(key(head) for head, _ in attached(", ".join(numbers.between), prefixes))
         self._numbered_ordinals = Phrases(dict.fromkeys(listed(numbers.numbered_ordinals), True), prefixes=prefixes)
         self._addressed = Phrases(dict.fromkeys(listed(numbers.addressed), True), prefixes=prefixes)
         self._not_addressed = frozenset(map(key, listed(numbers.not_addressed)))
@@ -59,8 +68,8 @@ class Lookalikes:
         self._joints = Phrases(dict.fromkeys(joints, True), prefixes=NONE)
         self._titled = Phrases(dict.fromkeys(listed(numbers.titled), True), prefixes=prefixes)
         self._tables: tuple[Phrases[str] | Phrases[bool], ...] = (
-            self._names, self._numbered, self._clock, self._reading, self._addressed, self._rates, self._per,
-            self._titled,
+            self._names, self._numbered, self._labelled, self._clock, self._reading, self._addressed, self._rates,
+            self._per, self._titled,
         )  # fmt: skip
         self._starting: dict[str, bool] = {}
         self._saying: dict[str, bool] = {}
@@ -77,8 +86,8 @@ class Lookalikes:
         yield from self._addressed.cues()  # a few words part it from its number, so nothing more can be asked
         yield Cue(('"',), leads=False)
         for leading in (
-            self._titled, self._numbered, self._numbered_ordinals, self._number_words, self._clock, self._reading,
-            self._rates, self._per,
+            self._titled, self._numbered, self._labelled, self._numbered_ordinals, self._number_words, self._clock,
+            self._reading, self._rates, self._per,
         ):  # fmt: skip
             yield from leading.cues(lead=True)
         for number in (self._numerals, self._units, self._ordinals):
@@ -89,7 +98,7 @@ class Lookalikes:
         token = found[position]
         end: int | None
         if token.kind is Kind.NUMBER:
-            end = self._digits.at(found, position)
+            end = self._digits.at(found, position) or self._odds_to_one(found, position)
         elif token.kind is Kind.WORD:
             end = self._word(found, position)
         elif token.kind is Kind.SIGN:
@@ -138,6 +147,7 @@ class Lookalikes:
                 self._time_of_day(found, position),
                 self._time_to_read(found, position),
                 self._rate(found, position),
+                self._odds_to_one(found, position),
             ]
         return max((end for end in ends if end is not None), default=None)
 
@@ -222,11 +232,48 @@ class Lookalikes:
             end = self._number_of(found, place, marked=place > match.next)
             if end is not None and (best is None or end > best):
                 best = end
+        best = best or self._label(found, position)
         named = self._numbered_ordinals.at(found, position)
         ordinal = self._ordinals.plain(found, named.next) if named is not None else None
         if ordinal is not None:
             return max(best or 0, ordinal[1])
         return best if best is not None else self._addressed_number(found, position)
+
+    def _label(self, found: Sequence[Token], position: int) -> int | None:
+        """A noun with the digits that name it, where nothing behind them can be what they count."""
+        match = self._labelled.at(found, position)
+        if match is None or match.next >= len(found) or found[match.next].gap is not Gap.SPACE:
+            return None
+        if self._capitals and not is_capital(found[position]):
+            return None
+        number = self._numerals.at(found, match.next)
+        if number is None or not number.plain or number.scale > 1 or not self._is_bare(found, number.next):
+            return None
+        if self._around.plural(found, number.next) or self._is_counted(found, position, number.next):
+            return None
+        return number.next
+
+    def _is_counted(self, found: Sequence[Token], position: int, place: int) -> bool:
+        """Whether the word here has the form of one that is counted, or says what there is in the noun."""
+        if place >= len(found) or found[place].kind is not Kind.WORD:
+            return False
+        if found[place].key.endswith(self._accusative):
+            return True
+        inside = position > 0 and found[position - 1].key in self._in
+        return inside and found[place].key not in self._functions and not self._around.definite(found, place)
+
+    def _odds_to_one(self, found: Sequence[Token], position: int) -> int | None:
+        """Two numbers that say how much more likely or numerous something is: ten to one."""
+        first = self._numerals.at(found, position)
+        if first is None or first.scale > 1 or first.share or first.roles or not first.whole or first.value < _ODDS:
+            return None
+        link = self._odds.at(found, first.next)
+        second = None if link is None else self._numerals.at(found, link.next)
+        if second is None or second.value != 1 or second.share or second.roles or not self._is_bare(found, second.next):
+            return None
+        if position and found[position - 1].key in self._openers:
+            return None
+        return second.next if second.next >= len(found) or not hyphen(found, second.next) else None
 
     def _addressed_number(self, found: Sequence[Token], position: int) -> int | None:
         """An address that begins with the kind of street: רחוב הרצל 40."""

@@ -8,8 +8,9 @@ from typing import Final
 from claimcheck.languages.language import Language
 from claimcheck.reading.lexicon import NONE, Phrases, Prefixes, listed
 from claimcheck.reading.numbers.numerals import numerals_of
+from claimcheck.reading.numbers.surroundings import surroundings_of
 from claimcheck.reading.numbers.units import units_of
-from claimcheck.reading.tokens import Gap, Kind, Token
+from claimcheck.reading.tokens import Gap, Kind, Token, key
 
 __all__ = ["DigitStrings", "chain"]
 
@@ -30,6 +31,8 @@ class DigitStrings:
         self._clock_after = Phrases(dict.fromkeys(listed(numbers.clock_after), True), prefixes=NONE)
         self._reading = Phrases(dict.fromkeys(listed(numbers.reading_time), True), prefixes=prefixes)
         self._places = frozenset(listed(numbers.places))
+        self._streets = frozenset(map(key, listed(numbers.streets)))
+        self._around = surroundings_of(language)
         self._endings = frozenset(listed(numbers.ordinal_endings))
 
     def at(self, found: Sequence[Token], position: int) -> int | None:
@@ -141,6 +144,8 @@ class DigitStrings:
     def _address(self, found: Sequence[Token], position: int) -> int | None:
         """A number with the name of a street behind it."""
         place = position + 1
+        if place < len(found) and found[place].key in self._streets and self._around.definite(found, place + 1):
+            return place + 1
         if place < len(found) and found[place].joined and found[place].key in self._endings:
             place += 1
         first = place

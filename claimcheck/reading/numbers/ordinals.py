@@ -20,6 +20,7 @@ __all__ = ["Ordinals", "ordinals_of"]
 
 _GREATEST: Final = 1_000
 """Digits with an article alone are an ordinal below this; what is more may be a year."""
+_CLOSES: Final = frozenset('.,;:!?)]»"')
 _REMEMBERED: Final = 200_000
 
 
@@ -73,7 +74,7 @@ class Ordinals:
         """The ordinal that begins with this token; None where it is part of a name or enumerates arguments."""
         token = found[position]
         if token.kind is Kind.NUMBER:
-            read = self._ended(found, position)
+            read = self._ended(found, position) or self._ranked(found, position)
         elif token.kind is Kind.WORD and self.starts(token):
             read = self._in_words(found, position)
         else:
@@ -128,6 +129,18 @@ class Ordinals:
         if _suffix(value) != found[place].key and self._endings == _ENGLISH:
             return None
         return value, found[position].start, place + 1
+
+    def _ranked(self, found: Sequence[Token], position: int) -> tuple[int, int, int] | None:
+        """Digits behind a noun that makes them a place in a row: «المرتبة 45»."""
+        if not self._around.ranked(found, position):
+            return None
+        number = self._numerals.at(found, position)
+        if number is None or not number.plain or number.scale > 1 or not 0 < number.value < _GREATEST:
+            return None
+        if self._units.behind(found, number.next) is not None or self._around.thing(found, number.next):
+            return None
+        open = number.next >= len(found) or not found[number.next].joined or found[number.next].key in _CLOSES
+        return (int(number.value), number.start, number.next) if open else None
 
     def _numbers_formation(self, found: Sequence[Token], place: int) -> bool:
         """Whether capitalised words lead to a noun whose ordinal is a name: 3rd Separate Assault Brigade."""

@@ -79,6 +79,11 @@ class Surroundings:
         self._function_words = frozenset(map(key, listed(language.dates.function_words)))
         self._scores = Phrases(dict.fromkeys(listed(numbers.scores), True), prefixes=prefixes)
         self._doubtful = Phrases(dict.fromkeys(listed(numbers.vague_doubtful), True), prefixes=prefixes)
+        calendar = [*numbers.times.values(), *numbers.one_time.values(), *language.dates.weekdays]
+        calendar += [*language.dates.weekdays_beside, *language.dates.seasons.values()]
+        self._calendar = Phrases(dict.fromkeys(listed(", ".join(calendar)), True), prefixes=prefixes)
+        self._past = Phrases(dict.fromkeys(listed(language.dates.past), True), prefixes=prefixes)
+        self._ranked = Phrases(dict.fromkeys(listed(numbers.ranked), True), prefixes=prefixes)
         self._joints = frozenset(map(key, listed(numbers.list_joints)))
         self._no_nouns = tuple(map(key, listed(numbers.not_counted_endings))) or ("\0",)
         self._function = frozenset(map(key, listed(language.dates.function_words)))
@@ -165,6 +170,8 @@ class Surroundings:
 
         `place` is the position behind it and its hedge.
         """
+        if number.plain and not number.roles and self.ranked(found, position) and not self.thing(found, place):
+            return False
         if not number.value or not self._open(found, place) or (number.places and number.scale == 1):
             return False
         if self._indefinite and not number.digits and not number.roles and not hedge and self.definite(found, place):
@@ -189,9 +196,18 @@ class Surroundings:
             return False
         if number.plain and number.value >= _LONG and not thing and not hedge:
             return False
+        if not hedge and self._in_name(found, position, number):
+            return False
         if self._enclosed(found, position, place) or (not hedge and self._numbers_noun(found, position, number)):
             return False
         return thing or bool(hedge) or not self._named(found, position, number)
+
+    def ranked(self, found: Sequence[Token], position: int) -> bool:
+        """Whether a noun stands in front of digits that makes them a place in a row."""
+        if not position or found[position].gap is not Gap.SPACE:
+            return False
+        match = self._ranked.at(found, position - 1)
+        return match is not None and match.next == position
 
     def _listed(self, found: Sequence[Token], position: int, place: int) -> bool:
         """Whether a doubtful number stands in a list of others: two ports, one airport and five stations."""
@@ -219,10 +235,21 @@ class Surroundings:
         """Whether digits are the number of the noun with an article before them: «الجولة 12»."""
         if not self._articles or not number.plain or number.roles or number.scale > 1 or not position:
             return False
+        if self._plural_before(found, position):
+            return False
         follows = number.next < len(found) and found[number.next].kind is Kind.WORD
         if follows and found[number.next].key in self._functions and number.value < _FEW and position:
             follows = not self.singular_before(found, position)
         return not follows and found[position].gap is Gap.SPACE and self.definite(found, position - 1)
+
+    def _in_name(self, found: Sequence[Token], position: int, number: Number) -> bool:
+        """Whether digits stand between a noun and its adjective, as in a name: «مقهى 22 الثقافي»."""
+        if not self._indefinite or not number.plain or number.roles or not position:
+            return False
+        before, behind = found[position - 1], number.next
+        if before.kind is not Kind.WORD or before.key in self._functions or self._past.reads(before):
+            return False
+        return self.definite(found, behind) and not self._calendar.reads(found[behind])
 
     def _plural_before(self, found: Sequence[Token], position: int) -> bool:
         if not position or found[position - 1].kind is not Kind.WORD:
