@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import Final
 
 from attrs import evolve, frozen
@@ -67,10 +67,7 @@ class Pending:
 
     def _unfit(self, published: Possibilities) -> Date | None:
         """A date in a range or a choice whose stated weekday is not its day's."""
-        dates: Iterable[Date] = self.ends(published) or ()
-        if isinstance(self.reading, Choice):
-            dates = (Date(resolved(each, published), each.weekday) for each in self.reading.members)
-        return next((date for date in dates if not date.weekday_fits), None)
+        return next((date for date in _members(self.reading, published) if not date.weekday_fits), None)
 
     def ends(self, published: Possibilities) -> tuple[Date, Date] | None:
         """The start and the end of a range, given the publication; None for what is no range."""
@@ -84,6 +81,18 @@ class Pending:
         """The text, and the publication that it needs."""
         words = " ".join(self.text.split())
         return words if not self.relative or published == EVERYTHING else f"{words} (published {days_text(published)})"
+
+
+def _members(reading: Reading, published: Possibilities) -> Iterator[Date]:
+    """The dates that a range or a choice names."""
+    if isinstance(reading, Span):
+        yield from _span_ends(reading, published)
+    elif isinstance(reading, Choice):
+        for each in reading.members:
+            if isinstance(each, Span):
+                yield from _span_ends(each, published)
+            else:
+                yield Date(resolved(each, published), each.weekday)
 
 
 def _span_ends(span: Span, published: Possibilities) -> tuple[Date, Date]:

@@ -119,3 +119,8 @@ def test_two_ends_that_come_again_belong_together(text: str, printed: str) -> No
 def test_a_relative_period_that_ends_before_it_begins_is_refused() -> None:
     with pytest.raises(UnreadableValue):
         parse_value("today/yesterday", type="period", published="1889-05-15")
+
+
+def test_a_choice_of_periods_is_a_date_of_any_of_their_days() -> None:
+    value = parse_value("Monday/Friday or next Monday/next Friday", type="date", published="2025-11-20")
+    assert str(value) == "[2025-11-17..2025-11-21,2025-11-24..2025-11-28]"
