@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from claimcheck.diagnostics import Status
 from claimcheck.findings import Seen, is_about
-from claimcheck.model import Allowance
+from claimcheck.model import Allowance, Claim, Source
 from claimcheck.rules.context import Context
 from claimcheck.rules.rule import Sighting
 
@@ -20,39 +21,50 @@ def allowed(
 ) -> tuple[list[Seen], set[tuple[str, int, int]]]:
     """The sightings with those marked that an allowance silences, and the allowances that do so.
 
-    An allowance is known by its section, the position of its item there, and its position among the item's.
+    `positions` are those of claims in the corpus, by `id()`. An allowance is known by its section, the position of its
+    item there, and its position among the item's.
     """
+    allowances = _Allowances(context, positions)
     marked: list[Seen] = []
     used: set[tuple[str, int, int]] = set()
     for each in seen:
-        found = None if each.rule.joint else _allowance(each, context, positions)
+        found = None if each.rule.joint else allowances.silencing(each)
         if found is not None:
-            used.add(found)
-            items = context.index.corpus.claims if found[0] == "claims" else context.index.corpus.sources
-            reason = items[found[1]].allow[found[2]].reason
-            each = evolve(each, status=Status.ALLOWED, reason=reason)
+            place, allowance = found
+            used.add(place)
+            each = evolve(each, status=Status.ALLOWED, reason=allowance.reason)
         marked.append(each)
     return marked, used
 
 
-def _allowance(seen: Seen, context: Context, positions: Mapping[int, int]) -> tuple[str, int, int] | None:
-    """The allowance that silences a sighting: on the source or claim that it is about."""
-    for section, position, allowances in _allowances(seen.sighting, context, positions):
-        for number, allowance in enumerate(allowances):
-            if allowance.rule == seen.rule.name and not context.expired(allowance.until):
-                return section, position, number
-    return None
+@frozen(eq=False, slots=False)
+class _Allowances:
+    context: Context
+    positions: Mapping[int, int]
 
+    def silencing(self, seen: Seen) -> tuple[tuple[str, int, int], Allowance] | None:
+        """The allowance that silences a sighting: on the source or claim that it is about."""
+        for section, position, item in self._items(seen.sighting):
+            for number, allowance in enumerate(item.allow):
+                if allowance.rule == seen.rule.name and not self.context.expired(allowance.until):
+                    return (section, position, number), allowance
+        return None
 
-def _allowances(
-    sighting: Sighting, context: Context, positions: Mapping[int, int]
-) -> Iterator[tuple[str, int, tuple[Allowance, ...]]]:
-    sources = context.index.corpus.sources
-    if is_about(sighting, "sources"):
-        position = sighting.places[0].position
-        yield "sources", position, sources[position].allow
-    elif sighting.claims:
-        yield "claims", positions[id(sighting.claims[0])], sighting.claims[0].allow
-    if sighting.source is not None:
-        position = next(number for number, source in enumerate(sources) if source.id == sighting.source)
-        yield "sources", position, sources[position].allow
+    def _items(self, sighting: Sighting) -> Iterator[tuple[str, int, Claim | Source]]:
+        """What a sighting is about, each with its section and its position there."""
+        sources = self.context.index.corpus.sources
+        if is_about(sighting, "sources"):
+            position = sighting.places[0].position
+            yield "sources", position, sources[position]
+        elif sighting.claims:
+            claim = sighting.claims[0]
+            yield "claims", self.positions[id(claim)], claim
+        if sighting.source is not None:
+            position = self._source_positions[sighting.source]
+            yield "sources", position, sources[position]
+
+    @cached_property
+    def _source_positions(self) -> Mapping[str, int]:
+        """Where sources stand in the corpus, by id; the first declaration counts."""
+        numbered = list(enumerate(self.context.index.corpus.sources))
+        return {source.id: position for position, source in reversed(numbered)}
