@@ -50,6 +50,12 @@ def check(
 
     Findings come sorted, and the same corpus gives the same report whatever the order of its claims and files. What is
     wrong with a claim is a finding, never an exception.
+
+    >>> from claimcheck import Claim, Source
+    >>> claims = [Claim("fire", "injured", "about 40", "post"), Claim("fire", "injured", 57, "radio")]
+    >>> report = check(Corpus(claims=claims, sources=[Source("post"), Source("radio")]))
+    >>> print(report.open[0].message)
+    injured of fire: post says about 40 (36..44); radio says 57
     """
     config = config or Config()
     table = rules((*config.select, *config.severity)) if table is None else table
