@@ -150,10 +150,10 @@ class TestRefusals:
         assert file.read_bytes() == data
 
     def test_of_what_is_no_file(self, tmp_path):
-        with pytest.raises(CannotRun, match="no file"):
+        with pytest.raises(CannotRun, match="not a file"):
             rewrite(tmp_path, lambda text: "ours\n")
         os.mkfifo(tmp_path / "pipe")
-        with pytest.raises(CannotRun, match="no file"):
+        with pytest.raises(CannotRun, match="not a file"):
             rewrite(tmp_path / "pipe", lambda text: "ours\n")
 
     def test_of_a_link_that_leads_back_to_itself(self, tmp_path):
