@@ -63,6 +63,28 @@ _NUMBERS: Final = Numbers(
         "tn": 10**12,
         "trn": 10**12,
     },
+    doubtful_scales={"m": 10**6, "M": 10**6},
+    scaled_things=(
+        "people, persons, men, women, children, adults, pensioners, citizens, civilians, residents, inhabitants, "
+        "refugees, "
+        "migrants, immigrants, voters, votes, workers, employees, students, pupils, patients, customers, consumers, "
+        "users, subscribers, members, followers, viewers, readers, listeners, visitors, tourists, passengers, "
+        "pilgrims, players, fans, supporters, drivers, motorists, taxpayers, farmers, families, households, homes, "
+        "houses, flats, properties, jobs, tickets, copies, units, shares, doses, jabs, vaccines, vaccinations, tests, "
+        "cases, infections, deaths, births, views, downloads, streams, hits, clicks, visits, trips, journeys, "
+        "passengers, flights, seats, cars, vehicles, phones, smartphones, devices, handsets, computers, parcels, "
+        "packages, letters, meals, bottles, cans, bags, eggs, birds, chickens, cattle, sheep, pigs, animals, "
+        "records, accounts, files, documents, messages, emails, posts, tweets, signatures, applications, orders, "
+        "transactions, payments, loans, policies, claims, bets, pounds, euros, dollars, speakers, believers, "
+        "followers, holidaymakers, commuters, shoppers, savers, borrowers, tenants, homeowners, books, albums, "
+        "barrels, bushels, head of cattle, of them, of these"
+    ),
+    scaled_adjectives=(
+        "new, extra, more, additional, other, displaced, registered, active, monthly, daily, annual, paying, unique, "
+        "eligible, hungry, poor, young, older, elderly, foreign, domestic, regular, internally, unemployed, stateless, "
+        "online, paid, free, electric, used, private, public, social, affordable, rural, urban, infected, vaccinated"
+    ),
+    not_scaled="3M",
     money_scales={"K": 10**3, "m": 10**6, "M": 10**6, "b": 10**9, "t": 10**12, "T": 10**12},
     dozens={12: "dozen", 20: "score"},
     minus="minus, negative",

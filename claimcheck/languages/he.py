@@ -90,7 +90,8 @@ _NUMBERS: Final = Numbers(
         10**9: "מיליארד, מליארד",
         10**12: "טריליון",
     },
-    attached_scales={"K": 10**3, "M": 10**6},
+    attached_scales={"K": 10**3},
+    doubtful_scales={"M": 10**6},
     units_with_and=True,
     not_alone="אפס, אחד, אחת, שני, שנים, שתים, שבע, שש, שבעה, עשר",
     shares={

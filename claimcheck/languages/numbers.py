@@ -39,6 +39,15 @@ class Numbers:
     """Words and phrases that are a scale with its number: a million, ألف, אלפיים."""
     attached_scales: Mapping[str, int] = field(factory=dict)
     """Letters that scale the digits in front of them: bn, k."""
+    doubtful_scales: Mapping[str, int] = field(factory=dict)
+    """The same for letters that mostly mean something else, such as metres, and scale digits only where money or what
+    such numbers count stands behind them: the m of `2.4m tickets`."""
+    scaled_things: str = ""
+    """What such numbers count; where this is empty, every noun in the plural."""
+    scaled_adjectives: str = ""
+    """Words that may stand in front of those: new, displaced."""
+    not_scaled: str = ""
+    """Digits with such a letter that are a name: 3M."""
     money_scales: Mapping[str, int] = field(factory=dict)
     """The same for letters that scale an amount of money only: the m of £5m."""
     dozens: Mapping[int, str] = field(factory=dict)

@@ -12,6 +12,7 @@ from claimcheck.languages.language import Language
 from claimcheck.reading.lexicon import NONE, Cue, Match, Phrases, Prefixes, by_phrase, listed
 from claimcheck.reading.numbers.digits import Figures
 from claimcheck.reading.numbers.groups import LATER, SIGNS, Groups
+from claimcheck.reading.numbers.letter_scales import LetterScales
 from claimcheck.reading.numbers.number import Number, Run, hyphen
 from claimcheck.reading.numbers.units import units_of
 from claimcheck.reading.numbers.words import Word, words
@@ -39,7 +40,7 @@ class Numerals:
         links = listed(numbers.share_links)
         self.share_links = Phrases(dict.fromkeys((link for link in links if link[-1] != "-"), True), prefixes=NONE)
         self._link_prefixes = tuple(link[:-1] for link in links if link[-1] == "-")
-        self._attached = numbers.attached_scales
+        self._letters = LetterScales(language)
         self._units = units_of(language)
         self._things = Phrases(dict.fromkeys(listed(numbers.things), True), prefixes=NONE)
         self._no_nouns = frozenset(map(key, listed(language.dates.function_words)))
@@ -251,9 +252,9 @@ class Numerals:
         """The scale here and the position behind it; 0 where there is none."""
         if place >= len(found):
             return 0, place
-        token = found[place]
-        if attached and token.joined and token.kind is Kind.WORD and token.text in self._attached:
-            return self._attached[token.text], place + 1
+        letter = self._letters.at(found, place) if attached else 0
+        if letter:
+            return letter, place + 1
         match = self._words.at(found, place, prefixed=False)
         if match is None or not match.value.scale:
             return 0, place
