@@ -62,6 +62,10 @@ class EntityNames:
             outer = self._part_of(id)
             while outer is not None and outer != id and outer not in chain:
                 chain[outer] = None
+                if outer in self._within:
+                    chain.update(dict.fromkeys(self._within[outer]))
+                    chain.pop(id, None)  # of a ring
+                    break
                 outer = self._part_of(outer)
             self._within[id] = tuple(chain)
         return self._within[id]

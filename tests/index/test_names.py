@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
 from claimcheck.index import EntityNames
@@ -66,3 +68,12 @@ def test_a_default_id_gives_way_to_a_claim_that_has_it_for_its_own() -> None:
     own, other = named(Claim("visit", "size", 30, "a", id="a/visit/size"), Claim("visit", "size", 42, "a"))
     assert own == "a/visit/size"
     assert other.startswith("a/visit/size#")
+
+
+@pytest.mark.parametrize("asked", list(permutations("abcde")))
+def test_whichever_place_is_asked_for_first_each_lies_in_the_same(asked: tuple[str, ...]) -> None:
+    """Two places that lead into a ring of three."""
+    outer = {"a": "b", "b": "c", "c": "d", "d": "e", "e": "c"}
+    names = EntityNames([Entity(id, id.upper(), part_of=part_of) for id, part_of in outer.items()])
+    found = {id: names.within(id) for id in asked}
+    assert found == {"a": tuple("bcde"), "b": tuple("cde"), "c": tuple("de"), "d": tuple("ec"), "e": tuple("cd")}
