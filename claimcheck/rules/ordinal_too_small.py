@@ -12,6 +12,7 @@ from attrs import frozen
 from claimcheck.diagnostics import Severity
 from claimcheck.model import Claim
 from claimcheck.rules.context import Context
+from claimcheck.rules.room import crowded
 from claimcheck.rules.rule import Rule, Sighting
 from claimcheck.rules.series import Dated, dated
 from claimcheck.rules.wording import listed
@@ -21,6 +22,10 @@ __all__ = ["RULE"]
 
 _MOST_SHOWN: Final = 100
 """Of how many earlier members a finding has the claims."""
+_HELP: Final = (
+    "Check the number in the quote, and whether two of the earlier ones are one and the same or do not belong to the "
+    "series as this source counts it."
+)
 
 
 @frozen(eq=False)
@@ -40,6 +45,7 @@ def _sightings(context: Context) -> Iterator[Sighting]:
         ended = sorted((each for each in members if each.last is not None), key=lambda each: each.last or 0)
         last_days = [each.last or 0 for each in ended]
         together = _together(members, context)
+        told: set[str] = set()
         for member in members:
             most, part = member.member.most, context.timeline.stated.of(member.subject)
             if most is None or part is None:
@@ -54,7 +60,11 @@ def _sightings(context: Context) -> Iterator[Sighting]:
             if len(earlier) + len(lower) >= most:
                 earlier |= _by_order(member, lower, part)
             if len(earlier) >= most:
+                told.add(member.subject)
                 yield _sighting(name, member, most, list(earlier.values()), context)
+        for member, number, between in crowded(members):
+            if member.subject not in told:
+                yield _crowding(name, member, number, between, context)
 
 
 def _together(members: Sequence[Dated], context: Context) -> Mapping[int, Sequence[Dated]]:
@@ -89,10 +99,32 @@ def _sighting(name: SeriesName, member: Dated, most: int, earlier: Sequence[_Ear
             f"{member} is {member.member.highest} of {name[0]}, which leaves {room} before it, but {count} known: "
             f"{listed(list(map(str, earlier)))}"
         ),
-        help=(
-            "Check the number in the quote, and whether two of the earlier ones are one and the same or do not "
-            "belong to the series as this source counts it."
+        help=_HELP,
+        claims=tuple({id(claim): claim for claim in claims}.values()),
+        identity=(*name, member.subject),
+    )
+
+
+def _crowding(name: SeriesName, member: Dated, number: Dated, between: Sequence[Dated], context: Context) -> Sighting:
+    room = (member.member.most or 0) - number.member.least - 1
+    count = f"{len(between):,} {'is' if len(between) == 1 else 'are'}"
+    shown = (number, *between[:_MOST_SHOWN])
+    claims = (
+        *member.member.numbered_by,
+        *member.first_by(context),
+        *(
+            claim
+            for each in shown
+            for claim in (*each.member.numbered_by, *each.first_by(context), *each.last_by(context))
         ),
+    )
+    return Sighting(
+        message=(
+            f"{member} is {member.member.highest} of {name[0]} and {number} is {number.member.lowest}, which leaves "
+            f"{f'room for {room:,}' if room else 'no room'} between them, but {count} known: "
+            f"{listed(list(map(str, between)))}"
+        ),
+        help=_HELP,
         claims=tuple({id(claim): claim for claim in claims}.values()),
         identity=(*name, member.subject),
     )

@@ -229,3 +229,37 @@ class TestImpliedDates:
         assert finding.claims == ("a", "a-before", "b", "b-after")
         assert "fair-a after fair-b (kol says edition of fair-b 4th, kol says edition of fair-a 5th)" in finding.message
         assert "(11..17 days)" in finding.message
+
+
+class TestRoomBetweenTwoNumbers:
+    def test_is_told_where_more_lie_between_their_dates(self, found):
+        (finding,) = found(numbered(a="5th 1950", b="at+least+1 1951", c="at+least+1 1952", d="7th 1953"))
+        assert finding.rule == "ordinal-too-small"
+        assert finding.claims == ("a", "a-date", "b", "b-date", "c", "c-date", "d", "d-date")
+        assert finding.message == (
+            "fair-d (1953) is number 7 of fairs and fair-a (1950) is number 5, which leaves room for 1 between them, "
+            "but 2 are known: fair-b (1951) and fair-c (1952)"
+        )
+
+    @pytest.mark.parametrize(
+        "fairs",
+        [
+            {"a": "5th 1950", "b": "at+least+1 1951", "d": "7th 1953"},
+            {"a": "5th 1950", "b": "at+least+1 1950", "d": "6th 1953"},
+            {"a": "5th 1950", "b": "at+least+1 1951", "d": "at+least+6th 1953"},
+            {"a": "5th 1950", "b": "at+least+1 1951..1960", "d": "6th 1953"},
+            {"a": "about+5th 1950", "b": "at+least+1 1951", "d": "6th 1953"},
+        ],
+    )
+    def test_is_enough_where_all_find_a_number(self, found, fairs):
+        assert not found(numbered(**fairs), of="ordinal-too-small ordinal-out-of-order")
+
+    def test_is_not_taken_by_numbers_that_are_wrong_themselves(self, found):
+        fairs = {f"n{number}": f"{number} {1900 + number}" for number in range(5, 25)}
+        text = numbered(twin="6th 1906-07-01", **fairs)
+        assert [each.rule for each in found(text)] == ["repeated-ordinal"]
+
+    def test_is_told_for_the_one_that_is_crowded_and_not_for_all_behind_it(self, found):
+        fairs = {f"n{number}": f"{number} {1900 + number}-05" for number in range(5, 25)}
+        (finding,) = found(numbered(extra="at+least+1 1906-09", **fairs))
+        assert {"n6", "extra", "n7"} <= set(finding.claims)
