@@ -39,11 +39,23 @@ _PEOPLE_STEMS: Final = (
     "ناخب ناقد "
 )
 """The same of nouns whose plural looks like the dual in -ين."""
+_NATION_STEMS: Final = (
+    "فلسطيني إسرائيلي سوري لبناني أردني مصري عراقي سعودي يمني قطري إماراتي كويتي بحريني عماني ليبي تونسي جزائري مغربي "
+    "سوداني صومالي موريتاني إيراني تركي كردي أفغاني باكستاني هندي بنغالي صيني ياباني كوري روسي أوكراني بريطاني فرنسي "
+    "ألماني إيطالي إسباني يوناني هولندي بلجيكي سويدي نرويجي دنماركي بولندي سويسري نمساوي أميركي أمريكي كندي أسترالي "
+    "برازيلي أرجنتيني مكسيكي كولومبي إثيوبي إريتري كيني نيجيري أوروبي أفريقي آسيوي عربي أجنبي يهودي مسيحي درزي"
+)
+"""The same of people by their nation."""
 _DUALS: Final = ", ".join(
     [f"{stem}{ending}" for stem in _DUAL_STEMS.split() for ending in ("ان", "ين")]
-    + [f"{stem}ان" for stem in _PEOPLE_STEMS.split()]
+    + [f"{stem}ان" for stem in (*_PEOPLE_STEMS.split(), *_NATION_STEMS.split())]
     + [f"{stem}{ending}" for stem in _PEOPLE_STEMS.split() for ending in ("تان", "تين")]
     + ["بلدين", "أمرين", "أخوين", "أختين", "أختان", "طبيبتان", "طبيبتين", "زوجين", "زوجان"]
+)
+
+_MARKED_DUALS: Final = ", ".join(
+    [f"{stem}ين" for stem in (*_PEOPLE_STEMS.split(), *_NATION_STEMS.split())]
+    + [f"{stem}{ending}" for stem in _NATION_STEMS.split() for ending in ("تان", "تين")]
 )
 
 _THINGS: Final = (
@@ -541,6 +553,8 @@ _NUMBERS: Final = Numbers(
     ),
     counted_indefinite=True,
     twos=f"{_DUALS}, عقدين مع",
+    twos_marked=_MARKED_DUALS,
+    two_marks="أحدهما, إحداهما, كلاهما, كليهما, كلتاهما, كلتيهما, هما, اللذين, اللذان, اللتين, اللتان",
     ones="واحد, واحدة, واحدا",
     none=("لم, لن, لا, ليس, ليست, ليسوا, دون, بدون, بلا, صفر, انعدام, نفى, نفت, نفوا, ينفي, تنفي, نافيا, نافية"),
     unnumbered={

@@ -20,6 +20,24 @@ _PASSING: Final = (
 )
 """Verbs that say of a number that it is greater than another."""
 
+_LOW_ORDINALS: Final = (
+    "first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth, "
+    "fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth, twenty-first, twenty-second, "
+    "twenty-third, twenty-fourth, twenty-fifth"
+)
+"""Ordinals that `hundred and` stands in front of without a number: the hundred and first."""
+_BOTH: Final = (
+    "pilots, men, women, boys, girls, brothers, sisters, soldiers, officers, policemen, guards, suspects, victims, "
+    "drivers, passengers, prisoners, hostages, attackers, gunmen, survivors, astronauts, climbers, divers, sailors, "
+    "crew members, teachers, students, children, sons, daughters, judges, ministers, defendants, patients, "
+    "journalists, "
+    "reporters, workers, miners, firefighters, paramedics, bodies, buildings, bridges, towers, houses, aircraft, "
+    "planes, "
+    "helicopters, trains, cars, trucks, lorries, ships, boats, vessels, buses, drones, engines, parents, players, "
+    "motorcyclists, cyclists, bombers, assailants, detainees, inmates, tourists, doctors, nurses"
+)
+"""Nouns behind `both` of which it counts two."""
+
 _NUMBERS: Final = Numbers(
     cardinals={
         0: "zero",
@@ -225,6 +243,13 @@ _NUMBERS: Final = Numbers(
         "billions": "billions",
         "trillions": "trillions",
     },
+    vague_alone={"a couple": "a couple"},
+    vague_verbs=(
+        "were, are, have, had, died, escaped, survived, fled, left, remained, remain, refused, agreed, voted, "
+        "abstained, "
+        "stayed, returned, went, came, managed, failed, fell, drowned, resigned, deserted, disappeared, did, do, will, "
+        "could, may, might, would, can, got, made, joined, missed, broke, lived, live, stood, arrived, withdrew"
+    ),
     vague_scales={
         "dozen": "dozen",
         "hundred": "hundred, of hundreds",
@@ -484,6 +509,11 @@ _NUMBERS: Final = Numbers(
         "1 decade": "a decade-long, decade-long",
         "1 century": "a century-long, century-long",
     },
+    twos=", ".join(
+        f"both {of}{noun}"
+        for noun in _BOTH.split(", ")
+        for of in ("", "the ", "of the ", "of his ", "of her ", "of their ")
+    ),
     aged="aged, age, ages, at the age of, at age, the age of, age of, ages of, at the ages of",
     aged_after="old, of age, olds, -old",
     aged_between_commas=(
@@ -624,6 +654,10 @@ _NUMBERS: Final = Numbers(
         80: "eightieth",
         90: "ninetieth",
         100: "hundredth",
+        **{
+            100 + number: f"hundred and {word}, hundred-and-{word}"
+            for number, word in enumerate(_LOW_ORDINALS.split(", "), start=1)
+        },
         1000: "thousandth",
         10**6: "millionth",
     },

@@ -109,6 +109,10 @@ class Numbers:
     """Vague numbers of claim files (`dozens`, `several`, `13..19`) with their phrases."""
     vague_doubtful: str = ""
     """Vague words that are something else where no noun in the plural follows them: כמה."""
+    vague_alone: Mapping[str, str] = field(factory=dict)
+    """Vague numbers of claim files with the phrases that say them in front of one of `vague_verbs` only: a couple."""
+    vague_verbs: str = ""
+    """Verbs in the plural: were, escaped."""
     vague_scales: Mapping[str, str] = field(factory=dict)
     """What multiplies a vague number: `thousand`: thousand, of thousands, آلاف."""
     between: Mapping[str, str] = field(factory=dict)
@@ -190,7 +194,11 @@ class Numbers:
     # Things counted
 
     twos: str = ""
-    """Nouns in the dual, which are two of them."""
+    """Nouns in the dual, which are two of them, and phrases that say two of something: both pilots."""
+    twos_marked: str = ""
+    """Nouns of which the dual looks like the plural, and is one where one of `two_marks` or a word for two follows."""
+    two_marks: str = ""
+    """Words that speak of two: «أحدهما»."""
     ones: str = ""
     """Words for one that stand behind their noun: واحد, אחד."""
     things: str = ""

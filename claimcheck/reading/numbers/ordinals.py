@@ -236,6 +236,8 @@ class Ordinals:
             match = self._words.at(found, place, prefixed=False)
             if match is None:
                 continue
+            if number.value == 1 and (not joined or self._numerals.linked(found, match.next)):
+                continue  # one hundredth of a second
             value = _together(int(number.value), match.value, joined=joined)
             if value is not None:
                 return value, number.start, match.next, number.roles
@@ -329,7 +331,10 @@ def _is_tens(number: int) -> bool:
 
 def _together(number: int, ordinal: int, *, joined: bool) -> int | None:
     if ordinal >= 100:
-        return number * ordinal if 1 < number < ordinal else None
+        hundreds = number % 1000
+        if ordinal == 100 and number > 1000 and 0 < hundreds < 100:
+            return number + hundreds * 99  # five of `one thousand five hundredth`
+        return number * ordinal if number < ordinal else None
     if number < 20:
         return None
     room = 1

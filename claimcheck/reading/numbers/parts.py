@@ -56,8 +56,12 @@ class Parts:
         self._indefinite = numbers.counted_indefinite
         self._money_scales = numbers.money_scales
         self._vague = Phrases(by_phrase(numbers.vague), prefixes=prefixes)
+        self._vague_alone = Phrases(by_phrase(numbers.vague_alone), prefixes=prefixes)
+        self._vague_verbs = frozenset(map(key, listed(numbers.vague_verbs)))
         self._vague_scales = Phrases(by_phrase(numbers.vague_scales), prefixes=prefixes)
-        self._twos = Phrases(dict.fromkeys(listed(numbers.twos), True), prefixes=prefixes)
+        twos = dict.fromkeys(listed(numbers.twos_marked), False) | dict.fromkeys(listed(numbers.twos), True)
+        self._twos = Phrases(twos, prefixes=prefixes)
+        self._two_marks = Phrases(dict.fromkeys(listed(numbers.two_marks), True), prefixes=prefixes)
         self._ones = Phrases(dict.fromkeys(listed(numbers.ones), True), prefixes=NONE)
         self._minus = frozenset(map(key, listed(numbers.minus)))
         self._fillers = Phrases(dict.fromkeys(listed(numbers.fillers), True), prefixes=NONE)
@@ -68,26 +72,39 @@ class Parts:
             return token.key == "-" or self._units.starts(token)
         if token.key in self._minus:
             return True
-        readers = (self._numerals.starts, self._units.starts, self._vague.reads, self._twos.reads)
+        readers = (
+            self._numerals.starts,
+            self._units.starts,
+            self._vague.reads,
+            self._vague_alone.reads,
+            self._twos.reads,
+        )
         return any(reads(token) for reads in readers)
 
     def says(self, token: Token) -> bool:
         """Whether one can begin with this token, and the token is not just a prefix of what is joined to it."""
         if token.kind is Kind.SIGN or token.key in self._minus:
             return self.starts(token)
-        readers = (self._numerals.spells, self._units.starts, self._vague.reads, self._twos.reads)
+        readers = (
+            self._numerals.spells,
+            self._units.starts,
+            self._vague.reads,
+            self._vague_alone.reads,
+            self._twos.reads,
+        )
         return any(reads(token) for reads in readers)
 
     def cues(self) -> Iterator[Cue]:
         """The phrases that one can begin with."""
         minus = (Cue((word,), leads=False) for word in self._minus)
-        return chain(self._numerals.cues(), self._units.cues(), self._vague.cues(), self._twos.cues(), minus)
+        vague = chain(self._vague.cues(), self._vague_alone.cues())
+        return chain(self._numerals.cues(), self._units.cues(), vague, self._twos.cues(), minus)
 
     def opens(self, found: Sequence[Token], position: int) -> bool:
         """Whether one of the phrases that say a number or a unit stands here."""
         if self._numerals.opens(found, position) or self._units.opens(found, position):
             return True
-        return self._vague.at(found, position) is not None or self._twos.at(found, position) is not None
+        return any(table.at(found, position) is not None for table in (self._vague, self._vague_alone, self._twos))
 
     def counts(self, token: Token) -> bool:
         """Whether a number, or a currency in front of one, can begin with this token."""
@@ -166,7 +183,7 @@ class Parts:
         return Part(ahead.start, end, next, number, measure=ahead, ahead=True)
 
     def _vague_part(self, found: Sequence[Token], position: int) -> Part | None:
-        match = self._vague.at(found, position)
+        match = self._vague.at(found, position) or self._vague_pronoun(found, position)
         if match is None:
             return None
         words, next = match.value, match.next
@@ -185,6 +202,13 @@ class Parts:
         if measure is None:
             return part
         return part._replace(end=measure.end, next=measure.next, measure=measure)
+
+    def _vague_pronoun(self, found: Sequence[Token], position: int) -> Match[str] | None:
+        """A vague number of what was named before, in front of its verb: a couple escaped."""
+        match = self._vague_alone.at(found, position)
+        if match is None or match.next >= len(found) or found[match.next].key not in self._vague_verbs:
+            return None
+        return match
 
     def numbered(self, found: Sequence[Token], number: Number) -> Part:
         """This number with the unit behind it."""
@@ -241,13 +265,30 @@ class Parts:
             elif lone or self._around.lasting(found, position) or self._around.lasts(found, position, measure.next):
                 return part._replace(number=None)
         if two is not None and self._two_of(found, position, two):
-            end = found[two.next - 1].end
-            return Part(two.start, end, two.next, Number(2, two.next, two.start, end, two.roles), roles=two.roles)
+            next = self._past_two(found, two.next)
+            end = found[next - 1].end
+            return Part(two.start, end, next, Number(2, next, two.start, end, two.roles), roles=two.roles)
         return None
+
+    def _past_two(self, found: Sequence[Token], place: int) -> int:
+        """Behind a word for two that only repeats the dual in front of it: «شخصان اثنان»."""
+        two = self._numerals.at(found, place)
+        return two.next if self._indefinite and two is not None and two.value == 2 and not two.roles else place
+
+    def _is_two(self, found: Sequence[Token], two: Match[bool]) -> bool:
+        """Whether what may be a plural is a dual: «سوريين اثنين», «سوريين أحدهما طفل»."""
+        if two.value or self._past_two(found, two.next) > two.next:
+            return True
+        place = two.next
+        if place < len(found) and found[place].key in (",", "\u060c"):
+            place += 1
+        return self._two_marks.at(found, place) is not None
 
     def _two_of(self, found: Sequence[Token], position: int, two: Match[bool]) -> bool:
         """Whether a dual counts: one with an article refers to two known things, one behind another describes them."""
-        if self._indefinite and "the" in two.roles:
+        if (self._indefinite and "the" in two.roles) or self._links.is_and(found, two.next):
+            return False
+        if not self._is_two(found, two):
             return False
         before = self._twos.at(found, position - 1) if position and "and" not in two.roles else None
         return before is None or (self._indefinite and "the" in before.roles)
