@@ -29,6 +29,8 @@ class Speech:
     colon or a quotation mark."""
     that: frozenset[str] = frozenset()
     """Words that begin what is said."""
+    reported: frozenset[str] = frozenset()
+    """Nouns for what happened, that say it right behind a word for saying and its speaker: «أعلنت الوزارة مقتل …»."""
     pronouns: frozenset[str] = frozenset()
     """Words for somebody who was named before."""
     about_him: frozenset[str] = frozenset()

@@ -25,6 +25,8 @@ _FARTHEST: Final = 16
 """Tokens between a word for saying and what is said."""
 _QUOTED_NAME: Final = 6
 
+_REPORTING: Final = ((), ("in",))
+"""What the prefixes of a noun for what happened may mean."""
 _QUOTES: Final = frozenset("\"'«»“”„‟‘’״")
 _ENDING: Final = frozenset(".!?؟…;؛:()[]{}|") | {"\u2013", "\u2014", "•"}
 _PAUSES: Final = frozenset(",،")
@@ -90,6 +92,7 @@ class _Cues:
         self._about_him = Phrases(dict.fromkeys(speech.about_him, True), prefixes=joining)
         self._impersonal = Phrases(dict.fromkeys(speech.impersonal, True), prefixes=joining)
         self._that = Phrases(dict.fromkeys(speech.that, True), prefixes=joining)
+        self._reported = Phrases(dict.fromkeys(speech.reported, True), prefixes=prefixes)
         self._ends = Phrases(dict.fromkeys(speech.ends, True), prefixes=joining)
         self._openings = Phrases(dict.fromkeys(speech.openings, True), prefixes=Prefixes({}))
         self._edges = Phrases(dict.fromkeys(speech.edges, True), prefixes=joining)
@@ -207,7 +210,7 @@ class _Cues:
 
     def _says_something(self, found: Sequence[Token], verb: Match[bool], *, named_before: bool) -> bool:
         """Whether what is said follows the verb, or stands before it and its speaker."""
-        if verb.value or self._begins_speech(found, verb.next):
+        if verb.value or self._begins_speech(found, verb.next) or self._reports(found, verb.next):
             return True
         return named_before and _ends_clause(found, verb.next) and not _begins_sentence(found, verb.next - 1)
 
@@ -217,18 +220,28 @@ class _Cues:
         token = found[position]
         return token.text == ":" or token.text in _QUOTES or self._that.at(found, position) is not None
 
+    def _reports(self, found: Sequence[Token], position: int) -> bool:
+        """Whether a noun stands here, maybe with a preposition, that says what happened."""
+        happened = self._reported.at(found, position)
+        return happened is not None and happened.roles in _REPORTING
+
     def _speaker_after(self, found: Sequence[Token], position: int, verb: Match[bool]) -> tuple[int, int] | None:
         """The name between the verb and what is said; where the verb needs no more, a name that ends its clause."""
         first = verb.next
         if first >= len(found) or found[first].kind is not Kind.WORD or self._that.at(found, first) is not None:
             return None
+        if self._reports(found, first):
+            return None
         last = self._name_end(found, first, quoted=False)
+        last = next((place for place in range(first + 1, last) if self._reports(found, place)), last)
         name = self._trimmed(found, first, last)
         if name is None:
             return None
         if verb.value:
             inverted = position == 0 or found[position - 1].text in _QUOTES or found[position - 1].text in _PAUSES
             return name if inverted and _ends_clause(found, last) else None
+        if self._reports(found, last):
+            return name
         reach = min(len(found), first + _FARTHEST)
         for place in range(last, reach):
             if self._begins_speech(found, place):
