@@ -260,7 +260,9 @@ class Lookalikes:
         if found[place].key.endswith(self._accusative):
             return True
         inside = position > 0 and found[position - 1].key in self._in
-        return inside and found[place].key not in self._functions and not self._around.definite(found, place)
+        if not inside or found[place].key in self._functions:
+            return False
+        return not any("the" in roles for roles, _ in self._prefixes.chains(found[place].key))
 
     def _odds_to_one(self, found: Sequence[Token], position: int) -> int | None:
         """Two numbers that say how much more likely or numerous something is: ten to one."""
