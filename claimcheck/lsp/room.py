@@ -37,6 +37,8 @@ class Room:
         self.buffers: dict[str, Buffer] = {}
         self._pending: set[str] = set()
         """The documents whose text has changed since it was last looked at."""
+        self._touched: set[str] = set()
+        """The folders in which something has been typed that `touched` has not told of yet."""
         self._diagnosers: dict[str, Diagnoser] = {}
         self._told: dict[str, Diagnoses] = {}
         """What each desk has to say, by the URI of the file."""
@@ -115,19 +117,23 @@ class Room:
         """Asks anew of every document to which folder it belongs, since the settings may have changed."""
         self._pending.update(self.buffers)
 
-    def catch_up(self) -> set[str]:
-        """Reads what has been typed; gives the folders that it is in."""
-        touched: set[str] = set()
+    def catch_up(self) -> None:
+        """Reads what has been typed."""
         while self._pending:
             uri = self._pending.pop()
             buffer = self.buffers[uri]
             path, format = self.path(uri), self._format(uri, buffer)
             for folder, desk in self.desks.items():
                 if (path != uri or format is not None) and desk.put(path, buffer.text, format=format):
-                    touched.add(folder)
+                    self._touched.add(folder)
                 if path == uri:
                     break  # what has no file belongs to the first folder
-        return touched
+
+    def touched(self) -> list[Desk]:
+        """Reads what has been typed; gives the desks that it is on, also where a request had it read before."""
+        self.catch_up()
+        touched, self._touched = self._touched, set()
+        return [desk for folder, desk in self.desks.items() if folder in touched]
 
     def _format(self, uri: str, buffer: Buffer) -> Format | None:
         """The format of a document that has no file, if it looks like a claim file."""

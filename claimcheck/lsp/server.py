@@ -172,13 +172,11 @@ class ClaimServer(LanguageServer):
     def _look(self) -> None:
         """Reads what was typed and says what there is to say of it."""
         self._soon = None
-        touched = self.room.catch_up()
-        for folder in touched:
-            desk = self.room.desks[folder]
-            if desk.settled is not None and desk.settled.seconds < _SMALL and folder not in self._running:
+        for desk in self.room.touched():
+            if desk.settled is not None and desk.settled.seconds < _SMALL and desk.folder not in self._running:
                 desk.settle_at_once()
             self.room.tell(desk)
-            self._make_way(folder)
+            self._make_way(desk.folder)
             self._settle_after(desk)
         self._publish()
 
@@ -199,14 +197,19 @@ class ClaimServer(LanguageServer):
 
     def _settle_after(self, desk: Desk, seconds: float = _SETTLING) -> None:
         """Has a folder checked as a whole unless something comes up until then."""
-        waiting = self._settling.pop(desk.folder, None)
-        if waiting is not None:
-            waiting.cancel()
+        self._settle_no_more(desk.folder)
         loop = asyncio.get_running_loop()
         self._settling[desk.folder] = loop.call_later(seconds, self._settle, desk.folder)
 
+    def _settle_no_more(self, folder: str) -> None:
+        """Drops the check of a folder that is waited for."""
+        waiting = self._settling.pop(folder, None)
+        if waiting is not None:
+            waiting.cancel()
+
     def _settle(self, folder: str) -> None:
-        self._settling.pop(folder, None)
+        self._look()
+        self._settle_no_more(folder)  # what was typed just now is in this check
         desk = self.room.desks.get(folder)
         if desk is None or self._stopping.is_set():
             return
@@ -214,7 +217,6 @@ class ClaimServer(LanguageServer):
             self._settle_after(desk)
             return
         stop = self._running[folder] = Event()
-        self.room.catch_up()
         job = desk.settling(stopped=lambda: stop.is_set() or self._stopping.is_set())
         future = asyncio.get_running_loop().run_in_executor(self._checking, job)
         future.add_done_callback(partial(self._settled, folder))

@@ -53,6 +53,15 @@ class TestAcrossFiles:
         editor.type(new, *place(CONFLICT, "70"), "38", over=2)
         editor.diagnostics(new)
 
+    @pytest.mark.parametrize("asked", ["hover", "completion", "definition", "documentSymbol"])
+    def test_what_is_typed_right_before_a_question_is_looked_at_too(self, folder, editor, asked):
+        new = editor.open(folder / "new.claims.yaml", CONFLICT)
+        editor.diagnostics(new, "conflicting-values")
+        for value, codes in (("38", []), ("70", ["conflicting-values"]), ("39", [])):
+            editor.type(new, *place(CONFLICT, "70"), value, over=2)
+            editor.at(asked, new, *place(CONFLICT, "70"))
+            editor.diagnostics(new, *codes)
+
     def test_what_is_settled_is_not_said(self, folder, editor):
         settled = CONFLICT + (
             "resolutions:\n  - {claims: {new-boats: 70, paper-boats: about 40}, accept: [paper-boats], reason: seen}\n"
