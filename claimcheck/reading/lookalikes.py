@@ -11,11 +11,12 @@ from claimcheck.reading.lexicon import NONE, Cue, Phrases, Prefixes, listed
 from claimcheck.reading.numbers.digit_strings import DigitStrings, chain
 from claimcheck.reading.numbers.hedges import attached
 from claimcheck.reading.numbers.number import hyphen
+from claimcheck.reading.numbers.numbered_nouns import NumberedNouns
 from claimcheck.reading.numbers.numerals import numerals_of
 from claimcheck.reading.numbers.ordinals import ordinals_of
-from claimcheck.reading.numbers.surroundings import is_capital, surroundings_of
+from claimcheck.reading.numbers.surroundings import surroundings_of
 from claimcheck.reading.numbers.units import Sort, units_of
-from claimcheck.reading.tokens import Gap, Kind, Token, key
+from claimcheck.reading.tokens import Kind, Token, key
 
 __all__ = ["Lookalikes"]
 
@@ -45,31 +46,19 @@ class Lookalikes:
         self._ordinals = ordinals_of(language)
         self._units = units_of(language)
         self._around = surroundings_of(language)
+        self._nouns = NumberedNouns(language, prefixes, self._digits)
         self._names = Phrases([(head, role) for head, role in attached(numbers.names, prefixes)], prefixes=prefixes)
-        self._numbered = Phrases(dict.fromkeys(listed(numbers.numbered), True), prefixes=prefixes)
-        self._labelled = Phrases(dict.fromkeys(listed(numbers.labelled), True), prefixes=prefixes)
-        self._capitals = language.dates.capitals
-        self._accusative = tuple(map(key, listed(numbers.accusative_endings))) or "\0"
-        self._in = frozenset(map(key, listed(language.dates.prepositions.get("in", ""))))
-        self._functions = frozenset(map(key, listed(language.dates.function_words)))
         self._odds = Phrases(dict.fromkeys(listed(numbers.odds), True), prefixes=NONE)
         self._openers = frozenset(key(head) for head, _ in attached(", ".join(numbers.between), prefixes))
-        self._numbered_ordinals = Phrases(dict.fromkeys(listed(numbers.numbered_ordinals), True), prefixes=prefixes)
-        self._addressed = Phrases(dict.fromkeys(listed(numbers.addressed), True), prefixes=prefixes)
-        self._not_addressed = frozenset(map(key, listed(numbers.not_addressed)))
-        self._number_words = Phrases(dict.fromkeys(listed(numbers.number_words), True), prefixes=NONE)
         self._clock = Phrases(dict.fromkeys(listed(numbers.clock), True), prefixes=prefixes)
         self._clock_after = Phrases(dict.fromkeys(listed(numbers.clock_after), True), prefixes=NONE)
         self._clock_links = Phrases(dict.fromkeys(listed(numbers.clock_links), True), prefixes=NONE)
         self._reading = Phrases(dict.fromkeys(listed(numbers.reading_time), True), prefixes=prefixes)
         self._rates = Phrases(attached(numbers.rates, prefixes), prefixes=NONE)
         self._per = Phrases(dict.fromkeys(listed(numbers.per), True), prefixes=NONE)
-        joints = [*listed(numbers.conjunctions), *listed(numbers.to), *listed(numbers.alternatives)]
-        self._joints = Phrases(dict.fromkeys(joints, True), prefixes=NONE)
         self._titled = Phrases(dict.fromkeys(listed(numbers.titled), True), prefixes=prefixes)
         self._tables: tuple[Phrases[str] | Phrases[bool], ...] = (
-            self._names, self._numbered, self._labelled, self._clock, self._reading, self._addressed, self._rates,
-            self._per, self._titled,
+            self._names, self._clock, self._reading, self._rates, self._per, self._titled,
         )  # fmt: skip
         self._starting: dict[str, bool] = {}
         self._saying: dict[str, bool] = {}
@@ -83,12 +72,9 @@ class Lookalikes:
     def cues(self) -> Iterator[Cue]:
         """The phrases without which nothing begins."""
         yield from self._names.cues()
-        yield from self._addressed.cues()  # a few words part it from its number, so nothing more can be asked
+        yield from self._nouns.cues()
         yield Cue(('"',), leads=False)
-        for leading in (
-            self._titled, self._numbered, self._labelled, self._numbered_ordinals, self._number_words, self._clock,
-            self._reading, self._rates, self._per,
-        ):  # fmt: skip
+        for leading in (self._titled, self._clock, self._reading, self._rates, self._per):
             yield from leading.cues(lead=True)
         for number in (self._numerals, self._units, self._ordinals):
             yield from number.cues()
@@ -117,7 +103,7 @@ class Lookalikes:
         if token.key == "+" and following.joined and following.kind is Kind.NUMBER:
             return chain(found, position + 1, spaced=True)
         if token.key in _NUMBER_SIGNS:
-            place = self._past_number_words(found, position)
+            place = self._nouns.past_number_words(found, position)
             if place < len(found) and found[place].kind is Kind.NUMBER:
                 return chain(found, place)
         return None
@@ -128,7 +114,7 @@ class Lookalikes:
         known = self._starting.get(token.key)
         if known is None:
             known = self._numerals.starts(token) or self._ordinals.plain((token,), 0) is not None
-            known = known or any(table.reads(token) for table in self._tables)
+            known = known or self._nouns.reads(token) or any(table.reads(token) for table in self._tables)
             if len(self._starting) < _REMEMBERED:
                 self._starting[token.key] = known
         return known
@@ -143,7 +129,7 @@ class Lookalikes:
         ends = [self._name(found, position), self._title(found, position)]
         if any(map(self._says, found[position : position + _AHEAD])):
             ends += [
-                self._with_number(found, position),
+                self._nouns.at(found, position),
                 self._time_of_day(found, position),
                 self._time_to_read(found, position),
                 self._rate(found, position),
@@ -214,115 +200,18 @@ class Lookalikes:
             roles[:1] == (role,) for roles, rest in self._prefixes.chains(token.key) if roles and (len(rest) > 1)
         ) or self._prefixes.alone(token.key) == (role,)  # fmt: skip
 
-    def _past_number_words(self, found: Sequence[Token], place: int) -> int:
-        for _ in range(3):
-            match = self._number_words.at(found, place)
-            if match is None:
-                break
-            place = match.next
-        return place
-
-    def _with_number(self, found: Sequence[Token], position: int) -> int | None:
-        """A noun whose number is a name, with that number."""
-        best: int | None = None
-        for match in self._numbered.all(found, position):
-            place = self._past_number_words(found, match.next)
-            if place >= len(found) or self._digits.is_item(found, place):
-                continue
-            end = self._number_of(found, place, marked=place > match.next)
-            if end is not None and (best is None or end > best):
-                best = end
-        best = best or self._label(found, position)
-        named = self._numbered_ordinals.at(found, position)
-        ordinal = self._ordinals.plain(found, named.next) if named is not None else None
-        if ordinal is not None:
-            return max(best or 0, ordinal[1])
-        return best if best is not None else self._addressed_number(found, position)
-
-    def _label(self, found: Sequence[Token], position: int) -> int | None:
-        """A noun with the digits that name it, where nothing behind them can be what they count."""
-        match = self._labelled.at(found, position)
-        if match is None or match.next >= len(found) or found[match.next].gap is not Gap.SPACE:
-            return None
-        if self._capitals and not is_capital(found[position]):
-            return None
-        number = self._numerals.at(found, match.next)
-        if number is None or not number.plain or number.scale > 1 or not self._is_bare(found, number.next):
-            return None
-        if self._around.plural(found, number.next) or self._is_counted(found, position, number.next):
-            return None
-        return number.next
-
-    def _is_counted(self, found: Sequence[Token], position: int, place: int) -> bool:
-        """Whether the word here has the form of one that is counted, or says what there is in the noun."""
-        if place >= len(found) or found[place].kind is not Kind.WORD:
-            return False
-        if found[place].key.endswith(self._accusative):
-            return True
-        inside = position > 0 and found[position - 1].key in self._in
-        if not inside or found[place].key in self._functions:
-            return False
-        return not any("the" in roles for roles, _ in self._prefixes.chains(found[place].key))
-
     def _odds_to_one(self, found: Sequence[Token], position: int) -> int | None:
         """Two numbers that say how much more likely or numerous something is: ten to one."""
         first = self._numerals.at(found, position)
         if first is None or first.scale > 1 or first.share or first.roles or not first.whole or first.value < _ODDS:
             return None
-        link = self._odds.at(found, first.next)
-        second = None if link is None else self._numerals.at(found, link.next)
-        if second is None or second.value != 1 or second.share or second.roles or not self._is_bare(found, second.next):
-            return None
         if position and found[position - 1].key in self._openers:
             return None
-        return second.next if second.next >= len(found) or not hyphen(found, second.next) else None
-
-    def _addressed_number(self, found: Sequence[Token], position: int) -> int | None:
-        """An address that begins with the kind of street: רחוב הרצל 40."""
-        street = self._addressed.at(found, position)
-        if street is None:
+        link = self._odds.at(found, first.next)
+        second = None if link is None else self._numerals.at(found, link.next)
+        if second is None or second.value != 1 or second.share or second.roles:
             return None
-        for place in range(street.next, min(street.next + 4, len(found))):
-            if found[place].kind is Kind.NUMBER:
-                return place + 1 if place > street.next and self._is_bare(found, place + 1) else None
-            if found[place].kind is not Kind.WORD or found[place].key in self._not_addressed:
-                return None
-        return None
-
-    def _number_of(self, found: Sequence[Token], place: int, *, marked: bool) -> int | None:
-        number = self._numerals.at(found, place)
-        if found[place].kind is Kind.NUMBER:
-            if number is not None and not marked and (number.scale > 1 or not self._is_bare(found, number.next)):
-                return None
-            end = chain(found, place)
-            while (more := self._goes_on(found, end)) is not None:
-                end = chain(found, more)
-            return end
-        if number is not None and not number.share and number.scale == 1:
-            return None if number.roles or number.share or not self._is_bare(found, number.next) else number.next
-        return None
-
-    def _is_bare(self, found: Sequence[Token], place: int) -> bool:
-        """Whether neither a unit nor a noun that is counted follows."""
-        measure = self._units.behind(found, place)
-        if measure is not None and measure.sort is not Sort.UNCLEAR:
-            return False
-        return not self._around.thing(found, place)
-
-    def _goes_on(self, found: Sequence[Token], place: int) -> int | None:
-        """Where the number of something else of the kind stands that follows: junctions 11 and 12, סעיפים 3 ו-4."""
-        if place < len(found) and self._prefixes.alone(found[place].key) == ("and",) and hyphen(found, place + 1):
-            number = self._numerals.at(found, place + 2)
-            if number is None or number.scale > 1 or not self._is_bare(found, number.next):
-                return None
-            return place + 2
-        if place + 1 >= len(found) or found[place + 1].kind is not Kind.NUMBER:
-            return None
-        joint = found[place].key in (",", "-") or self._joints.at(found, place) is not None
-        joint = joint or self._prefixes.alone(found[place].key) == ("and",)
-        number = self._numerals.at(found, place + 1)
-        sure = joint and number is not None and number.scale == 1 and self._is_bare(found, number.next)
-        return place + 1 if sure else None
+        return second.next if self._nouns.is_bare(found, second.next) and not hyphen(found, second.next) else None
 
     def _time_of_day(self, found: Sequence[Token], position: int) -> int | None:
         clock = self._clock.at(found, position)
