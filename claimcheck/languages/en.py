@@ -213,6 +213,7 @@ _NUMBERS: Final = Numbers(
     ),
     relatives="that, who, which, he, she, they, it, we",
     marks="mark, threshold, barrier, milestone",
+    before_time={"at most": "within, within the space of, within a period of, in the space of, inside, inside of"},
     after={
         "about": "or so, or thereabouts, approximately, roughly, more or less, give or take, odd",
         "at least": (
@@ -531,8 +532,11 @@ _NUMBERS: Final = Numbers(
         "premier, general, commander, opponent, rival, partner, colleague, friend, teenager, founder, chairman, who"
     ),
     aged_nouns=(
-        "children, adults, men, women, people, those, persons, boys, girls, anyone, kids, youngsters, minors, babies"
+        "children, adults, men, women, people, those, persons, boys, girls, anyone, kids, youngsters, minors, babies, "
+        "brothers, sisters, siblings, sons, daughters, twins, cousins, teenagers, victims, suspects, defendants"
     ),
+    aged_each="all, both, each, mostly, them, most, of",
+    aged_spans="ages",
     aged_decades={
         20: "in his twenties, in her twenties, in their twenties, in his 20s, in her 20s, in their 20s",
         30: "in his thirties, in her thirties, in their thirties, in his 30s, in her 30s, in their 30s",

@@ -90,6 +90,8 @@ class Numbers:
     before: Mapping[str, str] = field(factory=dict)
     """Hedges of claim files (`about`, `at least`, …; empty for words that only belong to the number) with the phrases
     for them in front of a number."""
+    before_time: Mapping[str, str] = field(factory=dict)
+    """The same for phrases that hedge a length of time only: within."""
     before_far: Mapping[str, str] = field(factory=dict)
     """The same for phrases that a few words may part from the number: «لا يتجاوز عدد سكان القرية 900»."""
     before_split: Mapping[str, Mapping[str, str]] = field(factory=dict)
@@ -186,6 +188,12 @@ class Numbers:
     """Phrases behind a number or a number of years that make it an age: years old, من عمره."""
     aged_nouns: str = ""
     """Nouns behind which a bound is one of age: children under five."""
+    aged_each: str = ""
+    """Words that may stand between such a noun and the bound: brothers, all under 20."""
+    aged_spans: str = ""
+    """Nouns of which one stands a few words before a range of numbers or years and makes it one of ages: أعمار."""
+    ages_by_commas: bool = False
+    """Whether two digits between commas behind two words are an age, in a language whose names have no capitals."""
     aged_decades: Mapping[int, str] = field(factory=dict)
     """The decades of a life, as phrases: in his forties."""
     age_in_parentheses: bool = False

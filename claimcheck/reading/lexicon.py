@@ -65,7 +65,8 @@ class Prefixes:
                 if not rest:
                     continue
                 yield (*roles, role), rest
-                yield from self._stripped(rest, (*roles, role), (*used, prefix))
+                if rest not in self.whole:
+                    yield from self._stripped(rest, (*roles, role), (*used, prefix))
 
     def alone(self, word: str) -> tuple[str, ...] | None:
         """The meanings of a word that consists of prefixes only, such as one that a hyphen joins to a number."""

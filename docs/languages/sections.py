@@ -103,6 +103,7 @@ SECTIONS: Final = (
         "A hedge belongs to the value. Each stands for one of the notations of {doc}`../values`, with its set.",
         (
             Shown("numbers.before", "In front of a number", notation="{} 100", column="of 100"),
+            Shown("numbers.before_time", "In front of a length of time", notation="{} 3 days", column="of 3 days"),
             Shown("numbers.before_far", "In front of it, with a few words between", notation="{} 100", column="of 100"),
             Shown("numbers.before_split", "In two parts, one right at the number", notation="{} 100", column="of 100"),
             Shown("numbers.before_of", "In front of it, said of a measure", notation="{} 100", column="of 100"),
@@ -241,6 +242,9 @@ SECTIONS: Final = (
             Shown("numbers.aged_near", "in front of a number of years, with words before it that tell of a life"),
             Shown("numbers.aged_after", "behind it"),
             Shown("numbers.aged_nouns", "nouns behind which a bound is an age"),
+            Shown("numbers.aged_each", "what may stand between such a noun and the bound"),
+            Shown("numbers.aged_spans", "nouns a few words before a range, which is then one of ages"),
+            Shown("numbers.ages_by_commas", "Two digits between commas behind two words are an age."),
             Shown("numbers.aged_alone", "behind which nothing else is counted"),
             Shown("numbers.aged_persons", "nouns behind which days or weeks are an age"),
             Shown("numbers.ordinal_ages", "An ordinal can say an age."),

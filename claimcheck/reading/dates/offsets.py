@@ -10,7 +10,7 @@ from claimcheck.reading.dates.tense import Tense
 from claimcheck.reading.dates.words import DateWords, Scan
 from claimcheck.reading.found import Found
 from claimcheck.reading.numbers.amounts import Amounts
-from claimcheck.reading.tokens import Token
+from claimcheck.reading.tokens import Token, key
 
 __all__ = ["Offsets"]
 
@@ -86,7 +86,7 @@ class Offsets:
         if not self.near_an_end(scan, position):
             return None
         length = self._amounts.duration(scan.found, position)
-        if length is None or scan.before(position, "offset blocker") is not None:
+        if length is None or scan.before(position, "offset blocker") is not None or self._lasts(scan, position, length):
             return None
         start = length.start
         for match in scan.at(length.next):
@@ -97,6 +97,16 @@ class Offsets:
             text = text or f"{length.notation} {value} ?"
             return Stated(position, match.next, start, scan.found[match.next - 1].end, "offset", text=text)
         return None
+
+    @staticmethod
+    def _lasts(scan: Scan, position: int, length: Found) -> bool:
+        """Whether a prefix says that something goes on so long: נסגר לשלוש שעות אחרי התאונה."""
+        token = scan.found[position]
+        attached = scan.prefix(position) or scan.attached(position)
+        roles = None if attached is None else attached[0]
+        if roles is None and token.start < length.start:
+            roles = scan.prefixes.alone(key(token.text[: length.start - token.start]))
+        return roles is not None and "to" in roles
 
     def begins(self, token: Token) -> bool:
         """Whether a duration could begin with a token of this key."""

@@ -16,6 +16,9 @@ from claimcheck.reading.tokens import Kind, Token, key
 __all__ = ["AgeWords"]
 
 _ENDS: Final = frozenset(".!?")
+_COMMAS: Final = (",", "،")
+_AROUND: Final = 3
+"""Words around an age between commas: two in front, one behind."""
 _FEW: Final = 7
 """Words that are looked back at for one that tells of a life."""
 
@@ -43,6 +46,9 @@ class AgeWords:
             for word in map(key, listed(several))
         }
         self._nouns = frozenset(map(key, listed(numbers.aged_nouns)))
+        self._each = frozenset(map(key, listed(numbers.aged_each)))
+        self._spans = Phrases(dict.fromkeys(listed(numbers.aged_spans), True), prefixes=prefixes)
+        self._by_commas = numbers.ages_by_commas
         self._in_parentheses = numbers.age_in_parentheses
 
     def starts(self, token: Token) -> bool:
@@ -107,8 +113,20 @@ class AgeWords:
         """Whether a noun stands before the hedge that begins at an offset, behind which a bound is one of age."""
         if not self._nouns:
             return False
-        before = [token for token in found[max(0, position - 6) : position] if token.end <= start]
-        return bool(before) and before[-1].key in self._nouns
+        before = [token.key for token in found[max(0, position - 6) : position] if token.end <= start]
+        if before and before[-1] in self._each:
+            before = [word for word in before if word not in self._each and word != ","]
+        return bool(before) and before[-1] in self._nouns
+
+    def of_ages(self, found: Sequence[Token], next: int, start: int) -> bool:
+        """Whether a noun stands a few words before the range that begins at an offset and makes it one of ages."""
+        before = [token for token in found[max(0, next - 2 * _FEW) : next] if token.end <= start][-_FEW:]
+        for token in reversed(before):
+            if token.kind is not Kind.WORD:
+                return False
+            if self._spans.reads(token):
+                return True
+        return False
 
     def enclosed(self, found: Sequence[Token], position: int, next: int) -> bool:
         """Whether what stands from here to there is in parentheses by itself, where that makes it an age."""
@@ -121,8 +139,10 @@ class AgeWords:
         """Whether digits stand between commas behind a name: `Omar Rahman, 52, a driver`."""
         if position < 2 or position + 1 >= len(found) or found[position].kind is not Kind.NUMBER:
             return False
-        if found[position - 1].key != "," or found[position + 1].key not in (",", "."):
+        if found[position - 1].key not in _COMMAS or found[position + 1].key not in (*_COMMAS, "."):
             return False
+        if self._by_commas:
+            return self._behind_words(found, position)
         if position == 2 or found[position - 3].key in _ENDS:
             return _is_name(found[position - 2]) and found[position + 1].key == "," and len(found[position].text) == 2
         if (
@@ -132,6 +152,13 @@ class AgeWords:
         ):
             return True
         return all(_is_name(found[position - back]) for back in (2, 3))
+
+    @staticmethod
+    def _behind_words(found: Sequence[Token], position: int) -> bool:
+        """Whether two digits stand between two words and one: «دانا ليفي، 52، محامية»."""
+        around = (*found[position - 3 : position - 1], *found[position + 2 : position + 3])
+        words = len(around) == _AROUND and all(token.kind is Kind.WORD for token in around)
+        return words and found[position + 1].key in _COMMAS and len(found[position].text) == 2
 
 
 def _is_name(token: Token) -> bool:

@@ -98,6 +98,14 @@ class Ages:
             return False
         return any(match.next == position - 1 for match in self._words.before(found, position - 2))
 
+    def of_span(self, found: Sequence[Token], span: Span, start: int) -> bool:
+        """Whether a range of numbers or years that begins at an offset is one of ages: أعمار الموقوفين بين 17 و25."""
+        if span.link.sort == "or" or span.high.value >= _OLDEST or span.high.share:
+            return False
+        next, measure = span.part.next, span.measure
+        of_years = self._around.uncounted(found, next) if measure is None else measure.name == "year"
+        return of_years and self._words.of_ages(found, next, start)
+
     def past(self, found: Sequence[Token], place: int) -> int | None:
         """The position behind the words that make an age of what ends here, if there are any."""
         after = self._words.behind(found, place)

@@ -52,8 +52,6 @@ class Amounts:
             around=self._around,
         )  # fmt: skip
         self._ordinals = ordinals_of(language)
-        self._during = frozenset(map(key, listed(language.numbers.during)))
-        self._not_during = frozenset(map(key, listed(language.numbers.not_during)))
         self._capitals = language.dates.capitals
         self._articles = frozenset(map(key, listed(language.dates.prepositions.get("the", ""))))
         self._ones = Phrases(dict.fromkeys(listed(language.numbers.ones), True), prefixes=NONE)
@@ -138,7 +136,7 @@ class Amounts:
                 continue
             inner = self._inner(found, hedge.next, hedge.words, hedge.start) if not hedge.role else None
             read = inner or self._bare(found, hedge.next, hedge.words, hedge.role, hedge.start, lone=True)
-            if read is not None and not self._meanwhile(found, position, hedge.next, read):
+            if read is not None and self._hedges.fits(found, position, hedge, read):
                 return read
         for hedge in self._hedges.far(found, position):
             if hedge.next < len(found) and self._is_figure(found, hedge.next):
@@ -150,13 +148,6 @@ class Amounts:
     def _bounds_time(self, found: Sequence[Token], hedge: Hedge) -> bool:
         """Whether a verb a few words before a length of time is said of that length."""
         return hedge.sure or (hedge.words == "at most" and not self._around.lasting(found, hedge.next))
-
-    def _meanwhile(self, found: Sequence[Token], position: int, next: int, read: Found) -> bool:
-        """Whether what looks like a hedge says that something goes on for the time behind it: hired over five years."""
-        if read.type != "duration" or next != position + 1 or found[position].key not in self._during:
-            return False
-        around = [found[place].key for place in (position - 1, read.next) if 0 <= place < len(found)]
-        return self._not_during.isdisjoint(around) and not read.notation.startswith("aged")
 
     def _inner(self, found: Sequence[Token], position: int, words: str, start: int) -> Found | None:
         """With a second hedge behind the first."""
@@ -278,6 +269,8 @@ class Amounts:
         old = self._ages.past(found, next) if measure is not None and measure.name == "year" else None
         if old is not None and not hedge and span.link.sort != "or":
             return Found(type, f"aged {body}", old, start, found[old - 1].end)
+        if not hedge and self._ages.of_span(found, span, start):
+            return Found("duration", f"aged {body}", next, start, found[next - 1].end)
         if measure is not None:
             body = f"{body} {lengths(measure.name) if measure.sort is Sort.TIME else measure.name}"
         elif not low.whole or not high.whole or high.share or not self._around.countable(found, next, low, high):
@@ -302,7 +295,8 @@ class Amounts:
         self, found: Sequence[Token], position: int, part: Part, measure: Measure, hedge: str, start: int, next: int
     ) -> Found | None:
         if part.number is None and not part.vague:
-            return None if hedge else _found(found, "duration", "", measure.name, start, part.next)
+            lone = not hedge and self._around.is_time(found, part.next)
+            return _found(found, "duration", "", measure.name, start, part.next) if lone else None
         if self._capitals and self._titles(found, part):
             return None
         if not self._around.is_time(found, part.next) or self._is_place(found, position, part):

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from claimcheck.languages.language import Language
+from claimcheck.reading.found import Found
 from claimcheck.reading.lexicon import NONE, Cue, Phrases, Prefixes, listed
 from claimcheck.reading.tokens import Kind, Token, key
 
@@ -36,6 +37,8 @@ class Hedge(NamedTuple):
     """What the prefix means that the number must have."""
     sure: bool = False
     """Whether a word of it stands right in front of the number."""
+    of_time: bool = False
+    """Whether it is one of a length of time only."""
 
 
 def attached(phrases: str, prefixes: Prefixes) -> Iterator[tuple[str, str]]:
@@ -68,6 +71,9 @@ class Hedges:
         numbers = language.numbers
         self._before = Phrases(_entries(numbers.before, prefixes), prefixes=prefixes)
         self._of = Phrases(_entries(numbers.before_of, prefixes), prefixes=prefixes)
+        self._of_time = Phrases(_entries(numbers.before_time, prefixes), prefixes=prefixes)
+        self._during = frozenset(map(key, listed(numbers.during)))
+        self._not_during = frozenset(map(key, listed(numbers.not_during)))
         self._measures = Phrases(dict.fromkeys(listed(numbers.measures), True), prefixes=prefixes)
         self._relatives = frozenset(map(key, listed(numbers.relatives)))
         self._marks = frozenset(map(key, listed(numbers.marks)))
@@ -84,11 +90,11 @@ class Hedges:
 
     def starts(self, token: Token) -> bool:
         """Whether a hedge can begin with this token."""
-        return any(table.reads(token) for table in (self._before, self._of, self._far, self._split))
+        return any(table.reads(token) for table in (self._before, self._of, self._of_time, self._far, self._split))
 
     def cues(self) -> Iterator[Cue]:
         """The phrases in front of a number; of those that a few words part from it nothing more can be asked."""
-        leading = chain(self._before.cues(lead=True), self._of.cues(lead=True))
+        leading = chain(*(table.cues(lead=True) for table in (self._before, self._of, self._of_time)))
         return chain(leading, self._far.cues(), self._split.cues())
 
     def before(self, found: Sequence[Token], position: int) -> list[Hedge]:
@@ -97,7 +103,25 @@ class Hedges:
         said_of = [match for match in self._of.longest_first(found, position) if "that" not in match.roles]
         if said_of and self._is_bound(found, position, said_of[0].next):
             several = sorted((*said_of, *several), key=lambda match: -match.next)
-        return [Hedge(match.value[0], match.next, match.start, match.value[1]) for match in several]
+        found_here = [Hedge(match.value[0], match.next, match.start, match.value[1]) for match in several]
+        of_time = self._of_time.longest_first(found, position)
+        found_here += [
+            Hedge(match.value[0], match.next, match.start, match.value[1], of_time=True) for match in of_time
+        ]
+        return found_here
+
+    def fits(self, found: Sequence[Token], position: int, hedge: Hedge, read: Found) -> bool:
+        """Whether a hedge that begins here is one of what was read behind it.
+
+        It is none that says how long something goes on: hired over five years.
+        """
+        is_length = read.type == "duration" and not read.notation.startswith("aged")
+        if hedge.of_time:
+            return is_length
+        if not is_length or hedge.next != position + 1 or found[position].key not in self._during:
+            return True
+        around = [found[place].key for place in (position - 1, read.next) if 0 <= place < len(found)]
+        return not self._not_during.isdisjoint(around)
 
     def _is_bound(self, found: Sequence[Token], position: int, next: int) -> bool:
         """Whether a verb here says something of a number, and not what somebody did: passed 300, passed 12 laws."""

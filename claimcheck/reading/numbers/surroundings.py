@@ -305,6 +305,12 @@ class Surroundings:
         years = all(number.plain and number.value in _YEARS for number in (low, high))
         return not years or self.thing(found, place)
 
+    def uncounted(self, found: Sequence[Token], place: int) -> bool:
+        """Whether no word stands here that a number in front of it could count."""
+        if place >= len(found) or found[place].kind is not Kind.WORD:
+            return True
+        return any(word in self._functions for _, word in self._prefixes.chains(found[place].key))
+
     def vague(self, found: Sequence[Token], place: int, first: Token) -> bool:
         """Whether a vague number counts things."""
         if place < len(found) and found[place].joined and found[place].kind is not Kind.SIGN:
