@@ -1,10 +1,10 @@
-"""Credits: whether a text names somebody, in three scripts, as a word of its own."""
+"""Credits: whether a text names somebody, in three scripts and in any form, as a word of its own."""
 
 from __future__ import annotations
 
 import pytest
 
-from claimcheck.evidence.credits import Names
+from claimcheck.evidence.credits import Names, is_short_for
 from claimcheck.text import QuoteSearch
 
 
@@ -58,6 +58,73 @@ def test_a_name_stands_in_the_text(text, name):
 )
 def test_a_part_of_a_word_is_no_name(text, name):
     assert not named(text, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A harbour official said so.", "harbour officials"),
+        ("Norwegian officials said so.", "Norway"),
+        ("Norway's coast guard said so.", "the Norwegian coast guard"),
+        ("Cuban divers said so.", "Cuba"),
+        ("نقلا عن مسؤولين نرويجيين", "مسؤولون نرويجيون"),
+        ("وقالت المصادر الأمنية", "مصادر أمنية"),
+        ("وقال مسؤولو الميناء", "مسؤولون"),
+        ("وقالت الجمارك السويدية", "السويد"),
+        ("وقال النرويجيون", "النرويج"),
+        ("המקורות הביטחוניים מסרו", "מקורות ביטחוניים"),
+        ("פקידי הנמל מסרו", "פקידים"),
+        ("עיריית הנמל מסרה", "העירייה"),
+        ("הצי הנורווגי מסר", "נורווגיה"),
+    ],
+)
+def test_a_name_stands_in_the_text_in_another_form(text, name):
+    assert named(text, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("At the time", "The Times"),
+        ("A guard said so.", "The Guardian"),
+        ("the policy", "police"),
+        ("Iraqi officials", "Iran"),
+        ("بشرط أن", "الشرطة"),
+        ("قرب الجزر", "الجزيرة"),
+        ("לפי המשטר", "המשטרה"),
+        ("במערב הנמל", "מעריב"),
+    ],
+)
+def test_a_word_that_only_looks_alike_is_no_form_of_a_name(text, name):
+    assert not named(text, name)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("The board", "Alton Harbour Board"),
+        ("the Port Authority", "Port Authority of Alton"),
+        ("الوزارة", "وزارة الخارجية"),
+        ("המשרד", "משרד החוץ"),
+        ("העירייה", "עיריית הנמל"),
+    ],
+)
+def test_a_part_of_a_name_with_an_article_is_short_for_it(phrase, name):
+    assert is_short_for(phrase, name)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("Norway", "Norway Today"),
+        ("the mayor", "Alton Harbour Board"),
+        ("وزارة", "وزارة الخارجية"),
+        ("", "Alton"),
+        ("the", "the"),
+    ],
+)
+def test_without_an_article_or_of_other_words_it_is_not(phrase, name):
+    assert not is_short_for(phrase, name)
 
 
 def test_one_of_several_names_is_enough():
