@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from claimcheck.diagnostics import Severity
-from claimcheck.evidence.credits import Names
+from claimcheck.evidence.credits import Names, is_short_for
 from claimcheck.model import Claim
 from claimcheck.reading.attribution import Credit
 from claimcheck.rules.context import Context
@@ -84,7 +84,8 @@ def _is_credited(credit: Credit, claim: Claim, context: Context) -> bool:
         if name is None:
             continue
         entity = entities.by_id.get(entities.id(name) or "")
-        if who.has((name, entity.name, *entity.aliases) if entity else (name,)):
+        names = (name, entity.name, *entity.aliases) if entity else (name,)
+        if who.has(names) or any(is_short_for(credit.who, each) for each in names):
             return True
         if credit.kind != "named" and name in claim.attributed_to:
             return True  # whoever "he" or "reportedly" stands for, the claim says that somebody else says so
