@@ -211,6 +211,7 @@ _NUMBERS: Final = Numbers(
         "signatures, orders, deliveries, weight, height, crowd, crowds, backlog, audience, readership, circulation, "
         "wages, salaries, income, level, levels, cases, sum, distance, depth, age, tonnage, headcount, workforce, index"
     ),
+    not_measures="a number of",
     relatives="that, who, which, he, she, they, it, we",
     marks="mark, threshold, barrier, milestone",
     before_time={"at most": "within, within the space of, within a period of, in the space of, inside, inside of"},

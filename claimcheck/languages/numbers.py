@@ -96,11 +96,15 @@ class Numbers:
     """The same for phrases that a few words may part from the number: «لا يتجاوز عدد سكان القرية 900»."""
     before_split: Mapping[str, Mapping[str, str]] = field(factory=dict)
     """The same for words of which the last one stands apart, at the number: «يزيد عدد الموقوفين على 85»."""
+    taking: str = ""
+    """Nouns that take the last of those words themselves, so that it is no hedge behind them: pressure on, raids on."""
     before_of: Mapping[str, str] = field(factory=dict)
     """The same for phrases that hedge only where one of `measures` stands a few words before them, or one of `marks`
     right behind the number: passed, crossed the."""
     measures: str = ""
     """Nouns whose number is what such a phrase is said of: toll, number, turnout."""
+    not_measures: str = ""
+    """Phrases with such a noun that mean something else: a number of."""
     relatives: str = ""
     """Words of which one in front of such a phrase makes it say what somebody did: the ships that passed."""
     marks: str = ""

@@ -75,6 +75,8 @@ class Hedges:
         self._during = frozenset(map(key, listed(numbers.during)))
         self._not_during = frozenset(map(key, listed(numbers.not_during)))
         self._measures = Phrases(dict.fromkeys(listed(numbers.measures), True), prefixes=prefixes)
+        self._not_measures = Phrases(dict.fromkeys(listed(numbers.not_measures), True), prefixes=NONE)
+        self._taking = Phrases(dict.fromkeys(listed(numbers.taking), True), prefixes=prefixes)
         self._relatives = frozenset(map(key, listed(numbers.relatives)))
         self._marks = frozenset(map(key, listed(numbers.marks)))
         self._after = Phrases(_entries(numbers.after, prefixes), prefixes=prefixes)
@@ -131,7 +133,7 @@ class Hedges:
             if found[place].kind is Kind.SIGN or (position - place <= _NEAR and found[place].key in self._relatives):
                 return False
             if self._measures.reads(found[place]):
-                return True
+                return not place or self._not_measures.at(found, place - 1) is None
         return False
 
     def after(self, found: Sequence[Token], position: int) -> Hedge | None:
@@ -151,6 +153,8 @@ class Hedges:
         if split is not None:
             hedge, last = split.value
             for place in _words(found, split.next, _FARTHER):
+                if self._taking.reads(found[place]):
+                    return
                 end = self._last.at(found, place)
                 if end is not None and end.value in last:
                     yield Hedge(hedge, end.next, split.start, sure=True)
