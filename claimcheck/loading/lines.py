@@ -26,8 +26,8 @@ from claimcheck.loading.locator import piece_tree
 from claimcheck.loading.merge_conflicts import MARKER, is_conflict_marker
 from claimcheck.loading.parts import part_span
 from claimcheck.loading.sections import INNER, KEYS, learned
-from claimcheck.loading.text import decoded, whole_file, wide_encoding
-from claimcheck.loading.tree import Path
+from claimcheck.loading.text import FileText, decoded, whole_file, wide_encoding
+from claimcheck.loading.tree import Path, Tree
 from claimcheck.model import Claim
 from claimcheck.values.notation import NOTATION_KEYS, WrittenNumber
 
@@ -89,6 +89,11 @@ class LinePlaces:
 
     content: Content
     index: LineIndex
+    _last: tuple[int, bytes, FileText | Flaw, Tree | None] | None = field(default=None, init=False, eq=False)
+    """The line that was read last, since of a long one many findings may speak: its number, bytes, text and tree."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return LinePlaces, (self.content, self.index)
 
     def location(self, section: str, number: int, path: Path, texts: Texts, *, part: Part | None = None) -> Location:
         """The place of the claim of this number in the file, or of something in it."""
@@ -104,12 +109,19 @@ class LinePlaces:
                 data = stream.readline(LINE_AT_MOST + 1)
         except OSError:
             return at_all
-        text = decoded(data.rstrip(b"\r\n"), name, first_line=line)
-        found = None if isinstance(text, Flaw) else piece_tree(tree, text.content)
+        text, found = self._read(line, data)
         if found is None or isinstance(text, Flaw):
             return at_all
         span = found.find(path)
         return text.location(span if part is None else part_span(text.content, span, part))
+
+    def _read(self, line: int, data: bytes) -> tuple[FileText | Flaw, Tree | None]:
+        last = self._last
+        if last is None or last[:2] != (line, data):
+            text = decoded(data.rstrip(b"\r\n"), self.content.path, first_line=line)
+            found = None if isinstance(text, Flaw) else piece_tree(tree, text.content)
+            last = self._last = (line, data, text, found)
+        return last[2:]
 
 
 @define

@@ -44,6 +44,12 @@ class DocumentPlaces:
     """None for a JSON file of which nobody has asked yet."""
     numbers: Mapping[str, list[int]]
     """The items' numbers in the file, for sections of which not all have been taken."""
+    _last: tuple[int, str, tuple[int, Tree | None]] | None = field(default=None, init=False, eq=False)
+    """The item that was read last, since of a long one very many findings may speak: where it begins, its text and what
+    was read."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return DocumentPlaces, (self.content, self.is_yaml, self.item_spans, self.numbers)
 
     def location(self, section: str, number: int, path: Path, texts: Texts, *, part: Part | None = None) -> Location:
         """The place of the item of this number in a section of the file, or of something in it."""
@@ -56,7 +62,7 @@ class DocumentPlaces:
             self.item_spans = json.item_spans(text.content)
         number = self.numbers[section][number] if section in self.numbers else number
         start, end = self.item_spans.span(section, number)
-        shift, found = self._piece(text, (start, end), keyed=section in KEYED)
+        shift, found = self._item(text, (start, end), keyed=section in KEYED)
         if found is None:
             return text.location((start, end))
         if section in KEYED:
@@ -66,10 +72,17 @@ class DocumentPlaces:
         inner = (inner_start + shift, inner_end + shift)
         return text.location(inner if part is None else part_span(text.content, inner, part))
 
-    def _piece(self, text: FileText, span: Span, *, keyed: bool) -> tuple[int, Tree | None]:
+    def _item(self, text: FileText, span: Span, *, keyed: bool) -> tuple[int, Tree | None]:
         """One item of the file, and how far its offsets are from those in the file."""
         start, end = span
         piece = text.content[start:end]
+        last = self._last
+        if last is None or last[:2] != (start, piece):
+            last = self._last = (start, piece, self._read(text, span, piece, keyed=keyed))
+        return last[2]
+
+    def _read(self, text: FileText, span: Span, piece: str, *, keyed: bool) -> tuple[int, Tree | None]:
+        start = span[0]
         if not self.is_yaml:
             from claimcheck.loading import json
 

@@ -241,3 +241,22 @@ def test_a_place_is_looked_for_once(tmp_path):
     locator = load([tmp_path]).locator
     assert locator("claims", 1, "value") is locator("claims", 1, "value")
     assert locator("claims", 1, "value") != locator("claims", 1, "value", key=True)
+
+
+LONG = '{"subject": "s", "property": "p", "value": 1, "source": "a", "attributed_to": '
+
+
+@pytest.mark.parametrize(("ending", "beginning", "end"), [
+    ("yaml", "claimcheck: 1\nclaims: [{subject: s, property: p, value: 1, source: a, attributed_to: ", "}]"),
+    ("json", f'{{"claimcheck": 1, "claims": [{LONG}', "}]}"),
+    ("jsonl", LONG, "}"),
+    ("toml", 'claimcheck = 1\n[[claims]]\nsubject = "s"\nproperty = "p"\nvalue = 1\nsource = "a"\nattributed_to =', ""),
+])  # fmt: skip
+def test_a_very_long_claim_is_not_read_again_for_each_of_its_names(ending, beginning, end, tmp_path):
+    """It took a minute for 2,000 names."""
+    names = [f"name-{number}" for number in range(4_000)]
+    text = f"{beginning}{json.dumps(names)}{end}\n"
+    (tmp_path / f"a.claims.{ending}").write_text(text, encoding="utf-8")
+    locator = load([tmp_path]).locator
+    found = [said(text, locator("claims", 0, "attributed_to", number)) for number in range(len(names))]
+    assert found == [f'"{name}"' for name in names]
