@@ -48,7 +48,9 @@ class Lookalikes:
         self._around = surroundings_of(language)
         self._nouns = NumberedNouns(language, prefixes, self._digits)
         self._names = Phrases([(head, role) for head, role in attached(numbers.names, prefixes)], prefixes=prefixes)
-        self._odds = Phrases(dict.fromkeys(listed(numbers.odds), True), prefixes=NONE)
+        odds = list(attached(numbers.odds, prefixes))
+        self._odds = Phrases(dict.fromkeys((head for head, role in odds if not role), True), prefixes=NONE)
+        self._odds_roles = frozenset((role,) for _, role in odds if role)
         self._openers = frozenset(key(head) for head, _ in attached(", ".join(numbers.between), prefixes))
         self._clock = Phrases(dict.fromkeys(listed(numbers.clock), True), prefixes=prefixes)
         self._clock_after = Phrases(dict.fromkeys(listed(numbers.clock_after), True), prefixes=NONE)
@@ -208,8 +210,10 @@ class Lookalikes:
         if position and found[position - 1].key in self._openers:
             return None
         link = self._odds.at(found, first.next)
-        second = None if link is None else self._numerals.at(found, link.next)
-        if second is None or second.value != 1 or second.share or second.roles:
+        second = self._numerals.at(found, first.next if link is None else link.next)
+        if second is None or second.value != 1 or second.share:
+            return None
+        if second.roles if link is not None else second.roles not in self._odds_roles:
             return None
         return second.next if self._nouns.is_bare(found, second.next) and not hyphen(found, second.next) else None
 

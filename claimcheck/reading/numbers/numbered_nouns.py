@@ -93,9 +93,13 @@ class NumberedNouns:
         if self._capitals and not is_capital(found[position]):
             return None
         number = self._numerals.at(found, match.next)
-        if number is None or not number.plain or number.scale > 1 or not self.is_bare(found, number.next):
+        if number is None or not number.plain or number.roles or number.scale > 1:
             return None
-        if self._around.plural(found, number.next) or self._is_counted(found, position, number.next):
+        if (
+            not self.is_bare(found, number.next)
+            or self._around.plural(found, number.next)
+            or self._is_counted(found, position, number.next)
+        ):
             return None
         return number.next
 
