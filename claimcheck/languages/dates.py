@@ -73,14 +73,20 @@ class Dates:
     """Names that are seasons for sure only with a year, or behind last, this or next."""
     season_frames: str = ""
     """What in front of a season makes it one of a known year, with its article: in the."""
+    season_frames_told: str = ""
+    """What does so in a sentence in the past or the future only, since in others it may be any year's: in."""
     parts: Mapping[str, str] = field(factory=dict)
     """`early`, `mid` and `late` with their words."""
+    parts_behind: Mapping[str, str] = field(factory=dict)
+    """The same for what stands behind a decade or a century: המאוחרות."""
     pieces: Mapping[str, str] = field(factory=dict)
     """`half`, `third` and `quarter` of a year or a longer stretch, and `week` of a month, with their words."""
     quarters: Mapping[str, str] = field(factory=dict)
     """Short names: `Q3`, `H1`."""
     decades: Mapping[int, str] = field(factory=dict)
     """Decades in words that name no century, which is the twentieth: `1990`: التسعينيات."""
+    decades_in_part: Mapping[int, str] = field(factory=dict)
+    """The same for words that are a decade only behind `the early` and its like: nineties."""
     decade_endings: str = ""
     """What is attached to a year to make it a decade: s."""
     decade_words: str = ""

@@ -508,7 +508,7 @@ _NUMBERS: Final = Numbers(
         "1 week": "a week-long, week-long, weeklong, a weeklong",
         "1 day": "a day-long, day-long, daylong",
         "1 hour": "an hour-long, hour-long, hourlong, one-hour",
-        "1 decade": "a decade-long, decade-long",
+        "1 decade": "a decade-long, decade-long, past decade",
         "1 century": "a century-long, century-long",
     },
     twos=", ".join(
@@ -868,6 +868,7 @@ _DATES: Final = Dates(
     seasons={"spring": "spring", "summer": "summer", "autumn": "autumn, fall", "winter": "winter"},
     seasons_with_number="fall",
     season_frames="the",
+    season_frames_told="in, since, until",
     parts={
         "early": (
             "early, the early, early in, early in the, beginning of, the beginning of, the very beginning of, start "
@@ -885,6 +886,10 @@ _DATES: Final = Dates(
         1930: "the thirties, the '30s", 1940: "the forties, the '40s", 1950: "the fifties, the '50s",
         1960: "the sixties, the '60s", 1970: "the seventies, the '70s", 1980: "the eighties, the '80s",
         1990: "the nineties, the '90s",
+    },
+    decades_in_part={
+        1930: "thirties, '30s", 1940: "forties, '40s", 1950: "fifties, '50s", 1960: "sixties, '60s",
+        1970: "seventies, '70s", 1980: "eighties, '80s", 1990: "nineties, '90s",
     },
     decade_endings="s, 's",
     centuries="century, centuries",

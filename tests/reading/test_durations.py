@@ -33,9 +33,15 @@ WITHIN = {
     },
 }
 HOW_LONG = {
-    "en": {"The road was shut for three hours after the crash.": ["3 hours"]},
+    "en": {
+        "The road was shut for three hours after the crash.": ["3 hours"],
+        "Over the past decade the town doubled.": ["1 decade"],
+        "The past decade was dry.": ["1 decade"],
+        "Prices rose last decade.": [],
+    },
     "ar": {"أغلق الطريق لثلاث ساعات بعد الحادث.": ["3 hours"]},
     "he": {
+        "בעשור האחרון גדל הכפר.": ["1 decade"],
         "הכביש נסגר לשלוש שעות אחרי התאונה.": ["3 hours"],
         "הכביש נסגר לשעתיים לאחר התאונה.": ["2 hours"],
         "הכביש נסגר ל-3 ימים לפני המרוץ.": ["3 days"],

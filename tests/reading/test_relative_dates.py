@@ -169,6 +169,32 @@ OPEN = {
         "המשלחת היוצאת נפגעה ביום שני.": ["Monday"],
     },
 }
+PARTS = {
+    "en": {
+        "In the early nineties he left.": ["early 1990s"],
+        "In the mid-nineties he left.": ["mid-1990s"],
+        "The late '80s were loud.": ["late 1980s"],
+        "In the late twentieth century rail grew.": ["late 20th century"],
+        "At the beginning of the 18th century rail grew.": ["early 18th century"],
+        "He died in his early nineties.": [],
+        "She is in her late eighties.": [],
+        "They met in summer and parted in winter.": ["summer", "winter"],
+        "The gate will reopen in spring.": ["next spring"],
+        "It rains little in summer.": [],
+        "He worked in summer camps.": [],
+    },
+    "ar": {
+        "غادر في أوائل التسعينيات.": ["early 1990s"],
+        "غادر في منتصف القرن التاسع عشر.": ["mid-19th century"],
+    },
+    "he": {
+        "בשנות ה-90 המוקדמות הוא עזב.": ["early 1990s"],
+        "בשנות התשעים המאוחרות הוא עזב.": ["late 1990s"],
+        "הבית נבנה במאה ה-19 המאוחרת.": ["late 19th century"],
+        "בראשית המאה העשרים נבנה הבית.": ["early 20th century"],
+        "הוא מת בשנות התשעים לחייו.": [],
+    },
+}
 RANGES = {
     "en": {
         "The museum will close from Monday to Friday.": ("2025-11-24", "2025-11-28"),
@@ -209,6 +235,13 @@ def test_it_is_counted_from_another_day(language: str, text: str, expected: list
 
 @pytest.mark.parametrize(("language", "text", "expected"), cases(TO_COME))
 def test_what_lies_ahead_is_the_next_one(language: str, text: str, expected: list[str]) -> None:
+    assert read(text, language) == expected
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), cases(PARTS))
+def test_a_decade_and_a_century_have_parts_and_a_season_is_that_of_what_is_told(
+    language: str, text: str, expected: list[str]
+) -> None:
     assert read(text, language) == expected
 
 

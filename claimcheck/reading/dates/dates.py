@@ -138,6 +138,8 @@ class Dates:
             return listed
         if date is None or date.grain == "nothing" or date.clash is not None:
             return date
+        if date.grain == "season" and date.doubt == 1 and self._tense.tells(scan, date.first):
+            return date._replace(doubt=0)
         return date if self._frames.stands(scan, date) else None
 
     def _period(self, scan: Scan, period: Stretch) -> Found:

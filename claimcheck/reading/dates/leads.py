@@ -18,6 +18,7 @@ _PASSED: Final = frozenset({"opening", "about", "preposition", "of", "ordinal en
 """The kinds of words that stand between a number and what makes a date of it, and in front of dates."""
 _BESIDE: Final = frozenset({
     "function", "future", "past", "past auxiliary", "open tense", "open tense alike", "open tense beside",
+    "season frame told", "part behind",
     "recurring", "eve", "same as", "not decade", "named behind", "event behind",
     "offset before", "offset behind", "offset blocker", "offset stop", "ago before", "ago before counted", "ago behind",
     "ago anchor", "ahead before", "ahead before future", "ahead behind",

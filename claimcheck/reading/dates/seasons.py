@@ -23,7 +23,10 @@ class Seasons:
         self._articles = articles
 
     def season(self, scan: Scan, position: int) -> Stated | None:
-        """A season, doubtful without a year or words that make it one of a known year."""
+        """A season, doubtful without a year or words that make it one of a known year.
+
+        Its doubt is 1 where the tense of the sentence decides.
+        """
         word = scan.word(position, "season")
         if word is None:
             return None
@@ -35,8 +38,11 @@ class Seasons:
             scan.before(position, "season frame") is not None and (not self._articles or "the" in word.roles)
         ))  # fmt: skip
         end = scan.found[behind - 1].end
+        told = (
+            not word.value.doubt and scan.before(position, "season frame told") is not None and scan.uncounted(behind)
+        )
         return Stated(position, behind, word.start, end, "season", 0, 0, year, text=word.value.value, roles=word.roles,
-                      doubt=0 if year or framed else 3)  # fmt: skip
+                      doubt=0 if year or framed else 1 if told else 3)  # fmt: skip
 
     def _winter_years(self, scan: Scan, position: int) -> tuple[str, int] | None:
         """The two years in which a season lies: `2024/25`."""

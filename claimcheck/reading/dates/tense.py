@@ -45,6 +45,10 @@ class Tense:
         """Whether the date that begins with this token is surely still to come when the text is written."""
         return self._side(scan, position) == "future"
 
+    def tells(self, scan: Scan, position: int) -> bool:
+        """Whether what is said of the date that begins with this token is told of one day, ahead or behind."""
+        return self._side(scan, position) in ("future", "past", "past auxiliary")
+
     def sided(self, scan: Scan, position: int, *dates: Stated) -> tuple[tuple[Stated, ...], ...]:
         """The dates of a statement that begins with this token, as they are meant.
 

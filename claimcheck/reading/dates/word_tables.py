@@ -29,12 +29,18 @@ def entries(language: Language) -> Iterator[tuple[str, Word]]:
     yield from _months(dates)
     yield from _weekdays(dates)
     yield from ((name, Word("decade", "", each)) for each, names in dates.decades.items() for name in listed(names))
+    yield from (
+        (name, Word("decade in part", "", each))
+        for each, names in dates.decades_in_part.items()
+        for name in listed(names)
+    )
     yield from _valued("season", dates.seasons, doubtful=dates.seasons_with_number)
     yield from (
         (phrase + ending, word) for phrase, word in _valued("relative", dates.relative) for ending in _endings(dates)
     )
     for kind, valued in (
-        ("era", dates.eras), ("era before", dates.eras_before), ("part", dates.parts), ("piece", dates.pieces),
+        ("era", dates.eras), ("era before", dates.eras_before), ("part", dates.parts),
+        ("part behind", dates.parts_behind), ("piece", dates.pieces),
         ("quarter", dates.quarters), ("unit", dates.units), ("shift", dates.shifts),
         ("shift behind", dates.shifts_behind), ("side", dates.sides), ("time behind", dates.times_behind),
         ("offset", dates.offsets), ("offset before", dates.offsets_before), ("offset behind", dates.offsets_behind),
@@ -45,7 +51,8 @@ def entries(language: Language) -> Iterator[tuple[str, Word]]:
         yield from ((phrase, Word("opening", role)) for phrase in listed(dates.prepositions.get(role, "")))
     for kind, words in (
         ("month word", dates.month_words), ("year word", dates.year_words), ("year hedge", dates.year_hedges),
-        ("of", dates.of), ("season frame", dates.season_frames), ("decade word", dates.decade_words),
+        ("of", dates.of), ("season frame", dates.season_frames),
+        ("season frame told", dates.season_frames_told), ("decade word", dates.decade_words),
         ("decade ending", dates.decade_endings), ("not decade", dates.not_decades), ("century", dates.centuries),
         ("ago before", dates.ago_before), ("ago before counted", dates.ago_before_counted),
         ("ago behind", dates.ago_behind), ("ago anchor", dates.ago_anchors), ("ahead before", dates.ahead_before),

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from claimcheck.languages.language import Language
 from claimcheck.reading.dates.stated import Counted, Stated
-from claimcheck.reading.dates.words import DateWords, Scan
+from claimcheck.reading.dates.words import DateWords, Scan, WordMatch
 from claimcheck.reading.numbers.numerals import numerals_of
 from claimcheck.reading.numbers.ordinals import ordinals_of
 from claimcheck.reading.tokens import Kind, Token
@@ -133,7 +133,7 @@ class Years:
                 return None
             start = scan.found[position].start
             return self._decade(scan, position, plural.next, start, number)
-        named = scan.word(position, "decade")
+        named = scan.word(position, "decade") or self._in_part(scan, position)
         if named is not None:
             first = named.value.number
             return self._short_decade(scan, position, named.next, named.start, first % 100, named.roles)
@@ -147,6 +147,16 @@ class Years:
         if number >= 1000:
             return self._decade(scan, position, behind + 1, word.start, number)
         return self._short_decade(scan, position, behind + 1, word.start, number, word.roles)
+
+    @staticmethod
+    def _in_part(scan: Scan, position: int) -> WordMatch | None:
+        """The `nineties` of `the early nineties`, but not of `his early nineties`."""
+        named = scan.word(position, "decade in part", plain=True)
+        if named is None:
+            return None
+        behind = position - scan.sign(position - 1, "-")
+        part = scan.before(behind, "part")
+        return named if part is not None and part.start < scan.found[behind - 1].start else None
 
     def _short_decade(
         self, scan: Scan, first: int, behind: int, start: int, years: int, roles: tuple[str, ...]
@@ -164,7 +174,7 @@ class Years:
         return self._decade(scan, first, behind, start, 1900 + years)._replace(roles=roles)
 
     def _decade(self, scan: Scan, first: int, behind: int, start: int, year: int) -> Stated:
-        return Stated(first, behind, start, scan.found[behind - 1].end, "decade", text=f"{year}s")
+        return _parted(scan, Stated(first, behind, start, scan.found[behind - 1].end, "decade", text=f"{year}s"))
 
     def century(self, scan: Scan, position: int) -> Stated | None:
         """`12th century`, القرن التاسع عشر; of `18th and 19th centuries` the first one."""
@@ -173,7 +183,7 @@ class Years:
             return None
         number, behind, start, era = found
         text = f"{number}{ending(number)} century{era}"
-        return Stated(position, behind, start, scan.found[behind - 1].end, "century", text=text)
+        return _parted(scan, Stated(position, behind, start, scan.found[behind - 1].end, "century", text=text))
 
     def _century(self, scan: Scan, position: int) -> tuple[int, int] | None:
         """The number of a century, or of the last one, and where it ends."""
@@ -287,6 +297,14 @@ class Years:
             return None
         number, start, behind, roles = found
         return Counted(number, behind, start, position, roles, True)
+
+
+def _parted(scan: Scan, date: Stated) -> Stated:
+    """With the word behind it that says which part of it is meant: שנות ה-90 המוקדמות."""
+    word = scan.word(date.next, "part behind", plain=True)
+    if word is None:
+        return date
+    return date._replace(next=word.next, end=scan.found[word.next - 1].end, part=word.value.value)
 
 
 def ending(number: int) -> str:
