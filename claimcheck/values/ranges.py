@@ -15,7 +15,7 @@ from claimcheck.values.phrase import Dated, Node, Phrase, Relative, Yearly
 from claimcheck.values.possibilities import EVERYTHING, Interval, Possibilities, union
 from claimcheck.values.publication import Cycle, coming, cycle_of, every_year, latest, previous
 from claimcheck.values.relative import DateReader, days_of, on_weekday
-from claimcheck.values.stretch import Stretch, days, widened
+from claimcheck.values.stretch import Grain, Stretch, days, widened
 from claimcheck.values.words import MONTHS, WEEKDAYS, Token
 
 __all__ = ["Choice", "Reading", "Span", "choice", "choice_of_ranges", "is_relative", "resolved", "span"]
@@ -61,6 +61,8 @@ class Span:
         side, other = _side(self.start.node), _side(self.end.node)
         if first is None or last is None or other not in (0, side):
             return []
+        if any(phrase.weekday is not None and _grain(phrase.node) != "day" for phrase in (self.start, self.end)):
+            return []  # the weekday narrows a month to some of its days
         if side == other == -1:
             found = [(_in_front(end, first), end) for end in previous(last, published)]
         else:
@@ -98,6 +100,10 @@ def is_relative(reading: Reading) -> bool:
 def _side(node: Node) -> int:
     """-1 for the last of what comes again and again, 1 for the next, 0 for the latest."""
     return node.side if isinstance(node, Relative) else 0
+
+
+def _grain(node: Node) -> Grain:
+    return node.stretch.grain if isinstance(node, Dated) else node.grain
 
 
 def _behind(begin: Interval, ends: Cycle) -> Interval:

@@ -124,3 +124,8 @@ def test_a_relative_period_that_ends_before_it_begins_is_refused() -> None:
 def test_a_choice_of_periods_is_a_date_of_any_of_their_days() -> None:
     value = parse_value("Monday/Friday or next Monday/next Friday", type="date", published="2025-11-20")
     assert str(value) == "[2025-11-17..2025-11-21,2025-11-24..2025-11-28]"
+
+
+def test_a_weekday_narrows_the_month_in_which_a_period_ends() -> None:
+    value = parse_value("summer/Friday October", type="period", published="2025-11-20")
+    assert parse_value(str(value), type="period").bounds == value.bounds
