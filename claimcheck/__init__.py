@@ -43,6 +43,7 @@ __all__ = [
     "Source",
     "Standing",
     "Status",
+    "UnreadLanguage",
     "UnreadableValue",
     "Value",
     "__version__",
@@ -72,7 +73,7 @@ if TYPE_CHECKING:
         Retraction,
         Source,
     )
-    from claimcheck.reading import Reading, readings
+    from claimcheck.reading import Reading, UnreadLanguage, readings
     from claimcheck.report import Report
     from claimcheck.values import Relation, Value, parse_value, relation
 else:
@@ -85,7 +86,7 @@ else:
         "claimcheck.loading": "load",
         "claimcheck.corpus": "Corpus",
         "claimcheck.model": "Allowance Claim Constraint Entity Property Quote Resolution Retraction Source",
-        "claimcheck.reading": "Reading readings",
+        "claimcheck.reading": "Reading UnreadLanguage readings",
         "claimcheck.report": "Report",
         "claimcheck.values": "Relation Value parse_value relation",
     }
@@ -100,4 +101,4 @@ else:
         return globals()[name]
 
     def __dir__():
-        return sorted({*globals(), *__all__})
+        return sorted({*__all__, *(name for name in globals() if name.startswith("__"))})

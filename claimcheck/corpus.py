@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
+from collections.abc import Mapping
+from typing import Final, NamedTuple, Protocol
 
 from attrs import field, frozen
 
 from claimcheck.diagnostics import Finding, Location
+from claimcheck.fields import instances
 from claimcheck.model import Claim, Constraint, Entity, Property, Resolution, Source
 
 __all__ = ["Corpus", "Locator", "Part"]
+
+_KINDS: Final[Mapping[str, type]] = {
+    "claims": Claim,
+    "sources": Source,
+    "entities": Entity,
+    "properties": Property,
+    "constraints": Constraint,
+    "resolutions": Resolution,
+}
+"""The sections of a corpus, and what is in each."""
 
 
 class Part(NamedTuple):
@@ -46,7 +58,8 @@ class Locator(Protocol):
 class Corpus:
     """Everything that one run looks at.
 
-    Ids may repeat (that is a finding, not an exception); the first declaration counts.
+    Ids may repeat (that is a finding, not an exception); the first declaration counts. Raises TypeError for an item of
+    another class than its section is for.
 
     >>> corpus = Corpus(
     ...     sources=[Source("kan"), Source("rt")],
@@ -78,3 +91,12 @@ class Corpus:
     files: int = 0
     """How many claim files it was loaded from."""
     locator: Locator | None = None
+    """Where its items stand in files; None if it comes from no file."""
+
+    def __attrs_post_init__(self) -> None:
+        for name, kind in _KINDS.items():
+            instances(kind, getattr(self, name), f"what is in {name} of a corpus")
+
+    def __repr__(self) -> str:
+        counts = ((name, len(getattr(self, name))) for name in (*_KINDS, "problems"))
+        return f"<Corpus: {', '.join(f'{name} {count}' for name, count in counts if count) or 'empty'}>"

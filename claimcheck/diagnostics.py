@@ -100,7 +100,7 @@ class Finding:
     """What the claims are about; None where it is not about one subject."""
     property: str | None = None
     """Which property of it; None where it is not about one property."""
-    qualifiers: Mapping[str, str] = field(factory=dict)
+    qualifiers: Mapping[str, str] = field(factory=dict, hash=False)
     """What narrows the property."""
     claims: tuple[str, ...] = ()
     """The ids of the claims that take part."""

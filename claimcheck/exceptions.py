@@ -50,7 +50,15 @@ class UnreadableValue(ClaimcheckError, ValueError):
         self.position = position
         self.suggestion = suggestion
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # An exception is copied, and sent between processes, by its positional arguments, which would not do here.
+        return _unreadable_value, (self.text, self.type, self.reason, self.position, self.suggestion)
+
     def __str__(self) -> str:
         shown = self.text if len(self.text) <= 60 else f"{self.text[:57]}..."
         sentence = f"{shown!r} cannot be read as {self.type}: {self.reason}"
         return f"{sentence}; a notation that works: {self.suggestion}" if self.suggestion else sentence
+
+
+def _unreadable_value(text: str, type: str, reason: str, position: int, suggestion: str) -> UnreadableValue:
+    return UnreadableValue(text, type=type, reason=reason, position=position, suggestion=suggestion)

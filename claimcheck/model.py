@@ -8,14 +8,13 @@ used, since their meaning depends on the property and on the source's date of pu
 from __future__ import annotations
 
 import builtins
-from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias
 
 from attrs import field, frozen
 from msgspec import Meta
 
-from claimcheck.values.notation import Notation, WrittenNumber, written
+from claimcheck.fields import instances, moment, one_of, plain, plain_texts, settle, short, texts, value_text, weighed
 
 __all__ = [
     "ALLOWABLE_RULES",
@@ -99,28 +98,16 @@ def _about(text: str, **more: Any) -> Meta:
     return Meta(description=text, **more)
 
 
-def _texts(items: Iterable[str]) -> tuple[str, ...]:
-    """A tuple of what was given; one string stands for itself, not for its letters."""
-    return (items,) if isinstance(items, str) else tuple(items)
+def _types(given: Mapping[str, ValueType]) -> Mapping[str, ValueType]:
+    return dict(given)
 
 
-def _settle(item: object, *names: str) -> None:
-    """Turns the number that a file may hold in these fields into a text; part of building the object."""
-    for name in names:
-        value = getattr(item, name)
-        if value is not None and type(value) is not str:
-            object.__setattr__(item, name, _plain(value))
-
-
-def _plain(value: object, *, flags: bool = False) -> str:
-    """The text of a notation that may be no mapping, and no true or false unless `flags`."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, bool) and not flags:
-        raise ValueError("expected a short text or a number, not true or false")
-    if isinstance(value, (bool, int, float, Decimal, WrittenNumber)):
-        return written(value)
-    raise ValueError("expected a short text or a number")
+def _quotes(given: str | Quote | Iterable[str | Quote] | None) -> str | Quote | tuple[str | Quote, ...] | None:
+    if given is None or isinstance(given, (str, Quote)):
+        return given
+    if isinstance(given, Mapping):
+        raise TypeError("a quote that says where it stands is a Quote(exact, prefix=..., start=...), not a mapping")
+    return tuple(given)
 
 
 @frozen
@@ -139,7 +126,7 @@ class Entity:
     ] = None
     aliases: Annotated[
         tuple[Name, ...], _about("Other names and spellings, in any language; a value may use any of them.")
-    ] = field(default=(), converter=_texts)
+    ] = field(default=(), converter=texts)
     part_of: Annotated[Name | None, _about("The entity that this one is part of, such as the country of a city.")] = (
         None
     )
@@ -149,16 +136,19 @@ class Entity:
     ] = None
     note: Annotated[str | None, _about("Anything worth remembering.")] = None
 
+    def __attrs_post_init__(self) -> None:
+        one_of(Reliability, self.reliability, "reliability")
+
 
 @frozen
 class Retraction:
     """That a claim or a source was taken back."""
 
-    date: Annotated[Written | None, _about("When."), _DATE] = None
+    date: Annotated[Written | None, _about("When."), _DATE] = field(default=None, converter=moment)
     reason: Annotated[str | None, _about("Why.")] = None
 
     def __attrs_post_init__(self) -> None:
-        _settle(self, "date")
+        settle(self, "date")
 
 
 @frozen
@@ -167,12 +157,14 @@ class Allowance:
 
     rule: Annotated[str, _about("The rule's name.", extra_json_schema={"enum": list(ALLOWABLE_RULES)})]
     reason: Annotated[Name, _about("Why it is all right here.")]
-    until: Annotated[Written | None, _about("The last day on which this holds."), _DATE] = None
+    until: Annotated[Written | None, _about("The last day on which this holds."), _DATE] = field(
+        default=None, converter=moment
+    )
 
     def __attrs_post_init__(self) -> None:
         if self.rule not in ALLOWABLE_RULES:
             raise ValueError(f"no rule {self.rule!r} can be allowed on a claim or source")
-        _settle(self, "until")
+        settle(self, "until")
 
 
 @frozen
@@ -188,7 +180,7 @@ class Source:
     ] = None
     published: Annotated[
         Written | None, _about("When it was published; may be imprecise, and is never guessed."), _DATE
-    ] = None
+    ] = field(default=None, converter=moment)
     url: Annotated[str | None, _about("Where it was published.")] = None
     text: Annotated[
         str | None, _about("The archived copy: a UTF-8 text file, its path relative to this claim file.")
@@ -198,7 +190,7 @@ class Source:
         _about("The SHA-256 hash of the archived copy, in hexadecimal digits."),
     ] = None
     derived_from: Annotated[tuple[Name, ...], _about("The sources that this one republishes or summarises.")] = field(
-        default=(), converter=_texts
+        default=(), converter=texts
     )
     superseded_by: Annotated[Name | None, _about("The corrected version of this source.")] = None
     retracted: Annotated[Retraction | None, _about("That it was taken back, when and why.")] = None
@@ -208,7 +200,8 @@ class Source:
     note: Annotated[str | None, _about("Anything worth remembering.")] = None
 
     def __attrs_post_init__(self) -> None:
-        _settle(self, "published")
+        settle(self, "published")
+        _judged(self)
 
 
 @frozen
@@ -224,7 +217,7 @@ class Property:
             "How far 'about' reaches on either side, as a percentage or an amount; replaces the usual width.",
             extra_json_schema={**_NOTATION, "examples": ["5%", 2]},
         ),
-    ] = None
+    ] = field(default=None, converter=short)
     rounded: Annotated[
         bool, _about("Every number of it is rounded to the digits written: 12,000 is 11,500 to 12,500.")
     ] = False
@@ -235,11 +228,11 @@ class Property:
             "The values that a category may have; any text where none are listed.",
             extra_json_schema={"items": {"type": ["string", "number", "boolean"]}},
         ),
-    ] = field(default=(), converter=_texts)
+    ] = field(default=(), converter=texts)
     qualifiers: Annotated[
         Mapping[str, ValueType],
         _about("The qualifiers that claims of it may carry, each with the type by which its values are compared."),
-    ] = field(factory=dict)
+    ] = field(factory=dict, converter=_types, hash=False)
     series: Annotated[
         Name | None, _about("The series that an ordinal numbers: the subjects are its members, in the order of time.")
     ] = None
@@ -256,9 +249,14 @@ class Property:
     note: Annotated[str | None, _about("Anything worth remembering.")] = None
 
     def __attrs_post_init__(self) -> None:
-        _settle(self, "tolerance")
+        settle(self, "tolerance")
+        one_of(ValueType, self.type, "the type of a property")
+        one_of(OverTime, self.over_time, "over_time")
+        one_of(TimelineRole, self.timeline, "timeline")
+        for type_of in self.qualifiers.values():
+            one_of(ValueType, type_of, "the type of a qualifier")
         if any(type(value) is not str for value in self.values):
-            object.__setattr__(self, "values", tuple(_plain(value, flags=True) for value in self.values))
+            object.__setattr__(self, "values", tuple(plain(value, flags=True) for value in self.values))
 
 
 @frozen
@@ -282,29 +280,29 @@ class Claim:
     property: Annotated[Name, _about("Which of its properties.")]
     value: Annotated[
         Written, _about("The value: a short text, a number, or a mapping such as {about: 190}."), _VALUE
-    ] = field(converter=written)
+    ] = field(converter=value_text)
     source: Annotated[Name, _about("The source that says so.")]
     id: Annotated[
         Id | None,
         _about("A name of its own, for what refers to the claim; the default is source/subject/property."),
     ] = None
     attributed_to: Annotated[tuple[Name, ...], _about("Whom the source credits, nearest first, the origin last.")] = (
-        field(default=(), converter=_texts)
+        field(default=(), converter=texts)
     )
     quote: Annotated[
         Name | Quote | tuple[Name | Quote, ...] | None,
         _about("The words of the source that say so: a text, a mapping that also says where, or a list of these."),
-    ] = None
+    ] = field(default=None, converter=_quotes)
     qualifiers: Annotated[
         Mapping[str, Written],
         _about(
             "What narrows the property, such as the part that is counted; other qualifiers make another group.",
             extra_json_schema={"additionalProperties": {"type": ["string", "number", "boolean"]}},
         ),
-    ] = field(factory=dict)
+    ] = field(factory=dict, converter=plain_texts, hash=False)
     as_of: Annotated[
         Written | None, _about("When the value held; by default, when the source was published."), _DATE
-    ] = None
+    ] = field(default=None, converter=moment)
     stance: Annotated[
         Stance, _about("How the source stands to it: it asserts, denies or doubts it, or expects it of the future.")
     ] = "asserts"
@@ -321,15 +319,21 @@ class Claim:
         tuple[Allowance, ...], _about("Rules that may stay silent about this claim, each with a reason.")
     ] = field(default=(), converter=tuple[Allowance, ...])
     note: Annotated[str | None, _about("Anything worth remembering.")] = None
-    tags: Annotated[tuple[str, ...], _about("Words to find it by.")] = field(default=(), converter=_texts)
+    tags: Annotated[tuple[str, ...], _about("Words to find it by.")] = field(default=(), converter=texts)
 
     def __attrs_post_init__(self) -> None:
         if type(self.value) is not str:
-            _settle_value(self)
+            object.__setattr__(self, "value", value_text(self.value))
+        if self.stance != "asserts":
+            one_of(Stance, self.stance, "stance")
+        if self.allow or self.retracted is not None:
+            _judged(self)
+        if not type(self.subject) is type(self.property) is type(self.source) is str:
+            instances(str, (self.subject, self.property, self.source), "the subject, property or source of a claim")
         if self.as_of is not None:
-            _settle(self, "as_of")
+            settle(self, "as_of")
         if self.qualifiers and any(type(value) is not str for value in self.qualifiers.values()):
-            settled = {key: _plain(value, flags=True) for key, value in self.qualifiers.items()}
+            settled = {key: plain(value, flags=True) for key, value in self.qualifiers.items()}
             object.__setattr__(self, "qualifiers", settled)
 
     @builtins.property  # a claim has a property of its own
@@ -341,10 +345,11 @@ class Claim:
         return tuple(each if isinstance(each, Quote) else Quote(each) for each in quotes)
 
 
-def _settle_value(claim: Claim) -> None:
-    if claim.value is None:
-        raise ValueError("a claim needs a value")
-    object.__setattr__(claim, "value", written(claim.value))
+def _judged(item: Claim | Source) -> None:
+    """Refuses a bare word where a retraction or an allowance, with its reason, belongs."""
+    instances(Allowance, item.allow, "what is in allow")
+    if item.retracted is not None:
+        instances(Retraction, (item.retracted,), "retracted")
 
 
 @frozen
@@ -381,27 +386,17 @@ class Resolution:
                 ]
             },
         ),
-    ]
+    ] = field(converter=weighed, hash=False)
     """The ids of the claims that were weighed, each with its value as weighed (None: not noted)."""
-    accept: Annotated[tuple[Name, ...], _about("The claims that stand; [] where none does.")] = field(converter=_texts)
+    accept: Annotated[tuple[Name, ...], _about("The claims that stand; [] where none does.")] = field(converter=texts)
     reason: Annotated[Name, _about("Why.")]
     by: Annotated[str | None, _about("Who judged.")] = None
-    date: Annotated[Written | None, _about("When it was judged."), _DATE] = None
-    until: Annotated[Written | None, _about("The last day on which the judgement holds without review."), _DATE] = None
+    date: Annotated[Written | None, _about("When it was judged."), _DATE] = field(default=None, converter=moment)
+    until: Annotated[Written | None, _about("The last day on which the judgement holds without review."), _DATE] = (
+        field(default=None, converter=moment)
+    )
 
     def __attrs_post_init__(self) -> None:
-        _settle(self, "date", "until")
+        settle(self, "date", "until")
         if type(self.claims) is not dict or {type(value) for value in self.claims.values()} != {str}:
-            object.__setattr__(self, "claims", _weighed(self.claims))
-
-
-def _weighed(claims: Mapping[str, Notation | None] | Sequence[str]) -> dict[str, str | None]:
-    if isinstance(claims, Mapping):
-        weighed = {name: None if value is None else written(value) for name, value in claims.items()}
-    elif isinstance(claims, (list, tuple)) and all(isinstance(name, str) and name for name in claims):
-        weighed = dict.fromkeys(claims)
-    else:
-        raise ValueError("expected a mapping of claims to their values, or a list of claims")
-    if not weighed:
-        raise ValueError("a resolution needs the claims that were weighed")
-    return weighed
+            object.__setattr__(self, "claims", weighed(self.claims))

@@ -86,7 +86,7 @@ class Account:
 
     subject: str
     property: str
-    qualifiers: Mapping[str, str] = field(factory=dict)
+    qualifiers: Mapping[str, str] = field(factory=dict, hash=False)
     sayings: tuple[Saying, ...] = ()
 
 

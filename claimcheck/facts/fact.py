@@ -64,7 +64,7 @@ class Fact:
     """Which property of it."""
     standing: Standing
     """Whether it is settled, and if not, why not."""
-    qualifiers: Mapping[str, str] = field(factory=dict)
+    qualifiers: Mapping[str, str] = field(factory=dict, hash=False)
     """What narrows the property."""
     value: str | None = None
     """What is possible by all claims that count, as a notation; None where nothing is."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import lru_cache
 
 from attrs import frozen
 
-from claimcheck.exceptions import UnreadableValue
+from claimcheck.exceptions import ClaimcheckError, UnreadableValue
 from claimcheck.languages import language as language_of
 from claimcheck.reading.candidates import Candidates
 from claimcheck.reading.dates.dates import Dates
@@ -30,6 +31,7 @@ class Reading:
     type: str
     """Its value type: count, quantity, ordinal, date, period or duration."""
     value: Value
+    """What it can be."""
     start: int
     """Where it begins, in code points of the text."""
     end: int
@@ -40,8 +42,8 @@ class Reading:
     """What they say, as it would be written in a claim file."""
 
 
-class UnreadLanguage(ValueError):
-    """That no table of words exists for a language."""
+class UnreadLanguage(ClaimcheckError, ValueError):
+    """That no table of words exists for a language, whose `tag` was asked for."""
 
     def __init__(self, tag: str) -> None:
         """Keeps the tag that was asked for."""
@@ -54,14 +56,16 @@ class UnreadLanguage(ValueError):
         return f"claimcheck does not read the language {self.tag!r}, only {', '.join(LANGUAGES)}"
 
 
-def readings(text: str, *, language: str, published: str | None = None) -> Iterator[Reading]:
+def readings(text: str, *, language: str, published: str | date | None = None) -> Iterator[Reading]:
     """The numbers, dates and durations that a text states, in its order; they never overlap.
 
-    `language` is a BCP 47 tag; `published`, a date notation, is when the text was published: what is said of a day
-    without its year, or relative to today, is resolved by it and stays open without it. Offsets count code points.
+    `language` is a BCP 47 tag; `published`, a date or its notation, is when the text was published: what is said of a
+    day without its year, or relative to today, is resolved by it and stays open without it, or where it cannot be read.
+    Offsets count code points.
     A text is read paragraph by paragraph, in time linear in its length. Raises UnreadLanguage.
     """
-    return _readings(text, found_in(text, language=language), published)
+    day = published.isoformat() if isinstance(published, date) else published
+    return _readings(text, found_in(text, language=language), day)
 
 
 def _readings(text: str, found: Iterator[Found], published: str | None) -> Iterator[Reading]:
