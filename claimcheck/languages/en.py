@@ -232,8 +232,8 @@ _NUMBERS: Final = Numbers(
         **{
             f"a couple {scale}": f"a couple {scale}" for scale in ("dozen", "hundred", "thousand", "million", "billion")
         },
-        "30..99": "several tens of, several tens, a few tens of, a few tens",
-        "60..199": "several scores of, several score, a few scores of",
+        "30..99": "several tens, a few tens",
+        "60..199": "several scores, several score, a few scores",
         "a few": "a few",
         "several": "several",
         "dozens": "dozens, many dozens",

@@ -96,3 +96,19 @@ def test_what_only_looks_like_two_is_unread(text):
 )
 def test_words_that_count_without_a_number_are_read_where_they_do(text, expected):
     assert said(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "several tens of people", "30..99"),
+        ("en", "several tens of thousands of people", "30,000..99,999"),
+        ("ar", "بضع عشرات الآلاف من الزوار", "30,000..99,999"),
+        ("he", "כמה עשרות מבקרים", "30..99"),
+        ("he", "עשרות אחדות של מבקרים", "30..99"),
+        ("he", "כמה עשרות אלפי מבקרים", "30,000..99,999"),
+        ("he", "עשרות אלפי מבקרים", "20,000..99,999"),
+    ],
+)
+def test_several_tens_go_up_to_what_comes_before_a_hundred_also_of_thousands(language, text, expected):
+    assert [str(each.value) for each in readings(text, language=language)] == [expected]

@@ -8,11 +8,12 @@ from typing import Final
 from claimcheck.reading.numbers.number import Number
 from claimcheck.values.figures import figures
 
-__all__ = ["FEW", "length", "lengths", "vaguely", "written"]
+__all__ = ["FEW", "length", "lengths", "scaled_vaguely", "vaguely", "written"]
 
 FEW: Final = ("a couple", "a few", "several")
 """Vague numbers that stand before their noun without `of`."""
 _SCALES: Final = {10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"}
+_SIZES: Final = {"dozen": 12, "hundred": 100, **{word: size for size, word in _SCALES.items()}}
 _SHARES: Final = {
     Fraction(1, 2): "half", Fraction(1, 3): "a third", Fraction(1, 4): "a quarter", Fraction(2, 3): "two thirds",
     Fraction(3, 4): "three quarters",
@@ -57,6 +58,17 @@ def length(number: Number, unit: str) -> str:
 def vaguely(words: str, unit: str) -> str:
     """A vague number of a unit, which is in the plural or an abbreviation: several km, dozens of years, 13..19 km."""
     return f"{words} {unit}" if words.startswith(FEW) or words[0].isdecimal() else f"{words} of {unit}"
+
+
+def scaled_vaguely(words: str, scale: str) -> str:
+    """A vague number of a scale; a range goes up to what comes before the next: 30..99 thousand is 30,000..99,999."""
+    if words.startswith(FEW):
+        return f"{words} {scale}"
+    low, dots, high = words.partition("..")
+    if not dots:
+        return f"{words} of {scale}s"
+    least, most = (int(each.replace(",", "")) for each in (low, high))
+    return f"{least * _SIZES[scale]:,}..{(most + 1) * _SIZES[scale] - 1:,}"
 
 
 def lengths(unit: str) -> str:

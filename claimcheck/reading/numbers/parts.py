@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from claimcheck.languages.language import Language
 from claimcheck.reading.lexicon import NONE, Cue, Match, Phrases, Prefixes, by_phrase, listed
 from claimcheck.reading.numbers.links import Links
-from claimcheck.reading.numbers.notation import FEW
+from claimcheck.reading.numbers.notation import scaled_vaguely
 from claimcheck.reading.numbers.number import Number
 from claimcheck.reading.numbers.numerals import numerals_of
 from claimcheck.reading.numbers.surroundings import Surroundings
@@ -191,9 +191,7 @@ class Parts:
             scale = self._vague_scales.at(found, next)
             if scale is None or set(scale.roles) - {"the"} or len(words) > _LONGEST_VAGUE:
                 break
-            plain = words.startswith(FEW) or words[0].isdecimal()
-            words = f"{words} {scale.value}" if plain else f"{words} of {scale.value}s"
-            next = scale.next
+            words, next = scaled_vaguely(words, scale.value), scale.next
         part = Part(match.start, found[next - 1].end, next, vague=words, roles=match.roles)
         measure = self._units.behind(found, next)
         if measure is None:
