@@ -16,6 +16,7 @@ from claimcheck.corpus import Corpus
 from claimcheck.diagnostics import Finding, Location
 from claimcheck.evidence import Archive, Evidence, Memory
 from claimcheck.facts import Hearing
+from claimcheck.fields import instances
 from claimcheck.findings import Seen, finding, is_about, order, positions
 from claimcheck.index import Group, GroupKey, Index
 from claimcheck.index.claim_names import ClaimNames
@@ -48,6 +49,8 @@ def check(
     - `table` has the rules to run, by name, if not all are to run; findings of the others are then missing.
     - `memory` keeps what was found in archived texts for the next check.
 
+    Raises TypeError for what is no corpus and no day, and CannotRun for settings of the project that cannot be read.
+
     Findings come sorted, and the same corpus gives the same report whatever the order of its claims and files. What is
     wrong with a claim is a finding, never an exception.
 
@@ -57,6 +60,8 @@ def check(
     >>> print(report.open[0].message)
     injured of fire: post says about 40 (36..44); radio says 57
     """
+    instances(Corpus, (corpus,), "what `check` checks (`load` makes it of files)")
+    instances(date, () if today is None else (today,), "today")
     config = config or Config()
     table = rules((*config.select, *config.severity)) if table is None else table
     index = Index(corpus)

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, frozen
 
-from claimcheck.diagnostics import Severity
+from claimcheck.diagnostics import Level, Severity
 from claimcheck.exceptions import CannotRun
+from claimcheck.fields import texts
 from claimcheck.nearest import hint
 from claimcheck.settings import SETTINGS
 
@@ -36,27 +37,37 @@ def unknown_rule(name: str) -> CannotRun | None:
     return CannotRun(f"no rule is named {name!r}", remedy=remedy)
 
 
+def _severity(given: Level) -> Severity:
+    if given not in list(Severity):
+        raise CannotRun(f"{given!r} is no severity", remedy=f"The severities are {', '.join(Severity)}.")
+    return Severity(given)
+
+
+def _severities(given: Mapping[str, Level]) -> Mapping[str, Severity]:
+    return {rule: _severity(level) for rule, level in given.items()}
+
+
 @frozen
 class Config:
     """The settings of a run; `Config()` checks for everything and fails on errors.
 
-    Raises CannotRun for a name that no rule has.
+    Raises CannotRun for a name that no rule has, and for a word that is no severity.
 
-    >>> Config(ignore=["inferred-type"], severity={"lost-hedge": Severity.ERROR}).ignore
+    >>> Config(ignore="inferred-type", severity={"lost-hedge": "error"}).ignore
     ('inferred-type',)
     """
 
-    select: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
+    select: tuple[str, ...] = field(default=(), converter=texts)
     """The rules to check; all of them where none is named."""
-    ignore: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
+    ignore: tuple[str, ...] = field(default=(), converter=texts)
     """Rules that are left out, also where `select` names them."""
-    severity: Mapping[str, Severity] = field(factory=dict)
+    severity: Mapping[str, Severity] = field(factory=dict, converter=_severities, hash=False)
     """Another severity than the rule's own."""
-    fail_on: Severity = Severity.ERROR
+    fail_on: Severity = field(default=Severity.ERROR, converter=_severity)
     """The lowest severity of an open finding that makes a run fail."""
-    exclude: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
+    exclude: tuple[str, ...] = field(default=(), converter=texts)
     """Files and folders to leave out, as patterns in the manner of `.gitignore`."""
-    text_folders: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
+    text_folders: tuple[str, ...] = field(default=(), converter=texts)
     """Folders outside of the project that archived texts may lie in, too."""
     baseline: str = ""
     """The file with the findings that are known and kept quiet; empty for none."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from attrs import field, frozen
 
-__all__ = ["SHORT_FINGERPRINT", "Camp", "Finding", "Location", "Severity", "Status"]
+__all__ = ["SHORT_FINGERPRINT", "Camp", "Finding", "Level", "Location", "Severity", "Status"]
 
 SHORT_FINGERPRINT: Final = 8
 """How many digits of a fingerprint tell it from the others of any corpus that people write."""
@@ -33,6 +33,10 @@ class Severity(StrEnum):
         False
         """
         return self.rank <= threshold.rank
+
+
+Level: TypeAlias = Severity | Literal["error", "warning", "info"]
+"""A severity, or its word."""
 
 
 class Status(StrEnum):

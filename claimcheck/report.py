@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from claimcheck.corpus import Corpus
-from claimcheck.diagnostics import Finding, Location, Severity, Status
+from claimcheck.diagnostics import Finding, Level, Location, Severity, Status
 from claimcheck.exceptions import CannotRun
 from claimcheck.model import Claim
 
 if TYPE_CHECKING:
-    from claimcheck.facts import Fact, Hearing
+    from claimcheck.facts import Account, Fact, Hearing
     from claimcheck.timeline import Placed
 
 __all__ = ["Report", "Summary", "Undecided"]
@@ -109,10 +109,19 @@ class Report:
         return () if self._hearing is None else self._hearing.facts
 
     @property
+    def accounts(self) -> tuple[Account, ...]:
+        """Who stands behind each value, and how it came to them; worked out when asked for."""
+        return () if self._hearing is None else self._hearing.accounts
+
+    @property
     def timeline(self) -> tuple[Placed, ...]:
         """When every subject was, as far as the claims imply it; worked out when asked for."""
         return self._timeline()
 
-    def fails(self, threshold: Severity = Severity.ERROR) -> bool:
+    def fails(self, threshold: Level = Severity.ERROR) -> bool:
         """Whether an open finding is as severe as `threshold` or more so."""
-        return any(finding.severity.reaches(threshold) for finding in self.open)
+        level = Severity(threshold)
+        return any(finding.severity.reaches(level) for finding in self.open)
+
+    def __repr__(self) -> str:
+        return f"<Report: findings {len(self.findings)}, open {len(self.open)}, of {self.corpus!r}>"

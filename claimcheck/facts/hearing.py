@@ -9,6 +9,7 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from claimcheck.diagnostics import Finding, Status
+from claimcheck.facts.accounts import Account, accounts
 from claimcheck.facts.fact import Fact, Standing
 from claimcheck.facts.latest import latest
 from claimcheck.index import Group, GroupKey, Statement
@@ -74,6 +75,11 @@ class Hearing:
         """The facts of all groups, sorted by subject, property, qualifiers and value."""
         found = (fact for key in sorted(self.context.index.groups) for fact in self._of_group(key))
         return tuple(found)
+
+    @cached_property
+    def accounts(self) -> tuple[Account, ...]:
+        """The accounts of all groups, sorted by subject, property and qualifiers."""
+        return tuple(accounts(self.context.index, self.context.provenance, self.context.names))
 
     @cached_property
     def _open(self) -> Mapping[str, tuple[Finding, ...]]:

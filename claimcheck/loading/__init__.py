@@ -6,8 +6,8 @@ in the corpus all the same.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import BinaryIO, Final
 
 from claimcheck.corpus import Corpus
@@ -24,24 +24,27 @@ _DASH: Final = "-"
 
 
 def load(
-    paths: Iterable[str | Path] = (".",),
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]] = ".",
     *,
-    exclude: Iterable[str] = (),
+    exclude: str | Iterable[str] = (),
     stdin: BinaryIO | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Corpus:
-    """Loads these files, and the claim files in these folders, as one corpus; `-` stands for standard input.
+    """Loads a file or folder, or several, as one corpus; `-` stands for standard input.
 
     Folders are searched for `*.claims.yaml`, `.yml`, `.json`, `.toml` and `.jsonl`, leaving out what is hidden, ignored
     by git or matched by a pattern of `exclude` (as in `.gitignore`); a file that is named is read in any case. `stdin`
-    is a binary stream with a claim file in any of the formats. `progress` is called now and then with the number of
-    bytes that have been read, and the number of all.
+    is a binary stream with a claim file in any of the formats: `sys.stdin.buffer`, or `io.BytesIO` around a text that
+    a program has. `progress` is called now and then with the number of bytes that have been read, and the number of
+    all.
 
     The order of `paths` never matters. What is wrong with a file is no exception: it is in `problems` of the corpus,
-    and a finding of the check. Raises CannotRun if a path does not exist, or if there is no claim file.
+    and a finding of the check. Raises CannotRun if a path does not exist, or if there is no claim file, and
+    TypeError for what is no path.
     """
-    named = [str(path) for path in paths]
-    found = claim_files([path for path in named if path != _DASH], exclude=tuple(exclude))
+    named = [os.fsdecode(path) for path in ((paths,) if isinstance(paths, (str, os.PathLike)) else paths)]
+    patterns = (exclude,) if isinstance(exclude, str) else tuple(exclude)
+    found = claim_files([path for path in named if path != _DASH], exclude=patterns)
     sources = [(file, Content(file.path)) for file in found.files]
     if _DASH in named:
         sources.append(_standard_input(stdin))
@@ -57,6 +60,8 @@ def _standard_input(stdin: BinaryIO | None) -> tuple[ClaimFile, Content]:
     if stdin is None:
         raise CannotRun("standard input was asked for, and there is none", remedy="Name a file or folder instead of -.")
     data = stdin.read()
+    if not isinstance(data, bytes):
+        raise TypeError("stdin has to be a binary stream, such as sys.stdin.buffer")
     return ClaimFile(STDIN, STDIN, format_of(data)), Content(STDIN, data)
 
 
