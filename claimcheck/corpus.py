@@ -28,8 +28,11 @@ class Part(NamedTuple):
     """A stretch of a text, from one offset to another, in code points."""
 
     text: str
+    """The whole text."""
     start: int
+    """The offset of its first character."""
     end: int
+    """The offset behind its last character."""
 
 
 class Locator(Protocol):

@@ -68,7 +68,7 @@ class Arithmetic:
             if str(found.comparison) not in said:  # what is said twice is checked once
                 self.bound.append(found)
             said.add(str(found.comparison))
-        self.contradictions = tuple(contradictions(self.bound, index.properties))
+        self.contradictions: tuple[tuple[Bound, ...], ...] = tuple(contradictions(self.bound, index.properties))
         """Constraints that cannot all hold, whatever is claimed."""
         alone = {id(each) for [each, *others] in self.contradictions if not others}
         self.bound = [each for each in self.bound if id(each) not in alone]

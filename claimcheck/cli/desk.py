@@ -39,7 +39,7 @@ class Desk:
         self._options = options
         self._paths = paths
         self.today: date = options.today or date.today()
-        self.file = None if options.file is None else self._shown(options.file)
+        self.file: str | None = None if options.file is None else self._shown(options.file)
 
     @cached_property
     def _inputs(self) -> Inputs:

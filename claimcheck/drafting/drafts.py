@@ -34,7 +34,9 @@ class DraftText:
     """A text to draft claims from, as the source that it is of."""
 
     source: DraftSource
+    """The source."""
     content: str
+    """The text."""
 
 
 @frozen
@@ -42,9 +44,11 @@ class Present:
     """What a claim file that exists has so far."""
 
     content: str
+    """The text of the claim file."""
     claims: tuple[Claim, ...] = ()
     """All its claims, in its order."""
     entities: tuple[Entity, ...] = ()
+    """The entities that it declares."""
     sources: Mapping[str, Source] = field(factory=dict)
     """Its sources, by id."""
 

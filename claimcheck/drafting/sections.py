@@ -45,11 +45,15 @@ class DraftSource:
     """The source that a text is of."""
 
     id: str
+    """Its id."""
     text: str
     """The path of the text, relative to the claim file."""
     sha256: str
+    """The SHA-256 hash of the archived file, in hexadecimal digits, which tells a later draft whether it changed."""
     language: str
+    """The language of the text, as a BCP 47 tag."""
     published: str | None
+    """When it was published, as a date notation; None where that is unknown."""
 
 
 def source_lines(source: DraftSource, read: ReadOut) -> Iterator[str]:

@@ -16,6 +16,7 @@ from claimcheck.diagnostics import Finding
 from claimcheck.editing.documents import Change, NamedClaim, changes
 from claimcheck.editing.edits import Edit, edited
 from claimcheck.exceptions import CannotRun
+from claimcheck.fields import texts
 from claimcheck.index.claim_names import ClaimNames
 from claimcheck.loading.discovery import STDIN, format_named
 from claimcheck.model import Claim, Resolution
@@ -32,7 +33,7 @@ _CLAIM_FILE: Final = re.compile(r"\.claims\.(?:ya?ml|json|toml)$")
 class Judgement:
     """What somebody decides on a finding about several claims."""
 
-    accept: tuple[str, ...] = field(converter=tuple[str, ...])
+    accept: tuple[str, ...] = field(converter=texts)
     """The claims that stand, by the ids that the finding has for them; none where nobody can tell."""
     reason: str
     """Why these claims stand."""

@@ -26,7 +26,9 @@ class Step:
     """Somebody or something on the way of a claim."""
 
     kind: Kind
+    """Whether it is a document or somebody."""
     id: str
+    """The id of the source or entity, or the name of whom nothing declares."""
     source: str | None = None
     """The source in which an anonymous entity is meant."""
 
@@ -39,6 +41,7 @@ class Path:
     """
 
     steps: tuple[Step, ...]
+    """The steps, as far as they are told."""
     skipped: int = 0
     """How many steps are left out after the first eight."""
     ring: bool = False
@@ -50,8 +53,11 @@ class Telling:
     """A claim, with the ways that it came."""
 
     claim: str
+    """The claim's id."""
     source: str
+    """The source that makes it."""
     paths: tuple[Path, ...]
+    """The ways that it came to this source."""
     counts: bool = True
     """Whether it is a witness."""
     remark: str = ""
@@ -63,9 +69,11 @@ class Behind:
     """Claims that share origins: they count as one."""
 
     origins: tuple[Step, ...]
+    """Where they all come from."""
     others: bool
     """Whether there are more origins than these, which are too many to name."""
     claims: tuple[Telling, ...]
+    """The claims."""
 
 
 @frozen
@@ -73,11 +81,15 @@ class Saying:
     """A value, and who stands behind it."""
 
     value: str
+    """The value as written, with what it means where that is not the same."""
     stance: Stance
+    """Whether it is asserted, denied, expected or doubted."""
     documents: int
+    """How many sources say so."""
     origins: int
     """How many of them are independent."""
     behind: tuple[Behind, ...]
+    """Who stands behind it, each independent voice once."""
 
 
 @frozen
@@ -85,9 +97,13 @@ class Account:
     """The values of one group, each with who stands behind it."""
 
     subject: str
+    """What it is about."""
     property: str
+    """Which property of it."""
     qualifiers: Mapping[str, str] = field(factory=dict, hash=False)
+    """What narrows the property."""
     sayings: tuple[Saying, ...] = ()
+    """The values."""
 
 
 def accounts(

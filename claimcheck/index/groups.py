@@ -60,11 +60,11 @@ class Index:
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
-        self.entities = EntityNames(corpus.entities)
+        self.entities: EntityNames = EntityNames(corpus.entities)
         self.sources: dict[str, Source] = {}
         for source in corpus.sources:
             self.sources.setdefault(source.id, source)
-        self.withdrawn_sources = frozenset(
+        self.withdrawn_sources: frozenset[str] = frozenset(
             source.id
             for source in self.sources.values()
             if source.retracted is not None or source.superseded_by is not None
@@ -74,7 +74,7 @@ class Index:
         if not corpus.properties and all(section != "properties" for section, _ in corpus.broken):
             self.inferred = inferred_properties(corpus.claims, self.entities, known=declared)
         self.properties: Mapping[str, Property] = {**declared, **self.inferred}
-        self.meanings = Meanings(self.properties, self.sources, self.entities)
+        self.meanings: Meanings = Meanings(self.properties, self.sources, self.entities)
         self.groups: dict[GroupKey, list[Claim]] = {}
         self.subjects: dict[str, str] = {}
         """Each subject as written, with the id that it stands for (itself where no entity is declared)."""

@@ -15,7 +15,7 @@ from typing import Final
 # Before the function of the same name is defined: the first import of a module sets it as the package's attribute.
 from claimcheck.languages.language import Language
 
-__all__ = ["GROUP", "LANGUAGES", "language"]
+__all__ = ["GROUP", "LANGUAGES", "Language", "language"]
 
 GROUP: Final = "claimcheck.languages"
 """The entry-point group of languages that other packages bring."""

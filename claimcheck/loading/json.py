@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections.abc import Callable
 from typing import Final, NoReturn
 
 import msgspec
@@ -21,7 +22,7 @@ _decode = msgspec.json.Decoder(float_hook=WrittenNumber).decode
 
 # The name of every key; what follows an escaped quotation mark, or is no name at all, may come along, but no key is
 # left out, so that there are at least as many as there are keys. Names with a backslash come as the empty text.
-key_names = re.compile(r'"(?:(?<!\\")([^"\\]*+)"\s*+:|\s*+:)').findall
+key_names: Final[Callable[[str], list[str]]] = re.compile(r'"(?:(?<!\\")([^"\\]*+)"\s*+:|\s*+:)').findall
 
 
 def document(text: str) -> object:

@@ -79,7 +79,7 @@ class ClaimServer(LanguageServer):
 
     def __init__(self) -> None:
         super().__init__("claimcheck", __version__, protocol_cls=_Protocol)
-        self.room = Room(Encoding())
+        self.room: Room = Room(Encoding())
         self._checking = ThreadPoolExecutor(max_workers=1, thread_name_prefix="check")
         self._stopping = Event()
         self._soon: asyncio.TimerHandle | None = None

@@ -24,8 +24,11 @@ class Place(NamedTuple):
     """Somewhere in a corpus: a section, the position in it, and the path of keys inside the item."""
 
     section: str
+    """The name of one of the corpus's tuples."""
     position: int
+    """The position in it."""
     path: tuple[str | int, ...] = ()
+    """Keys and positions in lists; empty for the whole item."""
     key: bool = False
     """Whether the last key itself is meant, not what it holds."""
     part: Part | None = None
@@ -37,8 +40,11 @@ class CampSighting:
     """Claims that agree, and what they agree on."""
 
     claims: tuple[Claim, ...]
+    """The claims."""
     value: str
+    """What they have in common, as a notation."""
     origins: int
+    """How many independent origins stand behind them."""
 
 
 @frozen
@@ -46,9 +52,13 @@ class Sighting:
     """What a rule saw; the checker makes a finding of it by adding name, severity, places and identity."""
 
     message: str
+    """What is wrong, in a sentence that says which sources say what."""
     help: str = ""
+    """What to do about it."""
     claims: tuple[Claim, ...] = ()
+    """The claims that take part."""
     camps: tuple[CampSighting, ...] = ()
+    """Of a conflict: the largest sets of claims that can be true together."""
     identity: tuple[str, ...] = ()
     """What else tells this sighting from others of the same rule and group: a claim's id, a place in the data."""
     places: tuple[Place, ...] = ()
@@ -70,10 +80,13 @@ class Rule:
     """One thing that can be wrong."""
 
     name: str
+    """What it is called in findings and settings: what is wrong, in words with hyphens."""
     severity: Severity
+    """The severity of its findings, unless the settings or a sighting say otherwise."""
     summary: str
     """What it finds, in one line."""
     scope: Scope
+    """What it looks at, and so when it is run."""
     sightings: Callable[..., Iterator[Sighting]] = field(repr=False)
     """The generator that looks."""
     joint: bool = False

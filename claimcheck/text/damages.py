@@ -106,6 +106,7 @@ class Damage:
     """What a passage shows of damage: each sign in words, the gravest first."""
 
     signs: tuple[str, ...]
+    """What is seen of it, each in words."""
 
     def __str__(self) -> str:
         return "; ".join(self.signs)

@@ -22,7 +22,9 @@ class Difference:
     """Words in which a quote and the text differ, each as written there; what one of them lacks is empty."""
 
     quote: str
+    """What the quote has."""
     text: str
+    """What the text has."""
 
 
 @frozen(slots=False)  # one is made for every quote, in half the time that slots take
@@ -40,6 +42,7 @@ class Match:
     context_differs: bool = False
     """Whether no place has the given prefix and suffix beside it, so that they were left out of account."""
     differences: tuple[Difference, ...] = ()
+    """The words in which they differ."""
     damage: Damage | None = None
     """The damage that may explain what differs."""
     reason: str | None = None

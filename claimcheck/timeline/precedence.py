@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, KeysView, Mapping
 from typing import TypeAlias
 
 from claimcheck.model import Claim
@@ -21,7 +21,7 @@ class Earlier:
     """The subjects that have begun before another one."""
 
     def __init__(self, subjects: Mapping[str, _Found], came_by: Mapping[_Found, tuple[_Found, Link | None]]) -> None:
-        self.subjects = subjects.keys()
+        self.subjects: KeysView[str] = subjects.keys()
         self._subjects = subjects
         self._came_by = came_by
 

@@ -64,7 +64,7 @@ class Timeline:
         ]
         self._accounts = Accounts(index, rejected)
         self._others = Others(index)
-        self.lasting = self._accounts.lasting
+        self.lasting: frozenset[str] = self._accounts.lasting
         """The subjects of which a start, an end, a period or a length is stated."""
 
     @cached_property

@@ -28,7 +28,7 @@ _CENTURIES: Final = frozenset({"century"})
 _YEARS: Final = frozenset({"year word", "year hedge", "era before"})
 _RELATIVE: Final = frozenset({"unit", "shift", "side", "relative"})
 """The kinds of words that each sort of date begins with."""
-STARTING: Final = frozenset().union(
+STARTING: Final[frozenset[str]] = frozenset[str]().union(
     _WEEKDAYS, _MONTHS, _SEASONS, _PIECES_OF, _DECADES, _CENTURIES, _YEARS, _RELATIVE, _FIRST_DAYS,
     {"hijri", "hebrew", "part", "about", "opening"},
 )  # fmt: skip
@@ -45,10 +45,10 @@ class CalendarDates:
 
     def __init__(self, language: Language, words: DateWords) -> None:
         self._words = words
-        self.years = Years(language, words)
+        self.years: Years = Years(language, words)
         self._others = OtherCalendars(words, self.years)
-        self.relative = RelativeDates(self.years)
-        self.days = Days(words.tables, self.years, self._others, self.relative)
+        self.relative: RelativeDates = RelativeDates(self.years)
+        self.days: Days = Days(words.tables, self.years, self._others, self.relative)
         self._seasons = Seasons(self.years, self.days, articles="the" in language.prefixes.values())
         self._starting: dict[str, bool] = {}
 

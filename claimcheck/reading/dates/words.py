@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
+from claimcheck.languages.dates import Dates
 from claimcheck.languages.language import Language
 from claimcheck.reading.dates.stated import Counted, Stated
 from claimcheck.reading.dates.word_tables import Word, entries
@@ -26,8 +27,8 @@ class DateWords:
     """The tables of one language, ready to be looked up."""
 
     def __init__(self, language: Language) -> None:
-        self.tables = language.dates
-        self.prefixes = Prefixes(language.prefixes, language.whole)
+        self.tables: Dates = language.dates
+        self.prefixes: Prefixes = Prefixes(language.prefixes, language.whole)
         self._phrases = Phrases(tuple(entries(language)), prefixes=self.prefixes)
         self._roles: dict[str, tuple[str, ...] | None] = {}
 
@@ -79,8 +80,8 @@ class Scan:
 
     def __init__(self, words: DateWords, found: Sequence[Token]) -> None:
         self.found = found
-        self.size = len(found)
-        self.prefixes = words.prefixes
+        self.size: int = len(found)
+        self.prefixes: Prefixes = words.prefixes
         self._words = words
         self._known: dict[int, tuple[WordMatch, ...]] = {}
         self._kinds: dict[int, frozenset[str]] = {}

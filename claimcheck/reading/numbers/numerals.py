@@ -38,7 +38,9 @@ class Numerals:
             {phrase: Fraction(share) for phrase, share in by_phrase(numbers.and_shares).items()}, prefixes=prefixes
         )
         links = listed(numbers.share_links)
-        self.share_links = Phrases(dict.fromkeys((link for link in links if link[-1] != "-"), True), prefixes=NONE)
+        self.share_links: Phrases[bool] = Phrases(
+            dict.fromkeys((link for link in links if link[-1] != "-"), True), prefixes=NONE
+        )
         self._link_prefixes = tuple(link[:-1] for link in links if link[-1] == "-")
         self._letters = LetterScales(language)
         self._units = units_of(language)
