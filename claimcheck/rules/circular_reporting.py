@@ -95,12 +95,16 @@ def _loop(way: Iterable[Origin]) -> tuple[Origin, ...]:
 
     Whoever follows himself has said it himself.
     """
-    chain: list[Origin] = []
+    chain: dict[Origin, None] = {}
+    last: Origin | None = None
     for origin in way:
-        if origin in chain[:-1]:
-            return (*chain[chain.index(origin) :], origin)
-        if chain[-1:] != [origin]:
-            chain.append(origin)
+        if origin == last:
+            continue
+        if origin in chain:
+            around = list(chain)
+            return (*around[around.index(origin) :], origin)
+        chain[origin] = None
+        last = origin
     return ()
 
 

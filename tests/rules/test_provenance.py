@@ -177,6 +177,12 @@ class TestCirclesOfCredits:
         (finding,) = self.circular(found, "value: 7, source: r, attributed_to: [mayor, post, The mayor, post]")
         assert finding.message == "r/storm/boats credits in a circle: mayor -> post -> mayor"
 
+    def test_a_credit_that_comes_back_after_very_many_is_found(self, found):
+        """Not by looking through all of them for each: that took minutes."""
+        many = ", ".join(f"desk-{number}" for number in range(50_000))
+        (finding,) = self.circular(found, f"value: 7, source: r, attributed_to: [mayor, {many}, desk-49998]")
+        assert finding.message.endswith("credits in a circle: desk-49998 -> desk-49999 -> desk-49998")
+
     @pytest.mark.parametrize(
         ("credited", "circular"),
         [
