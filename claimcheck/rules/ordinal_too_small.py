@@ -97,7 +97,7 @@ def _sighting(name: SeriesName, member: Dated, most: int, earlier: Sequence[_Ear
     return Sighting(
         message=(
             f"{member} is {member.member.highest} of {name[0]}, which leaves {room} before it, but {count} known: "
-            f"{listed(list(map(str, earlier)))}"
+            f"{listed(earlier)}"
         ),
         help=_HELP,
         claims=tuple({id(claim): claim for claim in claims}.values()),
@@ -122,7 +122,7 @@ def _crowding(name: SeriesName, member: Dated, number: Dated, between: Sequence[
         message=(
             f"{member} is {member.member.highest} of {name[0]} and {number} is {number.member.lowest}, which leaves "
             f"{f'room for {room:,}' if room else 'no room'} between them, but {count} known: "
-            f"{listed(list(map(str, between)))}"
+            f"{listed(between)}"
         ),
         help=_HELP,
         claims=tuple({id(claim): claim for claim in claims}.values()),

@@ -53,17 +53,18 @@ MOST_VALUES: Final = 20
 """How many values or claims a message names; the JSON report has all."""
 
 
-def listed(items: Sequence[str], *, most: int = MOST_VALUES, word: str = "and") -> str:
-    """Items as a list in words.
+def listed(items: Sequence[object], *, most: int = MOST_VALUES, word: str = "and") -> str:
+    """Items as a list in words; only those that are shown are put into words.
 
     >>> listed(["a", "b", "c", "d"], most=3)
     'a, b, c and 1 more'
     """
     if len(items) > most:
-        return f"{', '.join(items[:most])} and {len(items) - most:,} more"
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {word} {items[-1]}"
+        return f"{', '.join(map(str, items[:most]))} and {len(items) - most:,} more"
+    words = list(map(str, items))
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {word} {words[-1]}"
 
 
 def topic(group: Group) -> str:
