@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from claimcheck.exceptions import CannotRun
 from claimcheck.rules import (
     attribution_not_in_text,
     broken_constraint,
@@ -45,6 +46,9 @@ from claimcheck.rules import (
     weekday_mismatch,
 )
 from claimcheck.rules.rule import Place, Rule, Sighting
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 __all__ = ["ENTRY_POINTS", "RULES", "Place", "Rule", "Sighting", "offered", "rules"]
 
@@ -101,7 +105,7 @@ def rules(named: Iterable[str] = ()) -> Mapping[str, Rule]:
 
     A package offers a rule by an entry point of the group `claimcheck.rules` that leads to a `Rule`. It runs once the
     settings name it, under `select` or `severity`, so that what is installed beside claimcheck changes no result. A
-    rule of claimcheck itself cannot be replaced.
+    rule of claimcheck itself cannot be replaced. Raises CannotRun for a package whose rule cannot be loaded.
     """
     foreign = sorted(set(named) - RULES.keys())
     if not foreign:
@@ -111,7 +115,17 @@ def rules(named: Iterable[str] = ()) -> Mapping[str, Rule]:
 
 @cache
 def offered() -> Mapping[str, Rule]:
-    """The rules that installed packages offer, by name."""
+    """The rules that installed packages offer, by name. Raises CannotRun where one cannot be loaded."""
     from importlib.metadata import entry_points  # slow to load, and needed for a foreign name only
 
-    return {rule.name: rule for rule in (point.load() for point in entry_points(group=ENTRY_POINTS))}
+    return {rule.name: rule for rule in map(_loaded, entry_points(group=ENTRY_POINTS))}
+
+
+def _loaded(point: EntryPoint) -> Rule:
+    try:
+        rule = point.load()
+    except (ImportError, AttributeError) as error:
+        raise CannotRun(f"the rule {point.name!r} cannot be loaded from {point.value}: {error}") from error
+    if not isinstance(rule, Rule):
+        raise CannotRun(f"the rule {point.name!r} cannot be loaded: {point.value} is no Rule")
+    return rule

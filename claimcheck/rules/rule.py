@@ -91,9 +91,17 @@ class Rule:
     """The generator that looks."""
     joint: bool = False
     """Whether it speaks of several claims together, so that a resolution may cover it."""
+    _page: str = field(default="", kw_only=True, repr=False)
 
     @property
     def page(self) -> str:
-        """The rule's page, in Markdown; of links to other pages, which are not at hand where it is shown, the words."""
-        folder = resource(packaged="rules/pages", checkout="docs/reference/rules")
-        return _LINK.sub(r"\1", (folder / f"{self.name}.md").read_text(encoding="utf-8"))
+        """The rule's page, in Markdown; of links to other pages, which are not at hand where it is shown, the words.
+
+        The rule of another package may bring one as `page`; else its summary is all there is.
+        """
+        if self._page:
+            return self._page
+        file = resource(packaged="rules/pages", checkout="docs/reference/rules") / f"{self.name}.md"
+        if not file.is_file():
+            return f"# {self.name}\n\n{self.summary[:1].upper()}{self.summary[1:]}.\n"
+        return _LINK.sub(r"\1", file.read_text(encoding="utf-8"))
