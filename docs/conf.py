@@ -30,8 +30,8 @@ autodoc_typehints_format = "short"
 python_maximum_signature_line_length = 80
 # the build needs no network: neither what belongs to Python itself nor what only signatures name is linked
 nitpick_ignore_regex = [
-    ("py:.*", r"(datetime|collections\.abc|typing|decimal|enum|pathlib|fractions)\..*"),
+    ("py:.*", r"(datetime|os|collections\.abc|typing|decimal|enum|pathlib|fractions)\..*"),
     ("py:.*", r"(str|int|bool|tuple|None|date|Path|Mapping|Iterable|Iterator|Sequence|Decimal|Exception|ValueError)"),
-    ("py:class", r"(frozenset|Bound|Date|Notation|Tolerance|ValueType|BinaryIO|hypothesis\..*)"),
-    ("py:class", r"(claimcheck\.rules\.rule\.)?Rule|claimcheck\.evidence\.memory\.Memory"),
+    ("py:class", r"(frozenset|Bound|Date|Notation|Tolerance|ValueType|BinaryIO|Formatter|hypothesis\..*)"),
+    ("py:class", r"(claimcheck\.rules\.rule\.)?Rule|claimcheck\.(evidence\.memory\.Memory|text\.folding\.Folded|text\.damages\.Damages)"),
 ]
