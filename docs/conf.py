@@ -33,5 +33,6 @@ nitpick_ignore_regex = [
     ("py:.*", r"(datetime|os|collections\.abc|typing|decimal|enum|pathlib|fractions)\..*"),
     ("py:.*", r"(str|int|bool|tuple|None|date|Path|Mapping|Iterable|Iterator|Sequence|Decimal|Exception|ValueError)"),
     ("py:class", r"(frozenset|Bound|Date|Notation|Tolerance|ValueType|BinaryIO|Formatter|hypothesis\..*)"),
-    ("py:class", r"(claimcheck\.rules\.rule\.)?Rule|claimcheck\.(evidence\.memory\.Memory|text\.folding\.Folded|text\.damages\.Damages)"),
+    ("py:class", r"(claimcheck\.rules\.rule\.)?Rule"),
+    ("py:class", r"claimcheck\.(evidence\.memory\.Memory|text\.folding\.Folded|text\.damages\.Damages)"),
 ]

@@ -12,6 +12,8 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Final
 
+from claimcheck.exceptions import CannotRun
+
 # Before the function of the same name is defined: the first import of a module sets it as the package's attribute.
 from claimcheck.languages.language import Language
 
@@ -31,6 +33,8 @@ _FORMER: Final = {"iw": "he"}
 def language(tag: str) -> Language | None:
     """The language of a BCP 47 tag, whatever its script or region; None if it is not read.
 
+    Raises CannotRun where a package offers it and it cannot be loaded.
+
     >>> language("ar-SY").name, language("iw").name, language("tlh")
     ('Arabic', 'Hebrew', None)
     """
@@ -42,6 +46,11 @@ def language(tag: str) -> Language | None:
     from importlib.metadata import entry_points
 
     for point in entry_points(group=GROUP, name=code):
-        offered: Language = point.load()
+        try:
+            offered = point.load()
+        except (ImportError, AttributeError) as error:
+            raise CannotRun(f"the language {code!r} cannot be loaded from {point.value}: {error}") from error
+        if not isinstance(offered, Language):
+            raise CannotRun(f"the language {code!r} cannot be loaded: {point.value} is no Language")
         return offered
     return None

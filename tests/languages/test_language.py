@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck import readings
+from claimcheck import CannotRun, readings
 from claimcheck.languages import language
 from claimcheck.reading.attribution import credits as credits_of
 from claimcheck.reading.certainty import cautions
@@ -58,3 +58,22 @@ def test_it_says_what_is_doubted_and_what_is_expected(french):
 
 def test_a_language_that_nobody_brings_is_not_read():
     assert language("tlh") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("MISSING", "from words_of_none:MISSING: module 'words_of_none' has no attribute 'MISSING'"),
+        ("WORDS", "words_of_none:WORDS is no Language"),
+    ],
+)
+def test_one_that_cannot_be_loaded_is_named(tmp_path, monkeypatch, name, reason):
+    (tmp_path / "words_of_none.py").write_text("WORDS = {}", encoding="utf-8")
+    about = tmp_path / "words_of_none-1.0.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: words-of-none\nVersion: 1.0\n", encoding="utf-8")
+    (about / "entry_points.txt").write_text(f"[claimcheck.languages]\nqaa = words_of_none:{name}\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    with pytest.raises(CannotRun, match=reason):
+        language("qaa")
+    sys.modules.pop("words_of_none", None)
