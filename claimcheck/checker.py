@@ -49,7 +49,8 @@ def check(
     - `table` has the rules to run, by name, if not all are to run; findings of the others are then missing.
     - `memory` keeps what was found in archived texts for the next check.
 
-    Raises TypeError for what is no corpus and no day, and CannotRun for settings of the project that cannot be read.
+    Raises TypeError for what is no corpus, no day and no Config, and CannotRun for settings of the project that cannot
+    be read.
 
     Findings come sorted, and the same corpus gives the same report whatever the order of its claims and files. What is
     wrong with a claim is a finding, never an exception.
@@ -62,6 +63,7 @@ def check(
     """
     instances(Corpus, (corpus,), "what `check` checks (`load` makes it of files)")
     instances(date, () if today is None else (today,), "today")
+    instances(Config, () if config is None else (config,), "config")
     config = config or Config()
     table = rules((*config.select, *config.severity)) if table is None else table
     index = Index(corpus)

@@ -79,6 +79,10 @@ class TestCheck:
         with pytest.raises(TypeError, match="today has to be of the class date, not str"):
             check(Corpus(), today="2026-01-01")
 
+    def test_settings_are_a_config(self):
+        with pytest.raises(TypeError, match="config has to be of the class Config, not dict"):
+            check(Corpus(), config={"select": ["conflicting-values"]})
+
     def test_several_at_once_say_the_same(self):
         with ThreadPoolExecutor(4) as pool:
             reports = list(pool.map(lambda _: check(CORPUS), range(12)))
