@@ -19,7 +19,7 @@ from claimcheck.exceptions import UnreadableValue
 from claimcheck.index import Index
 from claimcheck.model import Constraint, Property
 from claimcheck.values import parse_value
-from claimcheck.values.measure import property_unit
+from claimcheck.values.numbers.measure import property_unit
 from claimcheck.values.possibilities import Interval
 from claimcheck.values.value import Value
 

@@ -21,11 +21,11 @@ from claimcheck.model import Property
 from claimcheck.values.count import Count
 from claimcheck.values.date import Date
 from claimcheck.values.duration import Duration
-from claimcheck.values.measure import property_unit
+from claimcheck.values.numbers.measure import property_unit
+from claimcheck.values.numbers.units import NUMBER
 from claimcheck.values.ordinal import Ordinal
 from claimcheck.values.possibilities import Number
 from claimcheck.values.quantity import Quantity
-from claimcheck.values.units import NUMBER
 
 __all__ = ["contradictions"]
 

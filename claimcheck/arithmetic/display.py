@@ -13,13 +13,13 @@ from claimcheck.arithmetic.runs import Run, Runs
 from claimcheck.arithmetic.syntax import Constant, Leaf, Node, Product, Sum, Total, leaves
 from claimcheck.values.count import Count
 from claimcheck.values.date import Date
+from claimcheck.values.dates.instant import days_of
 from claimcheck.values.duration import Duration
-from claimcheck.values.figures import lean, size
-from claimcheck.values.instant import days_of
-from claimcheck.values.measure import notation
+from claimcheck.values.numbers.digits import lean, size
+from claimcheck.values.numbers.measure import notation
+from claimcheck.values.numbers.units import NUMBER, PERCENT, POINTS, Unit
 from claimcheck.values.possibilities import Interval, Number, Possibilities, union
 from claimcheck.values.quantity import Quantity
-from claimcheck.values.units import NUMBER, PERCENT, POINTS, Unit
 from claimcheck.values.value import Value
 
 __all__ = ["days_apart", "gap", "side"]

@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
-from claimcheck.values.figures import lean, size
+from claimcheck.values.numbers.digits import lean, size
 from claimcheck.values.possibilities import Number
 
 __all__ = ["Inequality", "contradicting", "inequality"]

@@ -23,7 +23,7 @@ from claimcheck.index import GroupKey
 from claimcheck.values.count import Count
 from claimcheck.values.date import Date
 from claimcheck.values.duration import Duration
-from claimcheck.values.figures import lean
+from claimcheck.values.numbers.digits import lean
 from claimcheck.values.ordinal import Ordinal
 from claimcheck.values.possibilities import Possibilities
 from claimcheck.values.quantity import Quantity

@@ -21,7 +21,7 @@ from attrs import frozen
 
 from claimcheck.arithmetic import runs as sets
 from claimcheck.arithmetic.polynomials import Polynomial, Quotient, TooLarge
-from claimcheck.values.figures import lean
+from claimcheck.values.numbers.digits import lean
 from claimcheck.values.possibilities import Interval
 
 __all__ = ["extent"]

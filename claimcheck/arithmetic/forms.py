@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from claimcheck.arithmetic import runs as sets
 from claimcheck.arithmetic.runs import Runs
-from claimcheck.values.figures import lean
+from claimcheck.values.numbers.digits import lean
 from claimcheck.values.possibilities import Number
 
 __all__ = ["Form", "Unknown", "ZeroDivisor", "apart", "given", "plus", "quotient", "times", "total", "unknown"]

@@ -15,10 +15,10 @@ from claimcheck.arithmetic.trouble import Trouble, UnreadableConstraint
 from claimcheck.values.count import Count
 from claimcheck.values.date import Date
 from claimcheck.values.duration import Duration
-from claimcheck.values.figures import lean
+from claimcheck.values.numbers.digits import lean
+from claimcheck.values.numbers.units import NUMBER, PERCENT, POINTS, Unit, factor, known, unit
 from claimcheck.values.possibilities import Number
 from claimcheck.values.quantity import Quantity
-from claimcheck.values.units import NUMBER, PERCENT, POINTS, Unit, factor, known, unit
 from claimcheck.values.value import Value
 
 __all__ = ["ANYTHING", "DATE", "DAY", "DURATION", "PLAIN", "Dimensions", "Kind", "Scale", "checked", "is_label"]

@@ -18,9 +18,9 @@ from claimcheck.values import parse_value
 from claimcheck.values.count import Count
 from claimcheck.values.date import Date
 from claimcheck.values.duration import Duration
+from claimcheck.values.numbers.units import NUMBER
 from claimcheck.values.ordinal import Ordinal
 from claimcheck.values.quantity import Quantity
-from claimcheck.values.units import NUMBER
 from claimcheck.values.value import Value
 
 __all__ = ["Readings", "is_bare_zero", "readings"]

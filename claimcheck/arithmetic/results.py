@@ -15,7 +15,7 @@ from claimcheck.arithmetic.forms import Form, Unknown, ZeroDivisor, apart, given
 from claimcheck.arithmetic.polynomials import TooLarge, quotient
 from claimcheck.arithmetic.runs import Run, Runs
 from claimcheck.arithmetic.syntax import Comparing
-from claimcheck.values.figures import lean
+from claimcheck.values.numbers.digits import lean
 from claimcheck.values.possibilities import Number
 
 __all__ = ["possible", "proven"]

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple, TypeAlias
 
-from claimcheck.values.figures import lean, size
+from claimcheck.values.numbers.digits import lean, size
 from claimcheck.values.possibilities import Interval, Number, Possibilities
 
 __all__ = [

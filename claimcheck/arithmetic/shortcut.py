@@ -13,9 +13,9 @@ from claimcheck.arithmetic.syntax import Comparing, Comparison, Constant, Node, 
 from claimcheck.arithmetic.witnesses import Known
 from claimcheck.index import GroupKey
 from claimcheck.values.count import Count
+from claimcheck.values.numbers.units import NUMBER, Unit
 from claimcheck.values.possibilities import Number
 from claimcheck.values.quantity import Quantity
-from claimcheck.values.units import NUMBER, Unit
 from claimcheck.values.value import Value
 
 __all__ = ["Plan", "plan"]

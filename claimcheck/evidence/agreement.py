@@ -15,9 +15,9 @@ from claimcheck.values import parse_value
 from claimcheck.values.comparison import relation, within
 from claimcheck.values.count import Count
 from claimcheck.values.date import Date, publication_days
-from claimcheck.values.day import civil
+from claimcheck.values.dates.day import civil
 from claimcheck.values.duration import Duration
-from claimcheck.values.figures import SCALES
+from claimcheck.values.numbers.digits import SCALES
 from claimcheck.values.order import Order
 from claimcheck.values.ordinal import Ordinal
 from claimcheck.values.period import Period

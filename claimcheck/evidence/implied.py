@@ -21,12 +21,12 @@ from claimcheck.values import parse_value
 from claimcheck.values.count import Count
 from claimcheck.values.date import Date
 from claimcheck.values.duration import Duration
+from claimcheck.values.numbers.unit_table import CODES
+from claimcheck.values.numbers.units import POINTS
 from claimcheck.values.ordinal import Ordinal
 from claimcheck.values.period import Period
 from claimcheck.values.possibilities import Interval, Number
 from claimcheck.values.quantity import Quantity
-from claimcheck.values.unit_table import CODES
-from claimcheck.values.units import POINTS
 from claimcheck.values.value import Value
 
 __all__ = ["is_implied"]

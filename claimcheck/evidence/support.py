@@ -24,14 +24,14 @@ from claimcheck.values import parse_value
 from claimcheck.values.comparison import meet, relation, within
 from claimcheck.values.count import Count
 from claimcheck.values.date import Date
-from claimcheck.values.day import civil
+from claimcheck.values.dates.day import civil
 from claimcheck.values.duration import Duration
+from claimcheck.values.numbers.unit_table import CODES, SHARED_SIGNS
+from claimcheck.values.numbers.units import NUMBER, POINTS, Unit
 from claimcheck.values.order import Order
 from claimcheck.values.ordinal import Ordinal
 from claimcheck.values.period import Period
 from claimcheck.values.quantity import Quantity
-from claimcheck.values.unit_table import CODES, SHARED_SIGNS
-from claimcheck.values.units import NUMBER, POINTS, Unit
 from claimcheck.values.value import Relation, Value
 
 __all__ = ["Support", "Verdict", "concerned", "support"]

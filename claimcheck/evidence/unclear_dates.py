@@ -15,7 +15,7 @@ from claimcheck.reading.lexicon import Phrases, listed
 from claimcheck.reading.tokens import tokens
 from claimcheck.text import folded
 from claimcheck.values.date import Date, publication_days
-from claimcheck.values.day import civil
+from claimcheck.values.dates.day import civil
 from claimcheck.values.possibilities import Number
 
 __all__ = ["may_be_meant", "other_in_digits"]

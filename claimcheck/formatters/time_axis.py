@@ -8,8 +8,8 @@ from typing import Final
 from attrs import frozen
 
 from claimcheck.timeline import Placed
-from claimcheck.values.day import civil, day_number, year_text
-from claimcheck.values.edtf_text import day_text
+from claimcheck.values.dates.day import civil, day_number, year_text
+from claimcheck.values.dates.edtf_text import day_text
 
 __all__ = ["Axis", "axis"]
 

@@ -7,11 +7,11 @@ from math import inf
 
 from claimcheck.values.count import Count
 from claimcheck.values.date import Date
+from claimcheck.values.numbers.units import Unit
 from claimcheck.values.order import Order
 from claimcheck.values.ordinal import Ordinal
 from claimcheck.values.possibilities import Number
 from claimcheck.values.quantity import Quantity
-from claimcheck.values.units import Unit
 
 __all__ = ["agree_plainly"]
 

@@ -11,10 +11,10 @@ from claimcheck.model import BLANK, Claim, Property, ValueType
 from claimcheck.values import parse_value
 from claimcheck.values.category import folded
 from claimcheck.values.count import Count
+from claimcheck.values.numbers.units import NUMBER
+from claimcheck.values.numbers.units import known as known_unit
 from claimcheck.values.order import Order
 from claimcheck.values.quantity import Quantity
-from claimcheck.values.units import NUMBER
-from claimcheck.values.units import known as known_unit
 
 __all__ = ["inferred_properties"]
 

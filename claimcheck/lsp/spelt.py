@@ -9,18 +9,18 @@ from claimcheck.text import shortened
 from claimcheck.values.category import Category
 from claimcheck.values.count import Count
 from claimcheck.values.date import Date
+from claimcheck.values.dates.edtf_text import day_text
+from claimcheck.values.dates.words import WEEKDAY_NAMES
 from claimcheck.values.duration import Duration
-from claimcheck.values.edtf_text import day_text
 from claimcheck.values.entity import EntityValue
-from claimcheck.values.figures import figures
 from claimcheck.values.flag import Flag
+from claimcheck.values.numbers.digits import figures
 from claimcheck.values.order import Order
 from claimcheck.values.ordinal import Ordinal
 from claimcheck.values.period import Period
 from claimcheck.values.possibilities import Interval, Number, Possibilities
 from claimcheck.values.quantity import Quantity
 from claimcheck.values.value import Value
-from claimcheck.values.words import WEEKDAY_NAMES
 
 __all__ = ["spelt"]
 

@@ -13,7 +13,7 @@ from claimcheck.model import Claim, Retraction
 from claimcheck.provenance.footing import Origin
 from claimcheck.provenance.provenance import Provenance
 from claimcheck.values.comparison import relation
-from claimcheck.values.plain_text import Text
+from claimcheck.values.text import Text
 from claimcheck.values.value import Relation, Value
 
 __all__ = ["Fallen", "fallen"]

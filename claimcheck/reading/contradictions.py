@@ -10,7 +10,7 @@ from claimcheck.exceptions import UnreadableValue
 from claimcheck.reading.reader import found_in
 from claimcheck.values import parse_value
 from claimcheck.values.date_value import Date
-from claimcheck.values.words import WEEKDAY_NAMES
+from claimcheck.values.dates.words import WEEKDAY_NAMES
 
 __all__ = ["Contradiction", "contradictions"]
 

@@ -12,8 +12,8 @@ from claimcheck.text import shortened
 from claimcheck.timeline import ORIGIN, Contradiction, Link, Point, Rank, Side, Step
 from claimcheck.timeline.lengths import days_between
 from claimcheck.timeline.points import DAY
+from claimcheck.values.dates.edtf_text import day_text
 from claimcheck.values.duration import Duration
-from claimcheck.values.edtf_text import day_text
 from claimcheck.values.order import Order
 from claimcheck.values.value import Value
 

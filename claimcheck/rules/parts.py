@@ -14,9 +14,9 @@ from claimcheck.values.count import Count
 from claimcheck.values.date import Date
 from claimcheck.values.duration import Duration
 from claimcheck.values.ordinal import Ordinal
-from claimcheck.values.plain_text import Text
 from claimcheck.values.possibilities import Possibilities
 from claimcheck.values.quantity import Quantity
+from claimcheck.values.text import Text
 from claimcheck.values.value import Value
 
 __all__ = ["Part", "alike", "asserted", "by_dimension", "numbers", "of_one_day", "ordered", "parts", "simultaneous"]

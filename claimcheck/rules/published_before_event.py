@@ -10,7 +10,7 @@ from claimcheck.rules.arguments import short, told
 from claimcheck.rules.context import Context
 from claimcheck.rules.rule import Rule, Sighting
 from claimcheck.timeline import EarlyReport, early_reports
-from claimcheck.values.edtf_text import day_text
+from claimcheck.values.dates.edtf_text import day_text
 
 __all__ = ["RULE"]
 

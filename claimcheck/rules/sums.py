@@ -19,8 +19,8 @@ from claimcheck.rules.wording import MOST_VALUES, brief, explanation, listed, me
 from claimcheck.values import parse_value
 from claimcheck.values.count import Count
 from claimcheck.values.duration import Duration
+from claimcheck.values.numbers.units import NUMBER
 from claimcheck.values.quantity import Quantity
-from claimcheck.values.units import NUMBER
 from claimcheck.values.value import Value
 
 __all__ = ["arithmetic", "sayings"]

@@ -17,11 +17,11 @@ from claimcheck.values.count import Count
 from claimcheck.values.date import Date
 from claimcheck.values.duration import Duration
 from claimcheck.values.flag import Flag
-from claimcheck.values.measure import property_unit
+from claimcheck.values.numbers.measure import property_unit
 from claimcheck.values.order import Order
 from claimcheck.values.ordinal import Ordinal
-from claimcheck.values.plain_text import Text
 from claimcheck.values.quantity import Quantity
+from claimcheck.values.text import Text
 from claimcheck.values.value import Value
 
 __all__ = [

@@ -10,7 +10,7 @@ from attrs import frozen
 from claimcheck.timeline.network import Reckoned, Step
 from claimcheck.timeline.points import Point, end, start
 from claimcheck.timeline.timeline import Timeline
-from claimcheck.values.edtf_text import day_text
+from claimcheck.values.dates.edtf_text import day_text
 
 __all__ = ["MOST_NAMED", "Placed", "Reach", "outline"]
 

@@ -1,6 +1,7 @@
 """Values: what a notation can mean, as a set of possibilities, and how two such sets relate.
 
-One module per value type; `PARSERS` is the table of them. The names here are loaded when first used.
+One module per value type; `PARSERS` is the table of them. What several types need to read and to compute is in
+`claimcheck.values.numbers` and `claimcheck.values.dates`. The names here are loaded when first used.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ PARSERS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "entity": ("entity", "parsed_entity"),
         "category": ("category", "parsed_category"),
         "flag": ("flag", "parsed_flag"),
-        "text": ("plain_text", "parsed_text"),
+        "text": ("text", "parsed_text"),
     }
 )
 """Each value type with its module and the function in it that reads a notation."""

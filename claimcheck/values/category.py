@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.nearest import KnownNames
-from claimcheck.values.unbounded import Unbounded
+from claimcheck.values.value import Unbounded
 
 __all__ = ["Category", "folded", "parsed_category"]
 

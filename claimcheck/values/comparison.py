@@ -1,7 +1,7 @@
 """Comparison: how values relate, which of them agree, and on what.
 
 Numbers are compared as sets of possibilities, in one unit; entities as trees of places; what has a place in time by
-`claimcheck.values.times`, which is loaded only when such values meet.
+`claimcheck.values.time_comparison`, which is loaded only when such values meet.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from claimcheck.values.category import Category
 from claimcheck.values.count import Count
 from claimcheck.values.entity import EntityValue
 from claimcheck.values.flag import Flag
+from claimcheck.values.numbers.units import converted
 from claimcheck.values.ordinal import Ordinal
-from claimcheck.values.plain_text import Text
 from claimcheck.values.possibilities import Number, Possibilities
 from claimcheck.values.quantity import Quantity
-from claimcheck.values.units import converted
+from claimcheck.values.text import Text
 from claimcheck.values.value import Relation, Value
 
 __all__ = ["camps", "in_one_unit", "meet", "relation", "within"]
@@ -50,11 +50,11 @@ def relation(a: Value, b: Value) -> Relation:
         return Relation.SAME
     if isinstance(a, _CHOICES) or isinstance(b, _CHOICES):
         return Relation.COMPATIBLE if _choices_agree(a, b) else Relation.CONFLICTING
-    from claimcheck.values import times
+    from claimcheck.values import time_comparison
 
-    if times.same(a, b):
+    if time_comparison.same(a, b):
         return Relation.SAME
-    return Relation.CONFLICTING if len(times.camps((a, b))) > 1 else Relation.COMPATIBLE
+    return Relation.CONFLICTING if len(time_comparison.camps((a, b))) > 1 else Relation.COMPATIBLE
 
 
 def camps(values: Sequence[Value]) -> tuple[Family, ...]:
@@ -89,9 +89,9 @@ def within(inner: Value, outer: Value) -> bool:
         return inner.is_within(outer)
     if isinstance(inner, _CHOICES) or isinstance(outer, _CHOICES):
         return inner == outer
-    from claimcheck.values import times
+    from claimcheck.values import time_comparison
 
-    return times.within(inner, outer)
+    return time_comparison.within(inner, outer)
 
 
 def meet(values: Sequence[Value]) -> Value:
@@ -112,9 +112,9 @@ def meet(values: Sequence[Value]) -> Value:
         return _with_possibilities(scalars, common)
     if isinstance(first, _CHOICES):
         return reduce(_inner, values)
-    from claimcheck.values import times
+    from claimcheck.values import time_comparison
 
-    return times.meet(values)
+    return time_comparison.meet(values)
 
 
 # Numbers
@@ -164,9 +164,9 @@ def _camps(values: Sequence[Value]) -> tuple[Family, ...]:
         for position, value in enumerate(values):
             by_value.setdefault(value, []).append(position)
         return tuple(map(tuple, by_value.values()))
-    from claimcheck.values import times
+    from claimcheck.values import time_comparison
 
-    return times.camps(values)
+    return time_comparison.camps(values)
 
 
 def _share(found: Sequence[Possibilities]) -> bool:

@@ -12,9 +12,9 @@ from claimcheck.values.count import Count
 from claimcheck.values.entity import EntityValue
 from claimcheck.values.flag import Flag
 from claimcheck.values.ordinal import Ordinal
-from claimcheck.values.plain_text import Text
 from claimcheck.values.possibilities import Number, Possibilities
 from claimcheck.values.quantity import Quantity
+from claimcheck.values.text import Text
 from claimcheck.values.value import Value
 
 __all__ = ["containment"]

@@ -7,11 +7,11 @@ from typing import Final
 from attrs import frozen
 
 from claimcheck.exceptions import UnreadableValue
-from claimcheck.values.figures import figures
-from claimcheck.values.measure import measured, notation, property_unit
+from claimcheck.values.numbers.digits import figures
+from claimcheck.values.numbers.measure import measured, notation, property_unit
+from claimcheck.values.numbers.tolerance import Tolerance
+from claimcheck.values.numbers.units import NUMBER, Unit
 from claimcheck.values.possibilities import Interval, Number, Possibilities, intersection, whole
-from claimcheck.values.units import NUMBER, Unit
-from claimcheck.values.width import Tolerance
 
 __all__ = ["Count", "parsed_count"]
 

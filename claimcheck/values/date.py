@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Final
 
 from claimcheck.exceptions import UnreadableValue
-from claimcheck.values.date_reading import Pending, publication, read_date
 from claimcheck.values.date_value import Date
-from claimcheck.values.nearest_date import shaped
+from claimcheck.values.dates.reading import Pending, publication, read_date
+from claimcheck.values.dates.suggestions import shaped
 from claimcheck.values.order import Order
 from claimcheck.values.possibilities import EVERYTHING, Interval, Possibilities
 

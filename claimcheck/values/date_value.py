@@ -6,13 +6,13 @@ from typing import Final
 
 from attrs import field, frozen
 
-from claimcheck.values.day import bound
-from claimcheck.values.edtf_text import days_text
-from claimcheck.values.instant import instant_text
+from claimcheck.values.dates.day import bound
+from claimcheck.values.dates.edtf_text import days_text
+from claimcheck.values.dates.instant import instant_text
+from claimcheck.values.dates.relative import on_weekday
+from claimcheck.values.dates.words import WEEKDAY_NAMES
 from claimcheck.values.possibilities import Number, Possibilities
-from claimcheck.values.relative import on_weekday
 from claimcheck.values.value import Bound
-from claimcheck.values.words import WEEKDAY_NAMES
 
 __all__ = ["FEW", "Date"]
 
@@ -25,7 +25,7 @@ class Date:
     """One day of the set; which one is not known."""
 
     possibilities: Possibilities
-    """Days by their numbers; see `claimcheck.values.day`."""
+    """Days by their numbers; see `claimcheck.values.dates.day`."""
     weekday: int | None = None
     """The weekday that was stated with it, Monday being 0; it need not be right."""
     instant: Number | None = None

@@ -13,13 +13,14 @@ from attrs import evolve, field, frozen
 
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.values import possibilities as sets
-from claimcheck.values.amount import Amount, amounts
-from claimcheck.values.figures import Numeral, lean, plain
-from claimcheck.values.hedges import Form
-from claimcheck.values.length import Length, iso_length, named_unit, shortest_and_longest, stated
-from claimcheck.values.measure import decimal_bounds, notation
+from claimcheck.values.dates.lengths import Length, iso_length, named_unit, shortest_and_longest, stated
+from claimcheck.values.numbers.alternatives import amounts
+from claimcheck.values.numbers.amount import Amount
+from claimcheck.values.numbers.digits import Numeral, lean, plain
+from claimcheck.values.numbers.hedges import Form
+from claimcheck.values.numbers.measure import decimal_bounds, notation
+from claimcheck.values.numbers.tolerance import Tolerance, interval, parsed_tolerance, width
 from claimcheck.values.possibilities import Interval, Number, Possibilities, union
-from claimcheck.values.width import Tolerance, interval, parsed_tolerance, width
 
 __all__ = ["Duration", "camps", "parsed_duration"]
 

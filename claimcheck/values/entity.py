@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from claimcheck.exceptions import UnreadableValue
-from claimcheck.values.unbounded import Unbounded
+from claimcheck.values.value import Unbounded
 
 __all__ = ["EntityValue", "parsed_entity"]
 

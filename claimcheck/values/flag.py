@@ -7,7 +7,7 @@ from typing import Final
 from attrs import frozen
 
 from claimcheck.exceptions import UnreadableValue
-from claimcheck.values.unbounded import Unbounded
+from claimcheck.values.value import Unbounded
 
 __all__ = ["Flag", "parsed_flag"]
 

@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias
 from attrs import frozen
 
 from claimcheck.values.duration import Duration
-from claimcheck.values.unbounded import Unbounded
+from claimcheck.values.value import Unbounded
 
 __all__ = ["Order", "OrderRelation", "order_parts"]
 

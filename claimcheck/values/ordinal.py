@@ -8,13 +8,14 @@ from typing import Final
 from attrs import frozen
 
 from claimcheck.exceptions import UnreadableValue
-from claimcheck.values.amount import Amount, amounts
-from claimcheck.values.figures import Numeral, plain
-from claimcheck.values.hedges import Form
-from claimcheck.values.measure import notation
-from claimcheck.values.numerals import numeral
+from claimcheck.values.numbers.alternatives import amounts
+from claimcheck.values.numbers.amount import Amount
+from claimcheck.values.numbers.digits import Numeral, plain
+from claimcheck.values.numbers.hedges import Form
+from claimcheck.values.numbers.measure import notation
+from claimcheck.values.numbers.numerals import numeral
+from claimcheck.values.numbers.tolerance import Tolerance, interval
 from claimcheck.values.possibilities import EVERYTHING, Interval, Possibilities, intersection, union, whole
-from claimcheck.values.width import Tolerance, interval
 
 __all__ = ["ORDINAL_WORDS", "Ordinal", "ordinal_numeral", "parsed_ordinal"]
 

@@ -13,8 +13,8 @@ from claimcheck.exceptions import UnreadableValue
 from claimcheck.values import PARSERS
 from claimcheck.values.count import Count
 from claimcheck.values.notation import Notation, written
+from claimcheck.values.numbers.tolerance import Tolerance, parsed_tolerance
 from claimcheck.values.possibilities import Interval
-from claimcheck.values.width import Tolerance, parsed_tolerance
 
 if TYPE_CHECKING:
     from claimcheck.values.date import Date

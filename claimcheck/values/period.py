@@ -8,16 +8,16 @@ from attrs import evolve, field, frozen
 
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.values.date import publication_days, remembered
-from claimcheck.values.date_reading import Pending, read_date
 from claimcheck.values.date_value import FEW, Date
-from claimcheck.values.edtf import LONGEST
-from claimcheck.values.edtf_stretch import relocated
-from claimcheck.values.edtf_text import set_text
-from claimcheck.values.marked_calendar import marked
+from claimcheck.values.dates.edtf import LONGEST
+from claimcheck.values.dates.edtf_text import set_text
+from claimcheck.values.dates.reading import Pending, read_date
+from claimcheck.values.dates.refusals import relocated
+from claimcheck.values.dates.stated_calendar import marked
+from claimcheck.values.dates.words import WEEKDAY_NAMES, folded
 from claimcheck.values.order import Order
 from claimcheck.values.possibilities import EVERYTHING, Possibilities
 from claimcheck.values.value import Bound
-from claimcheck.values.words import WEEKDAY_NAMES, folded
 
 __all__ = ["Period", "parsed_period"]
 

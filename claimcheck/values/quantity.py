@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from claimcheck.values.measure import decimal_bounds, measured, notation
+from claimcheck.values.numbers.measure import decimal_bounds, measured, notation
+from claimcheck.values.numbers.tolerance import Tolerance
+from claimcheck.values.numbers.units import NUMBER, PERCENT, Unit
 from claimcheck.values.possibilities import Possibilities
-from claimcheck.values.units import NUMBER, PERCENT, Unit
-from claimcheck.values.width import Tolerance
 
 __all__ = ["Quantity", "parsed_quantity"]
 

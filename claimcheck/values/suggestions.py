@@ -8,11 +8,11 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final
 
-from claimcheck.values.figures import plain
-from claimcheck.values.hedges import HEDGE_WORDS, VAGUE_WORDS
-from claimcheck.values.nearest_date import near as near_dates
+from claimcheck.values.dates.suggestions import near as near_dates
+from claimcheck.values.numbers.digits import plain
+from claimcheck.values.numbers.hedges import HEDGE_WORDS, VAGUE_WORDS
+from claimcheck.values.numbers.words import NUMBER_WORDS
 from claimcheck.values.ordinal import ORDINAL_WORDS
-from claimcheck.values.spelling import NUMBER_WORDS
 
 __all__ = ["suggestion"]
 

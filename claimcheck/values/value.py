@@ -8,9 +8,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
-    from claimcheck.values.day import Day
+    from claimcheck.values.dates.day import Day
 
-__all__ = ["Bound", "Relation", "Value"]
+__all__ = ["Bound", "Relation", "Unbounded", "Value"]
 
 Bound: TypeAlias = "int | Decimal | date | Day | None"
 
@@ -49,3 +49,19 @@ class Value(Protocol):
 
     def __str__(self) -> str:
         """A notation that parses to the same value without knowing a publication date or a tolerance."""
+
+
+class Unbounded:
+    """A value without bounds, since its possibilities have no order, or none that it can tell."""
+
+    __slots__ = ()
+
+    @property
+    def bounds(self) -> tuple[None, None]:
+        """None on both sides."""
+        return None, None
+
+    @property
+    def open(self) -> tuple[bool, bool]:
+        """Never: there is no end to leave out."""
+        return False, False

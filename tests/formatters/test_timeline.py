@@ -18,7 +18,7 @@ from claimcheck.formatters.timeline import TIMELINE_FORMATS, timeline_json, time
 from claimcheck.formatters.timeline_svg import timeline_svg
 from claimcheck.model import Claim, Entity, Source
 from claimcheck.text import HIDDEN
-from claimcheck.values.day import day_number
+from claimcheck.values.dates.day import day_number
 
 EVIL = '\x1b[31m\u202e<b>&"]]>'
 CORPUS = Corpus(

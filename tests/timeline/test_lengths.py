@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 
 from claimcheck.timeline.lengths import days_between, minutes_between
 from claimcheck.values.duration import parsed_duration
-from claimcheck.values.times import meet
+from claimcheck.values.time_comparison import meet
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ from claimcheck.reading.dates.stated import Counted, Stated
 from claimcheck.reading.dates.words import Scan
 from claimcheck.reading.dates.years import Years, ending
 from claimcheck.reading.tokens import Kind
-from claimcheck.values.day import month_length
-from claimcheck.values.words import MONTH_NAMES
+from claimcheck.values.dates.day import month_length
+from claimcheck.values.dates.words import MONTH_NAMES
 
 __all__ = ["Days"]
 

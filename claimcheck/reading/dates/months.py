@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimcheck.reading.dates.words import Scan, WordMatch
-from claimcheck.values.words import MONTH_NAMES
+from claimcheck.values.dates.words import MONTH_NAMES
 
 __all__ = ["Month", "month"]
 

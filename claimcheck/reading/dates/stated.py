@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from claimcheck.values.words import MONTH_NAMES, WEEKDAY_NAMES
+from claimcheck.values.dates.words import MONTH_NAMES, WEEKDAY_NAMES
 
 __all__ = ["Counted", "Stated", "either", "longest", "sides"]
 

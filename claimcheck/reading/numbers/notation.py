@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from claimcheck.reading.numbers.number import Number
-from claimcheck.values.figures import figures
+from claimcheck.values.numbers.digits import figures
 
 __all__ = ["FEW", "length", "lengths", "scaled_vaguely", "vaguely", "written"]
 
