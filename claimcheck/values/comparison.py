@@ -38,9 +38,14 @@ def relation(a: Value, b: Value) -> Relation:
     >>> from claimcheck import parse_value
     >>> str(relation(parse_value("about 190", type="count"), parse_value("at least 195", type="count")))
     'compatible'
+
+    Raises TypeError for what is no value, such as a text that has not been parsed.
     """
-    if a.dimension != b.dimension:
-        return Relation.INCOMPARABLE
+    try:
+        if a.dimension != b.dimension:
+            return Relation.INCOMPARABLE
+    except AttributeError:
+        raise TypeError("relation compares values; parse_value makes one of a notation") from None
     if isinstance(a, _SCALARS) and isinstance(b, _SCALARS):
         one, other = in_one_unit((a, b))
         if one == other:

@@ -12,6 +12,7 @@ from claimcheck.values.numbers.measure import measured, notation, property_unit
 from claimcheck.values.numbers.tolerance import Tolerance
 from claimcheck.values.numbers.units import NUMBER, Unit
 from claimcheck.values.possibilities import Interval, Number, Possibilities, intersection, whole
+from claimcheck.values.value import Shown
 
 __all__ = ["Count", "parsed_count"]
 
@@ -19,8 +20,8 @@ _FROM_ZERO: Final = (Interval(0, None),)
 _SHORT: Final = 15
 
 
-@frozen
-class Count:
+@frozen(repr=False)
+class Count(Shown):
     """A set of whole numbers from zero on, of things with one unit.
 
     >>> str(parsed_count("nearly 200 lorries"))

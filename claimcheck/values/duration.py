@@ -21,6 +21,7 @@ from claimcheck.values.numbers.hedges import Form
 from claimcheck.values.numbers.measure import decimal_bounds, notation
 from claimcheck.values.numbers.tolerance import Tolerance, interval, parsed_tolerance, width
 from claimcheck.values.possibilities import Interval, Number, Possibilities, union
+from claimcheck.values.value import Shown
 
 __all__ = ["Duration", "camps", "parsed_duration"]
 
@@ -28,8 +29,8 @@ _DAY_PARTS: Final = (("days", 1), ("hours", 24), ("minutes", 1440), ("seconds", 
 """The units that a duration is printed in, with how many of them a day has."""
 
 
-@frozen
-class Duration:
+@frozen(repr=False)
+class Duration(Shown):
     """A length of time, in days; which one of the set is not known."""
 
     possibilities: Possibilities

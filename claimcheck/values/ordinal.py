@@ -16,6 +16,7 @@ from claimcheck.values.numbers.measure import notation
 from claimcheck.values.numbers.numerals import numeral
 from claimcheck.values.numbers.tolerance import Tolerance, interval
 from claimcheck.values.possibilities import EVERYTHING, Interval, Possibilities, intersection, union, whole
+from claimcheck.values.value import Shown
 
 __all__ = ["ORDINAL_WORDS", "Ordinal", "ordinal_numeral", "parsed_ordinal"]
 
@@ -40,8 +41,8 @@ _TOP = re.compile(r" *(?:(?:in|among|within) )?(?:the )?(?:top|first) +(?=[0-9a-
 _UNCLEAR = re.compile(r" or (?:higher|lower|above|below|over|under)$")
 
 
-@frozen
-class Ordinal:
+@frozen(repr=False)
+class Ordinal(Shown):
     """A set of places in a series.
 
     >>> str(parsed_ordinal("at least the 14th")), str(parsed_ordinal("top ten"))

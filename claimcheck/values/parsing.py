@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from importlib import import_module
@@ -29,10 +30,10 @@ _WORDS: Final = frozenset({"text", "category", "entity"})
 
 
 def parse_value(
-    text: Notation,
+    text: Notation | date,
     *,
     type: str,
-    published: str | Date | None = None,
+    published: str | date | Date | None = None,
     unit: str | None = None,
     tolerance: str | int | Decimal | Tolerance | None = None,
     rounded: bool = False,
@@ -40,9 +41,9 @@ def parse_value(
 ) -> Value:
     """The value that a notation of this type stands for.
 
-    `published` is the source's date of publication, by which words such as `yesterday` are resolved; `unit`,
-    `tolerance`, `rounded` and `choices` are the property's unit, its tolerance, whether its numbers are all rounded,
-    and the values that a category may have.
+    `published` is the source's date of publication, by which words such as `yesterday` are resolved; one that cannot be
+    read counts as unknown. `unit`, `tolerance`, `rounded` and `choices` are the property's unit, its tolerance, whether
+    its numbers are all rounded, and the values that a category may have.
 
     >>> parse_value("about 190", type="count").bounds
     (185, 195)
@@ -70,17 +71,25 @@ def _is_plain(text: str) -> bool:
     return len(text) < 16 and text.isdigit() and text.isascii()
 
 
-def _written(value: Notation) -> str:
+def _written(value: Notation | date) -> str:
     try:
-        return written(value)
+        return value.isoformat() if isinstance(value, date) else written(value)
     except (ValueError, RecursionError) as error:
-        raise UnreadableValue("", type="", reason=str(error)) from None
+        raise UnreadableValue(_shown(value), type="", reason=str(error)) from None
+
+
+def _shown(value: object) -> str:
+    """What Python gave for a notation; nothing where it is too long or too deep to be shown."""
+    try:
+        return str(value)
+    except (ValueError, RecursionError):
+        return ""
 
 
 def _read(
     text: str,
     type: str,
-    published: str | Date | None,
+    published: str | date | Date | None,
     unit: str | None,
     tolerance: str | int | Decimal | Tolerance | None,
     rounded: bool,
@@ -94,7 +103,7 @@ def _read(
     if type in ("ordinal", "duration"):
         return parser(text, tolerance=_tolerance(tolerance))
     if type in ("date", "period"):
-        return parser(text, published=published)
+        return parser(text, published=published.isoformat() if isinstance(published, date) else published)
     return parser(text, choices=choices) if type == "category" else parser(text)
 
 
@@ -134,4 +143,4 @@ def _explained(error: UnreadableValue, text: str, type: str, *options: Any) -> U
 
     position = min(max(error.position, 0), len(text))
     near = suggestion(text, type=type, position=position, proposed=error.suggestion, can_be_read=can_be_read)
-    return UnreadableValue(text, type=type, reason=error.reason, position=position, suggestion=near)
+    return UnreadableValue(text or error.text, type=type, reason=error.reason, position=position, suggestion=near)

@@ -10,12 +10,13 @@ from claimcheck.values.numbers.measure import decimal_bounds, measured, notation
 from claimcheck.values.numbers.tolerance import Tolerance
 from claimcheck.values.numbers.units import NUMBER, PERCENT, Unit
 from claimcheck.values.possibilities import Possibilities
+from claimcheck.values.value import Shown
 
 __all__ = ["Quantity", "parsed_quantity"]
 
 
-@frozen
-class Quantity:
+@frozen(repr=False)
+class Quantity(Shown):
     """A set of numbers of one unit.
 
     Ends may be strict: `150..<200 km` leaves 200 out.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 if TYPE_CHECKING:
     from claimcheck.values.dates.day import Day
 
-__all__ = ["Bound", "Relation", "Unbounded", "Value"]
+__all__ = ["Bound", "Relation", "Shown", "Unbounded", "Value"]
 
 Bound: TypeAlias = "int | Decimal | date | Day | None"
 
@@ -65,3 +65,12 @@ class Unbounded:
     def open(self) -> tuple[bool, bool]:
         """Never: there is no end to leave out."""
         return False, False
+
+
+class Shown:
+    """A value that Python shows by its notation: `Count('185..195')`."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"

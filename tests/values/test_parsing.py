@@ -6,6 +6,7 @@ import gc
 import importlib
 import pkgutil
 from contextlib import suppress
+from datetime import date, datetime
 from decimal import Decimal
 from typing import get_args
 
@@ -14,7 +15,7 @@ import pytest
 import claimcheck.values
 from claimcheck.exceptions import UnreadableValue
 from claimcheck.model import ValueType
-from claimcheck.values import PARSERS, parse_value
+from claimcheck.values import PARSERS, parse_value, relation
 from claimcheck.values.notation import Notation
 
 
@@ -93,3 +94,38 @@ def test_a_refusal_leaves_nothing_for_the_collector(type: str) -> None:
         assert gc.collect() == 0
     finally:
         gc.enable()
+
+
+class TestInPython:
+    """What only Python can give and see."""
+
+    def test_a_date_is_taken_for_a_date(self):
+        day = date(2025, 11, 16)
+        assert parse_value(day, type="date") == parse_value("2025-11-16", type="date")
+        for published in (day, datetime(2025, 11, 16, 10)):
+            assert str(parse_value("yesterday", type="date", published=published)) == "2025-11-15"
+
+    @pytest.mark.parametrize("given", [None, [1], {"nearby": 1}])
+    def test_what_is_no_notation_is_shown_in_the_refusal(self, given):
+        with pytest.raises(UnreadableValue) as refused:
+            parse_value(given, type="count")
+        assert refused.value.text == str(given)
+
+    @pytest.mark.parametrize(
+        ("type", "text", "shown"),
+        [
+            ("count", "about 190", "Count('185..195')"),
+            ("quantity", "about 12 km", "Quantity('11.5..12.5 km')"),
+            ("ordinal", "14th", "Ordinal('14')"),
+            ("duration", "about 1 week", "Duration('3.5..10.5 days')"),
+            ("date", "mid-November 2025", "Date('2025-11-09/2025-11-22')"),
+        ],
+    )
+    def test_a_value_shows_itself_by_its_notation(self, type, text, shown):
+        assert repr(parse_value(text, type=type)) == shown
+
+    def test_only_values_are_compared(self):
+        count = parse_value("190", type="count")
+        for pair in (("190", count), (count, None)):
+            with pytest.raises(TypeError, match="parse_value makes one"):
+                relation(*pair)
