@@ -53,6 +53,7 @@ class Terminal:
         command = [sys.executable, "-m", "claimcheck", "resolve", *arguments, "--today", "2026-02-12"]
         self.child, self.descriptor = pty.fork()
         if self.child == 0:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell ignores it in what it runs in the background
             os.execve(sys.executable, command, environment)
         self.shown = b""
         self.read = 0
