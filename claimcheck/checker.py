@@ -73,8 +73,8 @@ def check(
     seen = list(_over_claims(table, context))
     in_groups, covering = _over_groups(table, context, resolutions)
     context = evolve(context, rejected=rejected_by(covering))
-    undecided = tuple(_undecided(context))
     across, covering_across = _across_groups(table, context, resolutions)
+    undecided = tuple(_undecided(context))  # the rule on constraints has worked it out
     covering += covering_across
     context = evolve(context, rejected=rejected_by(covering))
     seen += (*in_groups, *across, *_over_corpus(table, context))

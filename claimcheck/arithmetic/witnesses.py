@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from attrs import evolve, frozen
 
 from claimcheck.index import Group, GroupKey, Index, Statement
-from claimcheck.model import Stance
 from claimcheck.values import possibilities as sets
 from claimcheck.values.comparison import camps, in_one_unit, meet, within
 from claimcheck.values.count import Count
@@ -23,8 +22,6 @@ __all__ = ["COMPUTED", "Known", "Moment", "Testimony", "testimony"]
 
 COMPUTED = ("count", "quantity", "ordinal", "date", "duration")
 """The types of properties that can be computed with."""
-
-_STANCES: Final[tuple[Stance, Stance]] = ("asserts", "denies")
 
 Moment: TypeAlias = str | None
 """The `as_of` of a claim, in the one form in which two spellings of it are equal; None for what always holds."""
@@ -56,7 +53,8 @@ def testimony(index: Index, key: GroupKey, *, rejected: frozenset[int]) -> Testi
         return Testimony({}, {None: "nothing is known of its property"}, timed=False)
     group = group.without(rejected)
     timed = group.property.over_time != "constant"
-    asserted, denied = (_computed(group.speaking(stance)) for stance in _STANCES)
+    asserted = _computed(group.speaking("asserts"))
+    denied = _computed(group.speaking("denies")) if key in index.special else []
     if not asserted:
         return Testimony({}, {None: "no claim that stands says it"}, timed=timed)
     times = _by_moment(asserted, index, timed=timed)

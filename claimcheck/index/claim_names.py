@@ -51,8 +51,9 @@ def _default_names(claims: Iterable[Claim]) -> dict[int, str]:
         names[id(claim)] = name
         alike.setdefault(name, []).append(claim)
     for name, same in alike.items():
-        for number, claim in enumerate(sorted(same, key=repr)[1:], start=2):
-            names[id(claim)] = f"{name}-{number}"
+        if len(same) > 1:
+            for number, claim in enumerate(sorted(same, key=repr)[1:], start=2):
+                names[id(claim)] = f"{name}-{number}"
     return names
 
 
