@@ -6,6 +6,7 @@ since wall-clock times of a shared machine say little. Ends with 1 where a ratio
 
 from __future__ import annotations
 
+import argparse
 import math
 import os
 import subprocess
@@ -229,9 +230,14 @@ MEASURES: Final = {
 
 
 def main() -> int:
+    parser = argparse.ArgumentParser(description="Measures `claimcheck` against floors of the same run.")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"one of {', '.join(MEASURES)}; without one, all")
+    names = parser.parse_args().names
+    if unknown := [name for name in names if name not in MEASURES]:
+        parser.error(f"nothing is measured by the name {unknown[0]}; there are {', '.join(MEASURES)}")
     missed = 0
     with tempfile.TemporaryDirectory() as folder:
-        for name in sys.argv[1:] or MEASURES:
+        for name in names or MEASURES:
             for ratio in MEASURES[name](Path(folder)):
                 good = ratio.value <= ratio.limit
                 missed += not good
