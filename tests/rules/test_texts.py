@@ -145,8 +145,8 @@ class TestUnreadableTexts:
 
 
 class TestDamage:
-    LOST = "Th\ufffd br\ufffd\ufffdge w\ufffds bu\ufffd\ufffdt by f\ufffd\ufffdr m\ufffds\ufffdns."
-    QUOTE = "The bridge was built by four masons"
+    LOST = "Tw\ufffd \ufffdld f\ufffdrryb\ufffdats c\ufffdrry th\ufffd v\ufffdll\ufffdgers t\ufffd m\ufffdrk\ufffdt."
+    QUOTE = "Two old ferryboats carry the villagers to market"
 
     def damaged(self, *claims, source=None, today=date(2026, 3, 1)):
         corpus = Corpus(claims, [source or Source("kol")])
@@ -154,7 +154,7 @@ class TestDamage:
         return [each for each in findings if each.rule in ("text-damaged", "quote-not-found", "unused-allowance")]
 
     def claim(self, id, **more):
-        return Claim("bridge", "builder", "masons", "kol", id=id, quote=self.QUOTE, **more)
+        return Claim("crossing", "boats", "2", "kol", id=id, quote=self.QUOTE, **more)
 
     def allowance(self, until=None):
         from claimcheck.model import Allowance
