@@ -25,7 +25,7 @@ from claimcheck.values.numbers.unit_table import CODES
 from claimcheck.values.numbers.units import POINTS
 from claimcheck.values.ordinal import Ordinal
 from claimcheck.values.period import Period
-from claimcheck.values.possibilities import Interval, Number
+from claimcheck.values.possibilities import Interval, Number, contains
 from claimcheck.values.quantity import Quantity
 from claimcheck.values.value import Value
 
@@ -98,7 +98,7 @@ def _is_number_implied(value: Count | Quantity, quote: Quoted, notation: str, la
         return False
     said = unnumbered(quote.text, quote.numbers, language=language)
     shares = [*([100] if said.is_all else []), *([0] if 0 in said.numbers else [])]
-    return any(_holds(each, share) for each in value.possibilities for share in shares)
+    return any(_can_be(value, share) for share in shares)
 
 
 def _digits(text: str) -> set[str]:
@@ -144,8 +144,9 @@ def _lasts(said: Value, value: Duration) -> bool:
     start, end = said.start.possibilities[0].low, said.end.possibilities[0].low
     if start is None or end is None:
         return False
-    return any(_holds(each, end - start) or _holds(each, end - start + 1) for each in value.possibilities)
+    return _can_be(value, end - start) or _can_be(value, end - start + 1)
 
 
-def _holds(interval: Interval, number: Number) -> bool:
-    return (interval.low is None or interval.low <= number) and (interval.high is None or number <= interval.high)
+def _can_be(value: Quantity | Duration, number: Number) -> bool:
+    """Whether a number, in the value's unit, is one of its possibilities; an open end is none."""
+    return contains(value.possibilities, (Interval(number, number),))
